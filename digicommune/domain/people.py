@@ -1,0 +1,63 @@
+"""Residents and the bank accounts they hold; personal numbers are masked unless asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Sex = Literal["Nam", "Nữ"]
+Residence = Literal["present", "away", "moved", "deceased"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """The row of an import a fact came from."""
+
+    import_id: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """A person of the commune. ``birth_year`` stands alone where only the year is known."""
+
+    resident_id: int
+    full_name: str
+    village_id: int | None = None
+    birth_date: date | None = None
+    birth_year: int | None = None
+    sex: Sex | None = None
+    cccd: str | None = None
+    cmnd: str | None = None
+    phone: str | None = None
+    household: str | None = None
+    address: str | None = None
+    residence: Residence = "present"
+    source: SourceRow | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account of a resident at a bank; the number is optional and masked on screen.
+
+    An undated account counts in every period not locked before it arrived.
+    """
+
+    account_id: int
+    resident_id: int
+    bank_bin: str | None
+    number: str | None = None
+    opened_on: date | None = None
+    campaign_id: int | None = None
+    source: SourceRow | None = None
+
+
+def mask_tail(number: str | None, head: int = 3, tail: int = 4) -> str:
+    """``038072001234`` -> ``038•••••1234``; short numbers keep their last two digits."""
+    if not number:
+        return ""
+    if len(number) <= head + tail:
+        return "•" * max(0, len(number) - 2) + number[-2:]
+    return number[:head] + "•" * (len(number) - head - tail) + number[-tail:]

@@ -1,0 +1,117 @@
+"""Reporting periods and their windows (Nghị định 09/2019/NĐ-CP); it knows no calendar but dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from digicommune.errors import UserError
+
+PeriodKind = Literal["month", "quarter", "half", "nine_months", "year"]
+PeriodState = Literal["open", "submitted", "approved", "locked"]
+
+ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
+CODE = re.compile(r"^(\d{4})(?:-(0[1-9]|1[0-2]|Q[1-4]|H1|9M))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A reporting period: its code and the window ``start``..``end``, both days included."""
+
+    code: str
+    kind: PeriodKind
+    start: date
+    end: date
+
+    @property
+    def year(self) -> int:
+        """The year the code names (its window starts in December of the year before)."""
+        return int(self.code[:4])
+
+    @property
+    def title(self) -> str:
+        """How a report's title names it: "quý I năm 2026"."""
+        return _titles(self)
+
+
+def parse_period(code: str) -> Period:
+    """The period of a code such as ``2026-03``, ``2026-Q1``, ``2026-H1``, ``2026-9M``, ``2026``.
+
+    Windows by Nghị định 09/2019/NĐ-CP: from the 15th of the month before to the 14th of the last.
+    Raises ``UserError`` ``period_unknown``.
+    """
+    found = CODE.match(code.strip().upper())
+    if not found:
+        raise UserError(
+            "period_unknown",
+            f"Không hiểu kỳ báo cáo “{code}”.",
+            "Viết như 2026-03 (tháng), 2026-Q1 (quý), 2026-H1 (6 tháng), 2026-9M (9 tháng)"
+            " hoặc 2026 (năm).",
+            period=code,
+        )
+    year, part = int(found[1]), found[2]
+    kind, first, last = _span(part)
+    return Period(
+        code=found[0], kind=kind, start=_fifteenth_before(year, first), end=date(year, last, 14)
+    )
+
+
+def _span(part: str | None) -> tuple[PeriodKind, int, int]:
+    if part is None:
+        return "year", 1, 12
+    if part == "H1":
+        return "half", 1, 6
+    if part == "9M":
+        return "nine_months", 1, 9
+    if part.startswith("Q"):
+        quarter = int(part[1])
+        return "quarter", quarter * 3 - 2, quarter * 3
+    return "month", int(part), int(part)
+
+
+def _fifteenth_before(year: int, month: int) -> date:
+    return date(year - 1, 12, 15) if month == 1 else date(year, month - 1, 15)
+
+
+def _titles(period: Period) -> str:
+    year, part = period.year, period.code[5:]
+    if period.kind == "month":
+        return f"tháng {int(part)} năm {year}"
+    if period.kind == "quarter":
+        return f"quý {ROMAN[int(part[1])]} năm {year}"
+    if period.kind == "half":
+        return f"6 tháng đầu năm {year}"
+    if period.kind == "nine_months":
+        return f"9 tháng đầu năm {year}"
+    return f"năm {year}"
+
+
+def previous_period(period: Period) -> Period:
+    """The period of the same kind just before; for 6 and 9 months that of the year before."""
+    year, part = period.year, period.code[5:]
+    if period.kind == "month" and part != "01":
+        return parse_period(f"{year}-{int(part) - 1:02d}")
+    if period.kind == "quarter" and part != "Q1":
+        return parse_period(f"{year}-Q{int(part[1]) - 1}")
+    last = {"month": "-12", "quarter": "-Q4", "half": "-H1", "nine_months": "-9M", "year": ""}
+    return parse_period(f"{year - 1}{last[period.kind]}")
+
+
+def period_of(day: date, kind: PeriodKind) -> Period:
+    """The month, quarter or year whose window holds ``day``."""
+    for year in (day.year, day.year + 1):
+        for code in _codes(year, kind):
+            period = parse_period(code)
+            if period.start <= day <= period.end:
+                return period
+    raise ValueError(f"no {kind} holds {day}")  # 6 and 9 months leave days of the year out
+
+
+def _codes(year: int, kind: PeriodKind) -> list[str]:
+    if kind == "month":
+        return [f"{year}-{month:02d}" for month in range(1, 13)]
+    if kind == "quarter":
+        return [f"{year}-Q{quarter}" for quarter in range(1, 5)]
+    return [{"half": f"{year}-H1", "nine_months": f"{year}-9M", "year": str(year)}[kind]]

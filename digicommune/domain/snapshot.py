@@ -78,7 +78,7 @@ class SnapshotSigner:
 
 @dataclass(frozen=True, slots=True)
 class ReportSnapshot:
-    """A report's whole content. Dates are of the office's calendar; ``number`` None prints blank."""
+    """A report's whole content; ``number`` or ``dated`` None leaves its blank on paper."""
 
     kind: str
     commune_name: str  # "Hoằng Châu"
@@ -106,8 +106,8 @@ class ReportSnapshot:
 
 
 def to_json(snapshot: ReportSnapshot) -> bytes:
-    """The snapshot as bytes that are the same for the same content."""
-    return msgspec.json.encode(snapshot, order="deterministic")
+    """The snapshot as bytes that are the same for the same content (dicts keep their order)."""
+    return msgspec.json.encode(snapshot)
 
 
 def from_json(data: bytes) -> ReportSnapshot:

@@ -1,0 +1,1 @@
+"""Excel: reads lists in a guarded child process and writes workbooks; knows no database."""

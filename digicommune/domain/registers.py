@@ -1,4 +1,4 @@
-"""What the office's books hand in and out beside the field's own values; it reads no book itself."""
+"""What the books of the office hand in and out beside the field's own values; it reads none."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ DocumentState = Literal["made", "issued", "replaced", "withdrawn"]
 QrQuestion = Literal["qr", "transactions"]
 
 
+def account_key(bank_bin: str | None, number: str | None) -> str:
+    """What tells a person's accounts apart: one without a number is one account at that bank."""
+    return f"{bank_bin or ''}|{number or ''}"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who works at which machine, as the journal names them."""
@@ -34,17 +39,6 @@ class CheckLine:
     name: str
     ok: bool
     detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class BankRecord:
-    """A bank as the pack names it; ``vietqr_status`` as the source of the list writes it."""
-
-    bin: str
-    code: str
-    short_name: str
-    aliases: tuple[str, ...] = ()
-    vietqr_status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""The tables as they stand at the newest schema; it runs no statement.
+
+``commune_id`` stands first in every primary key, unique constraint, index and foreign key: one
+office holds one commune, a shared server holds many, and a distributed PostgreSQL takes nothing
+else. Days are dates, moments are UTC text in ISO 8601, figures are whole numbers.
+"""
+
+from __future__ import annotations
+
+from digicommune.db.schema.counting import (
+    bases,
+    criteria_sets,
+    evaluation_results,
+    evaluations,
+    indicator_values,
+    indicators,
+    manual_answers,
+    periods,
+)
+from digicommune.db.schema.intake import import_files, import_rows, imports
+from digicommune.db.schema.office import (
+    communes,
+    counters,
+    documents,
+    journal,
+    population_figures,
+    settings,
+    villages,
+)
+from digicommune.db.schema.parts import metadata
+from digicommune.db.schema.registers import (
+    accounts,
+    banks,
+    campaign_banks,
+    campaign_sessions,
+    campaign_targets,
+    campaigns,
+    merchants,
+    residents,
+)
+
+__all__ = [
+    "accounts",
+    "banks",
+    "bases",
+    "campaign_banks",
+    "campaign_sessions",
+    "campaign_targets",
+    "campaigns",
+    "communes",
+    "counters",
+    "criteria_sets",
+    "documents",
+    "evaluation_results",
+    "evaluations",
+    "import_files",
+    "import_rows",
+    "imports",
+    "indicator_values",
+    "indicators",
+    "journal",
+    "manual_answers",
+    "merchants",
+    "metadata",
+    "periods",
+    "population_figures",
+    "residents",
+    "settings",
+    "villages",
+]

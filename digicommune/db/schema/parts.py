@@ -1,0 +1,86 @@
+"""The pieces all tables are put together from: commune first, named rules, stamps, versions."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+def commune() -> Column[int]:
+    """The commune a row belongs to; first of every key."""
+    return Column("commune_id", Integer, nullable=False)
+
+
+def number(name: str, *, optional: bool = False) -> Column[int]:
+    """A whole number."""
+    # A composite key is no rowid: SQLAlchemy would make the first integer count by itself.
+    return Column(name, Integer, nullable=optional, autoincrement=False)
+
+
+def words(name: str, *, optional: bool = False) -> Column[str]:
+    """Text; JSON too."""
+    return Column(name, Text, nullable=optional)
+
+
+def stamps() -> list[Column[str]]:
+    """When the row was made and last changed, UTC in ISO 8601 to the second."""
+    return [
+        Column("created_at", String(20), nullable=False),
+        Column("updated_at", String(20), nullable=False),
+    ]
+
+
+def source() -> list[Column[int]]:
+    """The row of an import the fact came from."""
+    return [number("source_import", optional=True), number("source_row", optional=True)]
+
+
+def version() -> Column[int]:
+    """Counts the edits of a row, so that two people do not overwrite each other."""
+    return Column("version", Integer, nullable=False)
+
+
+def link(column: str, parent: str, key: str | None = None) -> ForeignKeyConstraint:
+    """A reference that stays inside the commune."""
+    return ForeignKeyConstraint(
+        ["commune_id", column], [f"{parent}.commune_id", f"{parent}.{key or column}"]
+    )
+
+
+def of_commune() -> ForeignKeyConstraint:
+    """Every row belongs to a commune that exists."""
+    return ForeignKeyConstraint(["commune_id"], ["communes.commune_id"])
+
+
+def key(*columns: str) -> PrimaryKeyConstraint:
+    """The primary key, commune first."""
+    return PrimaryKeyConstraint("commune_id", *columns)
+
+
+def one_of(column: str, *values: str) -> CheckConstraint:
+    """A named rule: the column holds one of these (or nothing, where it may)."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+def at_least(column: str, least: int) -> CheckConstraint:
+    """A named rule: never below this."""
+    return CheckConstraint(f"{column} >= {least}", name=column)

@@ -27,7 +27,8 @@ _FILLER = re.compile(
     r"\b(?:ngan hang|nhtmcp|nhtm|nh|tmcp|thuong mai co phan|tnhh|mtv|mot thanh vien)\b"
     r"|\b(?:viet nam|vietnam|vn)\s*$"
 )
-_BRANCH = re.compile(r"\s(?:-|–|cn|chi nhanh|pgd|phong giao dich|tai)\b.*|\s[-–(,;/].*|[(,;/].*")
+_BRANCH = re.compile(r"[\s,;-]+(?:cn|chi nhanh|pgd|phong giao dich|hoi so|tru so)\b.*")
+_BRACKETED = re.compile(r"\(.*?\)|\(.*")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _MEMO_LIMIT: Final = 5_000
 
@@ -67,7 +68,8 @@ class BankDirectory:
         return memo[text]
 
     def _search(self, folded: str) -> Bank | None:
-        for phrase in (folded, _BRANCH.sub("", f" {folded}")):
+        bare = _BRACKETED.sub(" ", folded)
+        for phrase in (folded, bare, _BRANCH.sub("", bare)):
             for wording in (phrase, _FILLER.sub(" ", phrase)):
                 key = _compact(wording)
                 if key in self._names:
@@ -76,6 +78,6 @@ class BankDirectory:
 
     def _by_brand(self, folded: str) -> Bank | None:
         """The one bank whose brand word stands in the text ("Agribank Hoằng Hóa")."""
-        words = [w for w in _NOT_WORD.split(_FILLER.sub(" ", folded)) if w]
-        found = {bank.bin: bank for w in words[:3] if (bank := self._brands.get(w)) is not None}
+        words = [word for word in _NOT_WORD.split(folded) if word]
+        found = {bank.bin: bank for word in words if (bank := self._brands.get(word)) is not None}
         return next(iter(found.values())) if len(found) == 1 else None

@@ -1,33 +1,175 @@
-"""Figures of a period: counted from the registers or typed, and the rows behind them."""
+"""Figures of a period: typed in, shown with their base and source, and led back to their rows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digicommune.domain.figures import FigureKey, TraceRow, TypedFigure
+from digicommune.domain.periods import parse_period
+from digicommune.domain.sheet import FigureSheet, IndicatorFigures
+from digicommune.errors import UserError
+from digicommune.operations.ledger import ages_of, figure_sheet, figures_of, open_ledger
+
 if TYPE_CHECKING:
-    from digicommune.domain.figures import Figure
+    from digicommune.db.store import Store, Unit
     from digicommune.domain.indicators import Indicator
-    from digicommune.domain.periods import Period, PeriodState
+    from digicommune.domain.registers import QrQuestion
     from digicommune.domain.villages import Village
+    from digicommune.operations.ledger import Ledger
+
+__all__ = ["FigureSheet", "IndicatorFigures", "NewFigure", "set_figure", "show", "trace"]
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorFigures:
-    """One indicator: its villages' figures and the commune's."""
+class NewFigure:
+    """A figure as typed: of a village by name, or of the whole commune where it is None."""
 
-    indicator: Indicator
-    base_name: str
-    villages: dict[int, Figure]  # by village id; 0 gathers those whose village is unknown
-    commune: Figure | None
-    missing: tuple[str, ...]  # names of villages without a figure
+    period: str
+    indicator: str
+    village: str | None
+    numerator: int
+    denominator: int | None = None
+    note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSheet:
-    """All indicators of a period."""
+def show(store: Store, period_code: str) -> FigureSheet:
+    """All figures of a period."""
+    with store.glance() as unit:
+        return figure_sheet(unit, parse_period(period_code))
 
-    period: Period
-    state: PeriodState
-    villages: tuple[Village, ...]
-    indicators: tuple[IndicatorFigures, ...]
+
+def set_figure(store: Store, new: NewFigure) -> TypedFigure:
+    """Keeps a typed figure; refuses a locked period and a numerator above its denominator."""
+    period = parse_period(new.period)
+    _check_parts(new)
+    with store.unit() as unit:
+        _refuse_locked(unit, period.code)
+        indicator = find_indicator(unit, new.indicator)
+        village = find_village(unit, new.village) if new.village else None
+        key = FigureKey(period.code, indicator.code, village.village_id if village else None)
+        typed = TypedFigure(key, new.numerator, new.denominator, note=new.note)
+        before = unit.figures.set(typed)
+        unit.journal.note("figure", _subject(key), before=_parts(before), after=_parts(typed))
+    return typed
+
+
+def _check_parts(new: NewFigure) -> None:
+    if new.numerator < 0 or (new.denominator is not None and new.denominator < 0):
+        raise UserError(
+            "figure_negative",
+            f"Số liệu {new.indicator} không thể là số âm.",
+            "Gõ lại số từ 0 trở lên.",
+            indicator=new.indicator,
+        )
+    if new.denominator is not None and new.numerator > new.denominator:
+        raise UserError(
+            "figure_above_base",
+            f"{new.indicator}: tử số {new.numerator} lớn hơn mẫu số {new.denominator}.",
+            "Kiểm tra lại hai số; tử số phải nằm trong mẫu số.",
+            indicator=new.indicator,
+            numerator=new.numerator,
+            denominator=new.denominator,
+        )
+
+
+def _refuse_locked(unit: Unit, period: str) -> None:
+    if unit.periods.is_locked(period):
+        raise UserError(
+            "period_locked",
+            f"Kỳ {period} đã khóa sổ, không sửa được số liệu.",
+            "Mở khóa kỳ (có ghi lý do) rồi sửa, hoặc ghi vào kỳ sau.",
+            period=period,
+        )
+
+
+def find_indicator(unit: Unit, code: str) -> Indicator:
+    """The indicator of a code in any case; raises ``UserError`` ``indicator_unknown``."""
+    definitions = unit.indicators.definitions()
+    for one in definitions:
+        if one.code == code.strip().upper():
+            return one
+    known = ", ".join(one.code for one in definitions)
+    raise UserError(
+        "indicator_unknown",
+        f"Không có chỉ tiêu mã “{code}”.",
+        f"Dùng một trong các mã: {known}.",
+        indicator=code,
+        known=known,
+    )
+
+
+def find_village(unit: Unit, name: str) -> Village:
+    """The village of a name; raises ``UserError`` ``village_unknown``."""
+    found: Village | None = unit.villages.find(name)
+    if found is not None:
+        return found
+    known = ", ".join(one.name for one in unit.villages.all())
+    raise UserError(
+        "village_unknown",
+        f"Không có thôn tên “{name}”.",
+        f"Dùng một trong các thôn: {known}." if known else "Nhập danh sách thôn trước.",
+        village=name,
+        known=known,
+    )
+
+
+def _subject(key: FigureKey) -> str:
+    return f"figure:{key.period}:{key.indicator}:{key.village_id or 'commune'}"
+
+
+def _parts(typed: TypedFigure | None) -> dict[str, object] | None:
+    if typed is None:
+        return None
+    return {
+        "numerator": typed.numerator,
+        "denominator": typed.denominator,
+        "status": typed.status,
+    }
+
+
+def trace(
+    store: Store, period_code: str, indicator_code: str, village: str | None = None
+) -> tuple[TraceRow, ...]:
+    """The rows behind a figure: counted people or shops with file, sheet and row, or who typed it.
+
+    They are counted on the same base and the same days as the figure itself.
+    """
+    with store.glance() as unit:
+        ledger = open_ledger(unit, parse_period(period_code))
+        indicator = find_indicator(unit, indicator_code)
+        place = find_village(unit, village) if village else None
+        figures = figures_of(ledger, indicator)
+        if place is None and figures.commune is not None and _is_typed_whole(ledger, indicator):
+            return unit.counting.trace_typed(ledger.period.code, indicator.code, None)
+        return _traced(ledger, figures, place)
+
+
+def _is_typed_whole(ledger: Ledger, indicator: Indicator) -> bool:
+    return (indicator.code, None) in ledger.typed
+
+
+def _traced(
+    ledger: Ledger, figures: IndicatorFigures, place: Village | None
+) -> tuple[TraceRow, ...]:
+    keys = [place.village_id] if place else list(figures.villages)
+    shown = {key: figures.villages[key] for key in keys if key in figures.villages}
+    rows: list[TraceRow] = []
+    for key, figure in shown.items():
+        if figure.source == "typed":
+            code = figures.indicator.code
+            rows.extend(ledger.unit.counting.trace_typed(ledger.period.code, code, key))
+        else:
+            rows.extend(_counted_rows(ledger, figures.indicator, figure.base, key))
+    return tuple(rows)
+
+
+def _counted_rows(
+    ledger: Ledger, indicator: Indicator, base: str, village: int
+) -> tuple[TraceRow, ...]:
+    counting, period = ledger.unit.counting, ledger.period
+    if indicator.register == "accounts":
+        ages = ages_of(ledger, base)
+        return counting.trace_accounts(period.start, period.end, village, ages)
+    what: QrQuestion = "qr" if indicator.register == "merchants_qr" else "transactions"
+    return counting.trace_merchants(period.end, what, village)

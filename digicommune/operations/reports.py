@@ -1,4 +1,4 @@
-"""Makes documents: freezes a period into a snapshot and prints it; nothing is printed from live rows."""
+"""Makes documents: freezes a period into a snapshot and prints that, never the live rows."""
 
 from __future__ import annotations
 

@@ -1,0 +1,194 @@
+"""The figures of a period from the registers and the clerk: asked by operations, itself none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from digicommune.domain.ages import age_window
+from digicommune.domain.figures import Figure, RegisterCount, TypedFigure, total
+from digicommune.domain.indicators import RetirementAge
+from digicommune.domain.sheet import (
+    UNKNOWN_VILLAGE,
+    FigureSheet,
+    IndicatorFigures,
+    chosen_base,
+)
+
+if TYPE_CHECKING:
+    from digicommune.db.store import Unit
+    from digicommune.domain.indicators import Base, Indicator
+    from digicommune.domain.periods import Period
+    from digicommune.domain.registers import AgeWindow
+    from digicommune.domain.villages import Village
+
+RETIREMENT = "retirement_ages"  # the setting that keeps the pack's table
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What a period's figures are made of, read once from one unit."""
+
+    unit: Unit
+    period: Period
+    villages: tuple[Village, ...]
+    population: Mapping[int, Mapping[str, int]]
+    bases: Mapping[str, Base]
+    retirement: tuple[RetirementAge, ...]
+    typed: Mapping[tuple[str, int | None], TypedFigure]
+
+
+def open_ledger(unit: Unit, period: Period) -> Ledger:
+    """Reads villages, population and typed figures of ``period``."""
+    return Ledger(
+        unit=unit,
+        period=period,
+        villages=unit.villages.all(period.end),
+        population=unit.villages.population(period.end),
+        bases={one.code: one for one in unit.indicators.bases()},
+        retirement=retirement_ages(unit),
+        typed={
+            (one.key.indicator, one.key.village_id): one for one in unit.figures.typed(period.code)
+        },
+    )
+
+
+def retirement_ages(unit: Unit) -> tuple[RetirementAge, ...]:
+    """The dated table of retirement ages the office works with."""
+    kept = unit.office.setting(RETIREMENT)
+    return msgspec.json.decode(kept, type=tuple[RetirementAge, ...]) if kept else ()
+
+
+def figure_sheet(unit: Unit, period: Period) -> FigureSheet:
+    """All figures of a period."""
+    ledger = open_ledger(unit, period)
+    return FigureSheet(
+        period=period,
+        state=unit.periods.state(period.code),
+        villages=ledger.villages,
+        indicators=tuple(figures_of(ledger, one) for one in unit.indicators.definitions()),
+    )
+
+
+def figures_of(ledger: Ledger, indicator: Indicator, base: str | None = None) -> IndicatorFigures:
+    """One indicator in every village, on ``base`` or on the best its definition and data allow."""
+    chosen = base or chosen_base(indicator.bases, ledger.villages, ledger.population)
+    counts = register_counts(ledger, indicator, chosen)
+    villages = _village_figures(ledger, indicator, chosen, counts)
+    typed = ledger.typed.get((indicator.code, None))
+    commune = _typed_figure(ledger, typed, None, chosen) if typed else total(villages.values())
+    return IndicatorFigures(
+        indicator=indicator,
+        base_name=ledger.bases[chosen].name if chosen in ledger.bases else chosen,
+        villages=villages,
+        commune=commune,
+        missing=_missing(ledger, villages, commune),
+        accounts=sum(one.units for one in counts) if indicator.register == "accounts" else None,
+    )
+
+
+def _missing(
+    ledger: Ledger, villages: Mapping[int, Figure], commune: Figure | None
+) -> tuple[str, ...]:
+    if commune is not None and commune.village_id is None and not villages:
+        return ()  # typed for the commune as a whole
+    return tuple(one.name for one in ledger.villages if one.village_id not in villages)
+
+
+def _village_figures(
+    ledger: Ledger, indicator: Indicator, base: str, counts: tuple[RegisterCount, ...]
+) -> dict[int, Figure]:
+    counted = {one.village_id or UNKNOWN_VILLAGE: one for one in counts}
+    figures: dict[int, Figure] = {}
+    for village in ledger.villages:
+        typed = ledger.typed.get((indicator.code, village.village_id))
+        if typed is not None:
+            figures[village.village_id] = _typed_figure(ledger, typed, village.village_id, base)
+        elif counts:
+            found = counted.get(village.village_id, RegisterCount(village.village_id, 0, 0))
+            figures[village.village_id] = _counted_figure(ledger, indicator, base, found)
+    standing = {one.village_id for one in ledger.villages}
+    elsewhere = [one for key, one in counted.items() if key not in standing and one.cumulative]
+    if elsewhere:
+        figures[UNKNOWN_VILLAGE] = _unplaced_figure(indicator, base, elsewhere, bool(standing))
+    return figures
+
+
+def _typed_figure(ledger: Ledger, typed: TypedFigure, village_id: int | None, base: str) -> Figure:
+    denominator = typed.denominator
+    if denominator is None and village_id is not None:
+        denominator = ledger.population.get(village_id, {}).get(base)
+    return Figure(
+        indicator=typed.key.indicator,
+        village_id=village_id,
+        numerator=typed.numerator,
+        denominator=denominator,
+        base=base,
+        status=typed.status,
+        source="typed",
+        as_of=ledger.period.end,
+        note=typed.note,
+    )
+
+
+def _counted_figure(
+    ledger: Ledger, indicator: Indicator, base: str, count: RegisterCount
+) -> Figure:
+    """A register that knows its own denominator (merchants) needs no population figure."""
+    denominator = count.denominator
+    if indicator.register == "accounts":
+        denominator = ledger.population.get(count.village_id or UNKNOWN_VILLAGE, {}).get(base)
+    return Figure(
+        indicator=indicator.code,
+        village_id=count.village_id,
+        numerator=count.cumulative,
+        denominator=denominator if indicator.register == "accounts" else (denominator or 0),
+        base=base,
+        source="registers",
+        as_of=ledger.period.end,
+        numerator_in_period=count.in_period,
+    )
+
+
+def _unplaced_figure(
+    indicator: Indicator, base: str, counts: list[RegisterCount], has_villages: bool
+) -> Figure:
+    """People and merchants counted for the commune though their village is not known."""
+    denominator: int | None = sum(one.denominator or 0 for one in counts)
+    if indicator.register == "accounts":
+        denominator = 0 if has_villages else None
+    return Figure(
+        indicator=indicator.code,
+        village_id=None,
+        numerator=sum(one.cumulative for one in counts),
+        denominator=denominator,
+        base=base,
+        source="registers",
+        numerator_in_period=sum(one.in_period for one in counts),
+    )
+
+
+def register_counts(ledger: Ledger, indicator: Indicator, base: str) -> tuple[RegisterCount, ...]:
+    """What the indicator's register counts; nothing where it has none or the register is empty."""
+    counting, period = ledger.unit.counting, ledger.period
+    if indicator.register == "accounts":
+        return counting.accounts_by_village(period.start, period.end, ages_of(ledger, base))
+    if indicator.register == "merchants_qr":
+        return counting.merchants_by_village(period.end, "qr")
+    if indicator.register == "merchants_transactions":
+        return counting.merchants_by_village(period.end, "transactions")
+    return ()
+
+
+def ages_of(ledger: Ledger, base: str) -> AgeWindow | None:
+    """The births a base counts at the period's end; None where no village has figures for it.
+
+    Without a denominator nothing limits the numerator, and nobody is left out unseen.
+    """
+    known = any(base in of_village for of_village in ledger.population.values())
+    if not known or base not in ledger.bases:
+        return None
+    return age_window(ledger.bases[base], ledger.period.end, ledger.retirement)

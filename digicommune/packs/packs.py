@@ -1,0 +1,134 @@
+"""The packs the program ships and those an office adds, as checked domain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from digicommune.domain.banks import Bank
+from digicommune.domain.criteria import CriteriaSet
+from digicommune.domain.indicators import Base, Indicator, RetirementAge
+from digicommune.packs.reading import bad_pack, read_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """Retirement ages by year with their legal basis."""
+
+    legal_basis: str
+    years: tuple[RetirementAge, ...]
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPack:
+    """Indicator definitions and the bases of their denominators."""
+
+    code: str
+    title: str
+    legal_basis: str
+    base: tuple[Base, ...]
+    indicator: tuple[Indicator, ...]
+    retirement: Retirement
+    valid_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankPackHead:
+    """Where the bank table comes from and how far it is checked."""
+
+    code: str
+    kind: str
+    name: str
+    version: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class BankPack:
+    """The banks of the country by BIN."""
+
+    pack: BankPackHead
+    bank: tuple[Bank, ...]
+
+
+def load_indicators(path: Path) -> IndicatorPack:
+    """Reads and checks an indicator pack; raises ``UserError`` ``bad_pack``."""
+    pack = read_pack(path, IndicatorPack)
+    _no_twins(path, "indicator", [one.code for one in pack.indicator])
+    _no_twins(path, "base", [one.code for one in pack.base])
+    known = {one.code for one in pack.base}
+    for one in pack.indicator:
+        unknown = [base for base in one.bases if base not in known]
+        if unknown or not one.bases:
+            raise bad_pack(path, f"chỉ tiêu {one.code} dùng cơ sở chưa khai báo {unknown}", None)
+    return pack
+
+
+def load_criteria(path: Path) -> CriteriaSet:
+    """Reads and checks a criteria pack; raises ``UserError`` ``bad_pack``."""
+    pack = read_pack(path, CriteriaSet)
+    _no_twins(path, "criteria", [one.code for one in pack.criteria])
+    for one in pack.criteria:
+        if one.kind == "ratio" and (not one.indicator or not one.threshold):
+            raise bad_pack(
+                path, f"tiêu chí {one.code} là tỷ lệ nhưng thiếu indicator/threshold", None
+            )
+    return pack
+
+
+def load_banks(path: Path) -> BankPack:
+    """Reads and checks the bank table; raises ``UserError`` ``bad_pack``."""
+    pack = read_pack(path, BankPack)
+    _no_twins(path, "bank", [one.bin for one in pack.bank])
+    return pack
+
+
+def _no_twins(path: Path, what: str, codes: list[str]) -> None:
+    twins = sorted({code for code in codes if codes.count(code) > 1})
+    if twins:
+        raise bad_pack(path, f"{what} trùng mã {', '.join(twins)}", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A signing capacity: the lines above the name, and the words that choose it."""
+
+    role: str
+    title: str
+    capacity: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Whom a kind of document is addressed and copied to; ``{xa}`` and ``{tinh}`` are filled in."""
+
+    kind: str
+    addressees: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePack:
+    """Who signs and who receives."""
+
+    code: str
+    title: str
+    legal_basis: str
+    signer: tuple[Signer, ...]
+    letter: tuple[Letter, ...]
+    valid_from: date | None = None
+
+
+def load_office(path: Path) -> OfficePack:
+    """Reads and checks the office pack; raises ``UserError`` ``bad_pack``."""
+    pack = read_pack(path, OfficePack)
+    _no_twins(path, "signer", [one.role for one in pack.signer])
+    return pack

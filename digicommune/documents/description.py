@@ -1,0 +1,209 @@
+"""What stands in a document, whatever it is printed as; it knows no paper, fonts or file format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from digicommune.charts.values import PeriodLine, VillageBars
+
+
+class Align(StrEnum):
+    """How the strings of a column stand: words to the left, codes in the middle, numbers right."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class RowKind(StrEnum):
+    """What a table row is; all but plain rows are printed bold."""
+
+    PLAIN = "plain"
+    GROUP = "group"
+    SUBTOTAL = "subtotal"
+    TOTAL = "total"
+
+
+class Orientation(StrEnum):
+    """How an A4 sheet is read."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterHead:
+    """Who issues the document and where; a commune's committee has no superior line (§3.2)."""
+
+    agency: tuple[str, ...]
+    place: str
+    superior: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """Number and symbol; an unknown number stays blank on paper and is never invented."""
+
+    symbol: str
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The kind ("BÁO CÁO") and the lines of the trích yếu below it."""
+
+    kind: str
+    subject: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Level 1 "I. TITLE", level 2 "1. Title", level 3 "a) Title"; the text carries its number."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Justified body text with first-line indent."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletItem:
+    """One "- …" item of the body."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: its heading, how its cells stand, its share of the width."""
+
+    heading: str
+    align: Align = Align.LEFT
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The strings of one row, one for each column."""
+
+    cells: tuple[str, ...]
+    kind: RowKind = RowKind.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under repeated headings; ``numbered`` adds the second row (1)(2)(3).
+
+    ``unit`` is the note above it, such as "Đơn vị tính: người". Every row has as many cells as
+    there are columns, or ``ValueError`` (a bug of the composer, not of the officer).
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    unit: str | None = None
+    numbered: bool = False
+
+    def __post_init__(self) -> None:
+        wide = len(self.columns)
+        for row in self.rows:
+            if len(row.cells) != wide:
+                raise ValueError(f"row of {len(row.cells)} cells in a table of {wide} columns")
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures to be drawn, with the caption below them."""
+
+    values: VillageBars | PeriodLine
+    caption: str
+
+
+Block = Heading | Paragraph | BulletItem | Table | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """The signer: capacity lines ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") and full name."""
+
+    capacity: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """One annex; ``number`` is Roman, or empty where there is only one."""
+
+    number: str
+    title: tuple[str, ...]
+    reference: str
+    blocks: tuple[Block, ...]
+    orientation: Orientation = Orientation.PORTRAIT
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file says of itself beside its title."""
+
+    author: str = ""
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. Without ``date`` the day and month stay blank, the ``year`` is printed."""
+
+    header: LetterHead
+    number: DocumentNumber | None
+    title: Title
+    blocks: tuple[Block, ...]
+    date: date | None = None
+    year: int | None = None
+    addressees: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    signature: SignatureBlock | None = None
+    recipients: tuple[str, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    orientation: Orientation = Orientation.PORTRAIT
+    language: str = "vi"
+    metadata: Metadata = field(default_factory=Metadata)
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph of one style."""
+    return Paragraph((Run(text),))
+
+
+def bullet(text: str) -> BulletItem:
+    """A list item of one style."""
+    return BulletItem((Run(text),))
+
+
+def with_end_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with "./." attached to their last sentence, where they end in a sentence.
+
+    The model forms of Decree 30/2020 end the text so; a text that ends in a table has no sentence
+    to attach it to and stays as it is.
+    """
+    last = blocks[-1] if blocks else None
+    if not isinstance(last, Paragraph | BulletItem) or not last.runs:
+        return blocks
+    end = last.runs[-1]
+    text = end.text.rstrip().removesuffix("./.").rstrip(".;, ")
+    ended = Run(f"{text}./.", end.bold, end.italic)
+    return (*blocks[:-1], type(last)((*last.runs[:-1], ended)))

@@ -1,0 +1,23 @@
+"""The door to PDF: a document in, its bytes out; ReportLab is loaded only when it is called."""
+
+from __future__ import annotations
+
+from threading import Lock
+
+from digicommune.documents.description import Document
+from digicommune.domain.progress import Progress, no_progress
+
+# The press registers fonts once for the whole process and ReportLab fills them while it draws.
+_ONE_AT_A_TIME = Lock()
+
+
+def render_pdf(document: Document, progress: Progress = no_progress) -> bytes:
+    """The document as PDF 1.7; the same document gives the same bytes, in any process.
+
+    Laid out after Decree 30/2020, Annex I. Raises ``UserError`` ``fonts_missing`` where the
+    program was installed without its fonts, and whatever ``progress`` raises to cancel.
+    """
+    from digicommune.documents.press.printing import print_document
+
+    with _ONE_AT_A_TIME:
+        return print_document(document, progress)

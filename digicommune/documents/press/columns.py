@@ -1,0 +1,85 @@
+"""How wide the columns of a table become and at which size; it draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from digicommune.documents.description import Align, Table
+from digicommune.documents.press.texts import clean
+from digicommune.documents.press.typefaces import Face, faces
+
+# Wide tables drop to 12 pt (usage, §2); smaller sizes only where the numbers would not fit.
+NARROW_SIZE, WIDE_SIZE, SMALLEST = 13.0, 12.0, 8.0
+WIDE_FROM = 7
+PAD = 3.0
+# Longest numbers measured in a column; the rest are shorter in characters.
+_SAMPLED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Size of the type and width of each column, padding included, in points."""
+
+    size: float
+    widths: tuple[float, ...]
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """Vertical lines, from 0."""
+        places = [0.0]
+        for width in self.widths:
+            places.append(places[-1] + width)
+        return tuple(places)
+
+
+def measure(table: Table, width: float) -> Measures:
+    """Columns that fill ``width``: numbers and heading words stay whole, the rest by weight."""
+    size = WIDE_SIZE if len(table.columns) >= WIDE_FROM else NARROW_SIZE
+    least = [_least(table, index) for index in range(len(table.columns))]
+    while size > SMALLEST and sum(_padded(least, size)) > width:
+        size -= 0.5
+    return Measures(size, _shared(_padded(least, size), table, width))
+
+
+def _padded(least: list[float], size: float) -> list[float]:
+    return [unit * size + 2 * PAD + 0.5 for unit in least]
+
+
+def _least(table: Table, index: int) -> float:
+    """Width at size 1 of what may not be broken in a column."""
+    column = table.columns[index]
+    bold = faces().bold
+    wide = _widest(clean(column.heading).split(" "), bold)
+    if column.align is Align.LEFT:
+        return wide
+    longest = sorted({row.cells[index] for row in table.rows}, key=_by_length)
+    return max(wide, _widest(map(clean, islice(longest, _SAMPLED)), bold, limit=14))
+
+
+def _by_length(text: str) -> tuple[int, str]:
+    return -len(text), text
+
+
+def _widest(words: Iterable[str], face: Face, limit: int = 24) -> float:
+    """Width at size 1 of the widest word; words beyond ``limit`` characters may be broken."""
+    return max((face.width(word[:limit], 1) for word in words), default=0.0)
+
+
+def _shared(least: list[float], table: Table, width: float) -> tuple[float, ...]:
+    """Each column its weight's share, none below its least width unless all must shrink."""
+    if sum(least) >= width:
+        return tuple(width * part / sum(least) for part in least)
+    widths = [0.0] * len(least)
+    open_columns = set(range(len(least)))
+    room = width
+    while open_columns:
+        total = sum(table.columns[i].weight for i in open_columns)
+        share = {i: room * table.columns[i].weight / total for i in open_columns}
+        short = [i for i in open_columns if share[i] < least[i]]
+        for i in short or open_columns.copy():
+            widths[i] = least[i] if short else share[i]
+            room -= widths[i]
+            open_columns.remove(i)
+    return tuple(widths)

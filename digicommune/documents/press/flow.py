@@ -1,0 +1,152 @@
+"""How pieces follow each other down the pages: what is kept together, what may be divided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from digicommune.documents.press.sheet import Sheet
+from digicommune.domain.progress import Progress
+
+# Lines or rows that never stand alone at the foot or the head of a page.
+TOGETHER = 2
+_HAIR = 0.01
+
+
+class Piece(Protocol):
+    """Something with a height that is drawn from a top edge down."""
+
+    @property
+    def gap(self) -> float:
+        """Space above it in points, left out at the top of a page."""
+
+    @property
+    def height(self) -> float:
+        """Its own height in points."""
+
+    @property
+    def keeps_next(self) -> bool:
+        """Whether it must stand on the page where the next piece begins (a heading)."""
+
+    @property
+    def steps(self) -> int:
+        """How much of the work it is."""
+
+    def divide(self, room: float, leave: int, /) -> tuple[Piece, Piece] | None:
+        """A first part at most ``room`` high and the rest, of ``leave`` lines or rows at least.
+
+        ``None`` where it cannot be divided so.
+        """
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """Draw it with its upper edge at ``top``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Headings, the piece they belong to, and the signature that must not leave it."""
+
+    leads: tuple[Piece, ...]
+    body: Piece
+    closing: Piece | None = None
+
+    def height(self, fresh: bool) -> float:
+        """Height of the whole, without the first gap at the top of a ``fresh`` page."""
+        pieces = [*self.leads, self.body, *([self.closing] if self.closing else [])]
+        total = sum(piece.gap + piece.height for piece in pieces)
+        return total - (pieces[0].gap if fresh else 0)
+
+
+def clusters(pieces: list[Piece], closing: Piece | None) -> list[Cluster]:
+    """Pieces gathered so that headings go with what follows and the signature with the end."""
+    found: list[Cluster] = []
+    leads: list[Piece] = []
+    for piece in pieces:
+        leads.append(piece)
+        if not piece.keeps_next:
+            found.append(Cluster(tuple(leads[:-1]), piece))
+            leads = []
+    if leads:
+        found.append(Cluster(tuple(leads[:-1]), leads[-1]))
+    if closing is None:
+        return found
+    if not found:
+        return [Cluster((), closing)]
+    last = found[-1]
+    return [*found[:-1], Cluster(last.leads, last.body, closing)]
+
+
+class Flow:
+    """Places clusters from the top of the section's current page onwards."""
+
+    def __init__(self, sheet: Sheet, progress: Progress, total: int) -> None:
+        self._sheet = sheet
+        self._progress = progress
+        self._total = total
+        self._done = 0
+        self._top = 0.0
+        self.begin()
+
+    def begin(self) -> None:
+        """Go on at the top of the page the sheet has just begun."""
+        form = self._sheet.form
+        self._top = form.height - form.top
+
+    @property
+    def _room(self) -> float:
+        return self._top - self._sheet.form.bottom + _HAIR
+
+    @property
+    def _fresh(self) -> bool:
+        form = self._sheet.form
+        return self._top >= form.height - form.top - _HAIR
+
+    def place(self, cluster: Cluster) -> None:
+        """Draw a cluster, turning pages where needed."""
+        rest: Cluster | None = cluster
+        while rest is not None:
+            if rest.height(self._fresh) <= self._room:
+                self._draw_all(rest)
+                return
+            rest = self._place_part(rest)
+
+    def _place_part(self, cluster: Cluster) -> Cluster | None:
+        parts = self._divided(cluster)
+        if parts is None:
+            return self._moved(cluster)
+        first, rest = parts
+        for piece in (*cluster.leads, first):
+            self._draw(piece)
+        self._turn()
+        return Cluster((), rest, cluster.closing)
+
+    def _divided(self, cluster: Cluster) -> tuple[Piece, Piece] | None:
+        above = sum(piece.gap + piece.height for piece in cluster.leads) + cluster.body.gap
+        above -= (*cluster.leads, cluster.body)[0].gap if self._fresh else 0
+        return cluster.body.divide(self._room - above, TOGETHER if cluster.closing else 1)
+
+    def _moved(self, cluster: Cluster) -> Cluster | None:
+        """Onto the next page; from a fresh page only what cannot stand with it is moved."""
+        if not self._fresh:
+            self._turn()
+            return cluster
+        for piece in (*cluster.leads, cluster.body):
+            self._draw(piece)
+        return Cluster((), cluster.closing) if cluster.closing else None
+
+    def _turn(self) -> None:
+        self._sheet.turn()
+        self.begin()
+
+    def _draw_all(self, cluster: Cluster) -> None:
+        for piece in (*cluster.leads, cluster.body):
+            self._draw(piece)
+        if cluster.closing is not None:
+            self._draw(cluster.closing)
+
+    def _draw(self, piece: Piece) -> None:
+        top = self._top - (0 if self._fresh else piece.gap)
+        piece.draw(self._sheet, top)
+        self._top = top - piece.height
+        self._done += piece.steps
+        self._progress(min(self._done, self._total), self._total, "Đang dàn trang văn bản")

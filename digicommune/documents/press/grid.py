@@ -1,0 +1,188 @@
+"""Tables laid out and drawn as plain text and lines, quickly; a row is never divided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from digicommune.documents.description import Align, Column, Row, RowKind, Table
+from digicommune.documents.press.columns import PAD, Measures, measure
+from digicommune.documents.press.flow import Piece
+from digicommune.documents.press.sheet import Sheet
+from digicommune.documents.press.texts import clean, lines_of
+from digicommune.documents.press.typefaces import ASCENT, DESCENT, Face, faces
+
+GAP = 6.0
+LINE_WIDTH = 0.5
+_SPACING = 1.15
+_ROW_PAD = 2.0
+# The tallest row leaves room for the head on a landscape page.
+_TALLEST = 300.0
+
+Cell = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One laid-out row: the lines of each cell, its height, and whether it is bold."""
+
+    cells: tuple[Cell, ...]
+    height: float
+    bold: bool
+
+
+class Setter:
+    """Breaks cells into lines at the widths of the columns, remembering what it measured."""
+
+    def __init__(self, columns: tuple[Column, ...], measures: Measures) -> None:
+        self.aligns = tuple(column.align for column in columns)
+        self.measures = measures
+        self.leading = measures.size * _SPACING
+        self._rooms = tuple(width - 2 * PAD for width in measures.widths)
+        self._most = max(1, int((_TALLEST - 2 * _ROW_PAD) / self.leading))
+        self._widths: tuple[dict[str, float], dict[str, float]] = ({}, {})
+
+    def width(self, text: str, bold: bool) -> float:
+        """Width of a line in points."""
+        known = self._widths[bold]
+        found = known.get(text)
+        if found is None:
+            found = known[text] = _face(bold).width(text, self.measures.size)
+        return found
+
+    def line(self, cells: tuple[str, ...], bold: bool) -> Line:
+        """One row laid out."""
+        laid = tuple(
+            [self._cell(text, room, bold) for text, room in zip(cells, self._rooms, strict=True)]
+        )
+        most = max([1 if isinstance(cell, str) else len(cell) for cell in laid])
+        return Line(laid, most * self.leading + 2 * _ROW_PAD, bold)
+
+    def _cell(self, text: str, room: float, bold: bool) -> Cell:
+        text = clean(text)
+        if self.width(text, bold) <= room:
+            return text
+        lines = lines_of(text, _face(bold), self.measures.size, room)
+        if len(lines) <= self._most:
+            return lines
+        return (*lines[: self._most - 1], f"{lines[self._most - 1][:-1]}…")
+
+
+def _face(bold: bool) -> Face:
+    return faces().bold if bold else faces().regular
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A run of rows under the repeated head; dividing it shares the laid-out lines."""
+
+    setter: Setter
+    head: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    first: int
+    stop: int
+    gap: float = GAP
+    keeps_next: bool = False
+
+    @property
+    def steps(self) -> int:
+        """One step a row."""
+        return max(1, self.stop - self.first)
+
+    @property
+    def height(self) -> float:
+        """Head and rows."""
+        return self._head_height + sum(self.lines[i].height for i in range(self.first, self.stop))
+
+    @property
+    def _head_height(self) -> float:
+        return sum(line.height for line in self.head)
+
+    def divide(self, room: float, leave: int, /) -> tuple[Piece, Piece] | None:
+        """As many rows as fit, two at least, the rest under the head again."""
+        used = self._head_height
+        cut = self.first
+        last = self.stop - leave
+        while cut < last and used + self.lines[cut].height <= room:
+            used += self.lines[cut].height
+            cut += 1
+        if cut - self.first < min(2, last - self.first) or cut == self.first:
+            return None
+        return replace(self, stop=cut), replace(self, first=cut, gap=0.0)
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """Draw head, rows and lines of this part."""
+        shown = (*self.head, *self.lines[self.first : self.stop])
+        drawing = _Drawing(self.setter, sheet.form.left, sheet.canvas)
+        drawing.draw(shown, len(self.head), top)
+
+
+class _Drawing:
+    """Draws rows with one text object a face and one path for all lines of the page."""
+
+    def __init__(self, setter: Setter, left: float, canvas: Any) -> None:
+        self._setter = setter
+        self._canvas = canvas
+        self._edges = tuple(left + edge for edge in setter.measures.edges)
+        self._texts: dict[bool, Any] = {}
+
+    def draw(self, lines: tuple[Line, ...], heads: int, top: float) -> None:
+        heights = [top]
+        for index, line in enumerate(lines):
+            self._row(line, top, headed=index < heads)
+            top -= line.height
+            heights.append(top)
+        for text in self._texts.values():
+            self._canvas.drawText(text)
+        self._canvas.setLineWidth(LINE_WIDTH)
+        self._canvas.grid(self._edges, heights)
+
+    def _row(self, line: Line, top: float, *, headed: bool) -> None:
+        size, leading = self._setter.measures.size, self._setter.leading
+        text = self._text(line.bold)
+        drop = (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size
+        middle = top - line.height / 2
+        single = middle + leading / 2 - drop
+        for index, cell in enumerate(line.cells):
+            align = Align.CENTER if headed else self._setter.aligns[index]
+            if isinstance(cell, str):
+                if cell:
+                    self._put(text, (cell, index, align, single), line.bold)
+                continue
+            baseline = middle + len(cell) * leading / 2 - drop
+            for part in cell:
+                self._put(text, (part, index, align, baseline), line.bold)
+                baseline -= leading
+
+    def _put(self, text: Any, what: tuple[str, int, Align, float], bold: bool) -> None:
+        words, index, align, baseline = what
+        if align is Align.LEFT:
+            left = self._edges[index] + PAD
+        elif align is Align.RIGHT:
+            left = self._edges[index + 1] - PAD - self._setter.width(words, bold)
+        else:
+            middle = (self._edges[index] + self._edges[index + 1]) / 2
+            left = middle - self._setter.width(words, bold) / 2
+        text.setTextOrigin(round(left, 2), round(baseline, 2))
+        text.textOut(words)
+
+    def _text(self, bold: bool) -> Any:
+        if bold not in self._texts:
+            text = self._texts[bold] = self._canvas.beginText()
+            text.setFont(_face(bold).name, self._setter.measures.size)
+        return self._texts[bold]
+
+
+def grid(table: Table, width: float) -> Grid:
+    """A table laid out at a width."""
+    setter = Setter(table.columns, measure(table, width))
+    head = [setter.line(tuple(column.heading for column in table.columns), True)]
+    if table.numbered:
+        count = range(1, len(table.columns) + 1)
+        head.append(setter.line(tuple(f"({i})" for i in count), False))
+    lines = tuple([_laid(setter, row) for row in table.rows])
+    return Grid(setter, tuple(head), lines, 0, len(lines))
+
+
+def _laid(setter: Setter, row: Row) -> Line:
+    return setter.line(row.cells, row.kind is not RowKind.PLAIN)

@@ -1,0 +1,113 @@
+"""Body text: justified paragraphs, list items, headings and bases; it decides no page breaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph as Laid
+
+from digicommune.documents.description import BulletItem, Heading, Paragraph, Run
+from digicommune.documents.press.flow import TOGETHER, Piece
+from digicommune.documents.press.sheet import MM, Sheet
+from digicommune.documents.press.texts import clean, markup
+from digicommune.documents.press.typefaces import SINGLE, faces
+
+SIZE = 14
+# Between single (16.1 pt) and 1.5 lines (24.1 pt); gaps of at least 6 pt; indent 1.27 cm (§1.1).
+LEADING = SIZE * SINGLE * 1.12
+GAP = 6
+INDENT = 12.7 * MM
+
+_ALIGNED = {"justify": TA_JUSTIFY, "center": TA_CENTER, "left": TA_LEFT, "right": TA_RIGHT}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a stretch of prose is set."""
+
+    align: str = "justify"
+    size: float = SIZE
+    indent: float = INDENT
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The outline entry a heading makes."""
+
+    title: str
+    level: int
+
+
+class Prose:
+    """A paragraph laid out at a width; a heading if it carries a ``mark``."""
+
+    steps = 1
+
+    def __init__(self, laid: Any, width: float, mark: Mark | None = None) -> None:
+        self._laid = laid
+        self._width = width
+        self._mark = mark
+        self.keeps_next = mark is not None
+        self.gap = float(laid.style.spaceBefore)
+        self.height = float(laid.wrap(width, 1e9)[1])
+
+    def divide(self, room: float, leave: int, /) -> tuple[Piece, Piece] | None:
+        """Two lines at least on either side."""
+        leading = self._laid.style.leading
+        lines = round(self.height / leading)
+        first = min(int(room / leading), lines - max(leave, TOGETHER))
+        if first < TOGETHER:
+            return None
+        parts = self._laid.split(self._width, first * leading + 0.5)
+        if len(parts) != 2:
+            return None
+        return Prose(parts[0], self._width, self._mark), Prose(parts[1], self._width)
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """Draw its lines, and its outline entry if it is a heading."""
+        self._laid.drawOn(sheet.canvas, sheet.form.left, top - self.height)
+        if self._mark is not None:
+            sheet.bookmark(self._mark.title, self._mark.level, top)
+
+
+@cache
+def _style(manner: Manner) -> Any:
+    return ParagraphStyle(
+        f"prose-{manner.align}-{manner.size}-{manner.indent}",
+        fontName=faces().regular.name,
+        fontSize=manner.size,
+        leading=LEADING * manner.size / SIZE,
+        alignment=_ALIGNED[manner.align],
+        firstLineIndent=manner.indent,
+        spaceBefore=GAP,
+        splitLongWords=1,
+    )
+
+
+def prose(runs: tuple[Run, ...], width: float, manner: Manner | None = None) -> Prose:
+    """Runs as a paragraph of the body."""
+    return Prose(Laid(markup(runs), _style(manner or Manner())), width)
+
+
+def body_text(block: Paragraph | BulletItem, width: float) -> Prose:
+    """A paragraph or a "- …" item."""
+    if isinstance(block, BulletItem):
+        return prose((Run("- "), *block.runs), width)
+    return prose(block.runs, width)
+
+
+def heading(block: Heading, width: float) -> Prose:
+    """A heading that stays with what follows it and stands in the outline."""
+    run = Run(block.text, bold=block.level < 3, italic=block.level >= 3)
+    mark = Mark(clean(block.text), min(block.level, 3))
+    style = _style(Manner(align="left"))
+    return Prose(Laid(markup((run,)), style), width, mark)
+
+
+def basis(text: str, width: float) -> Prose:
+    """A căn cứ line, italic, with its ";" or "." at the end."""
+    return prose((Run(text, italic=True),), width)

@@ -1,0 +1,138 @@
+"""The sheet being drawn on: margins, sections, page numbers, bookmarks; it lays nothing out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from digicommune.documents.description import Orientation
+from digicommune.documents.press.typefaces import Face, faces
+
+MM = 72 / 25.4
+RULE = 0.75
+NUMBER_SIZE = 14
+# The page number's baseline: in the middle of the 20 mm top margin.
+NUMBER_DEPTH = 13 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Paper and margins in points (Decree 30/2020, Annex I: T and B 20-25, L 30-35, R 15-20)."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float = 20 * MM
+    bottom: float = 20 * MM
+
+    @property
+    def measure(self) -> float:
+        """Width of the text block."""
+        return self.width - self.left - self.right
+
+    @property
+    def depth(self) -> float:
+        """Height of the text block."""
+        return self.height - self.top - self.bottom
+
+
+FORMATS = {
+    Orientation.PORTRAIT: Format(210 * MM, 297 * MM, 30 * MM, 20 * MM),
+    Orientation.LANDSCAPE: Format(297 * MM, 210 * MM, 30 * MM, 15 * MM),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What the file says of itself."""
+
+    title: str
+    author: str
+    keywords: str
+    language: str
+
+
+class Sheet:
+    """The current page of a PDF; every section numbers its pages anew, its first unnumbered."""
+
+    def __init__(self, facts: FileFacts) -> None:
+        self._buffer = BytesIO()
+        self.canvas: Any = Canvas(
+            self._buffer,
+            pagesize=_size(FORMATS[Orientation.PORTRAIT]),
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=facts.language,
+            initialFontName=faces().regular.name,
+            initialFontSize=NUMBER_SIZE,
+        )
+        self.canvas.setTitle(facts.title)
+        self.canvas.setAuthor(facts.author)
+        self.canvas.setSubject(facts.title)
+        self.canvas.setKeywords(facts.keywords)
+        self.canvas.setCreator("DigiCommune")
+        self.form = FORMATS[Orientation.PORTRAIT]
+        self._page = 0
+        self._marks = 0
+
+    def section(self, orientation: Orientation) -> None:
+        """Begin a section on a new page."""
+        self._end_page()
+        self.form = FORMATS[orientation]
+        self._page = 0
+        self.turn()
+
+    def turn(self) -> None:
+        """Begin the next page of the section; from its second on the page is numbered."""
+        self._end_page()
+        self.canvas.setPageSize(_size(self.form))
+        self._page += 1
+        if self._page > 1:
+            middle = self.form.left + self.form.measure / 2
+            baseline = self.form.height - NUMBER_DEPTH
+            self.canvas.setFont(faces().regular.name, NUMBER_SIZE)
+            self.canvas.drawCentredString(middle, baseline, str(self._page))
+
+    def _end_page(self) -> None:
+        if self._page:
+            self.canvas.showPage()
+
+    def bookmark(self, title: str, level: int, top: float) -> None:
+        """Put an entry into the outline that leads to this height of the page."""
+        self._marks += 1
+        key = f"m{self._marks}"
+        self.canvas.bookmarkHorizontal(key, 0, top)
+        self.canvas.addOutlineEntry(title, key, level, closed=0)
+
+    def centred(self, middle: float, baseline: float, text: str, style: tuple[Face, float]) -> None:
+        """One line of text about a middle."""
+        face, size = style
+        self.canvas.setFont(face.name, size)
+        self.canvas.drawString(middle - face.width(text, size) / 2, baseline, text)
+
+    def written(self, left: float, baseline: float, text: str, style: tuple[Face, float]) -> None:
+        """One line of text from a left edge."""
+        face, size = style
+        self.canvas.setFont(face.name, size)
+        self.canvas.drawString(left, baseline, text)
+
+    def rule(self, middle: float, height: float, length: float) -> None:
+        """A solid rule about a middle."""
+        self.canvas.setLineWidth(RULE)
+        self.canvas.line(middle - length / 2, height, middle + length / 2, height)
+
+    def finish(self) -> bytes:
+        """The bytes of the whole file; nothing can be drawn afterwards."""
+        self.canvas.showOutline()
+        self._end_page()
+        self.canvas.save()
+        return self._buffer.getvalue()
+
+
+def _size(form: Format) -> tuple[float, float]:
+    return form.width, form.height

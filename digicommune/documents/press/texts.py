@@ -1,0 +1,92 @@
+"""Texts made fit for drawing: cleaned, escaped, broken into lines; it draws nothing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from digicommune.documents.description import Run
+from digicommune.documents.press.typefaces import Face
+
+WORD_LIMIT = 2_000
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
+
+
+def clean(text: str) -> str:
+    """NFC without invisible or control characters; words over 2,000 characters are cut.
+
+    Decomposed marks would be drawn beside their letters (no shaping), so NFC is made here, at the
+    boundary, whatever came in.
+    """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text) and len(text) <= WORD_LIMIT:
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    seen = "".join(_visible(character) for character in composed)
+    return " ".join(_capped(word) for word in seen.split(" "))
+
+
+def _visible(character: str) -> str:
+    if character in "\t\n\r\v\f\u2028\u2029\x85":
+        return " "
+    return "" if unicodedata.category(character) in _UNSEEN else character
+
+
+def _capped(word: str) -> str:
+    return word if len(word) <= WORD_LIMIT else f"{word[: WORD_LIMIT - 1]}…"
+
+
+def markup(runs: Iterable[Run]) -> str:
+    """Runs as ReportLab paragraph markup; nothing of the texts themselves is taken as markup."""
+    return "".join(_marked(run) for run in runs)
+
+
+def _marked(run: Run) -> str:
+    text = escape(clean(run.text))
+    text = f"<b>{text}</b>" if run.bold else text
+    return f"<i>{text}</i>" if run.italic else text
+
+
+def lines_of(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    """The text broken into lines of at most ``width`` points; words too long are broken."""
+    space = face.width(" ", size)
+    lines: list[str] = []
+    line, used = "", 0.0
+    for word in text.split(" "):
+        wide = face.width(word, size)
+        if line and used + space + wide <= width:
+            line, used = f"{line} {word}", used + space + wide
+            continue
+        if line:
+            lines.append(line)
+        *full, line = broken(word, face, size, width) if wide > width else (word,)
+        lines.extend(full)
+        used = face.width(line, size)
+    return (*lines, line)
+
+
+def broken(word: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    """One over-long word in pieces of at most ``width`` points, at least a character each."""
+    pieces: list[str] = []
+    piece, used = "", 0.0
+    for character in word:
+        wide = face.width(character, size)
+        if piece and used + wide > width:
+            pieces.append(piece)
+            piece, used = "", 0.0
+        piece, used = piece + character, used + wide
+    return (*pieces, piece)
+
+
+def balanced(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    """As few lines as ``lines_of`` needs, of about the same length, as titles are set."""
+    fewest = lines_of(text, face, size, width)
+    low, high, best = width / len(fewest) / 2, width, fewest
+    while len(fewest) > 1 and high - low > 1:
+        middle = (low + high) / 2
+        tried = lines_of(text, face, size, middle)
+        if len(tried) <= len(fewest):
+            high, best = middle, tried
+        else:
+            low = middle
+    return best

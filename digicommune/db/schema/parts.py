@@ -26,7 +26,7 @@ metadata = MetaData(
 
 def commune() -> Column[int]:
     """The commune a row belongs to; first of every key."""
-    return Column("commune_id", Integer, nullable=False)
+    return Column("commune_id", Integer, nullable=False, autoincrement=False)
 
 
 def number(name: str, *, optional: bool = False) -> Column[int]:

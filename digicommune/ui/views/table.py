@@ -1,0 +1,250 @@
+"""A table over a tuple of values: sorted and filtered in memory; it reads nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from digicommune.domain.text import fold
+from digicommune.ui import plain
+from digicommune.ui.style import Tone
+from digicommune.ui.views.chips import CHIP_ROLE, ChipDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 36
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column[Row]:
+    """One column: its heading, what it shows of a row, how it sorts.
+
+    ``tone`` left out: plain text; else the text stands in a chip of that tone. ``width`` 0 takes
+    what is left.
+    """
+
+    heading: str
+    text: Callable[[Row], str]
+    sort: Callable[[Row], Any] | None = None
+    number: bool = False
+    tone: Callable[[Row], Tone | None] | None = None
+    width: int = 0
+    tip: Callable[[Row], str] | None = None
+
+
+class TableModel(QAbstractTableModel):
+    """Rows as they were given, seen through an order and a search."""
+
+    def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: tuple[Any, ...] = ()
+        self._shown: list[int] = []
+        self._folded: list[str] | None = None
+        self._words: tuple[str, ...] = ()
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """All rows, whether shown or not."""
+        return self._rows
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Replaces the rows; order and search stay."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._folded = None
+        self._choose()
+        self.endResetModel()
+
+    def search(self, text: str) -> None:
+        """Shows only rows that hold every word of ``text``, without regard to case and marks."""
+        words = tuple(fold(text).split())
+        if words == self._words:
+            return
+        self.beginResetModel()
+        self._words = words
+        self._choose()
+        self.endResetModel()
+
+    def row_of(self, index: Index) -> Any:
+        """The value behind a row of the table; None outside of it."""
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        return self._rows[self._shown[index.row()]]
+
+    def place_of(self, wanted: Callable[[Any], bool]) -> QModelIndex:
+        """Where the first row shown stands that ``wanted`` takes."""
+        for place, at in enumerate(self._shown):
+            if wanted(self._rows[at]):
+                return self.index(place, 0)
+        return QModelIndex()
+
+    # --- what Qt asks
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Rows shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, alignment, tooltip and tone of a cell."""
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return plain.cut(column.text(self._rows[self._shown[index.row()]]))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = self._rows[self._shown[index.row()]]
+            return plain.tip((column.tip or column.text)(row)) or None
+        if role == CHIP_ROLE and column.tone is not None:
+            return column.tone(self._rows[self._shown[index.row()]])
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The headings."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].heading
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self.columns[section])
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sorts by a column; -1 gives back the order the rows came in."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        rows = [self._shown[one.row()] for one in kept]
+        self._sorted = (column, order) if column >= 0 else None
+        self._choose()
+        places = {at: place for place, at in enumerate(self._shown)}
+        moved = [self.index(places[at], one.column()) for at, one in zip(rows, kept, strict=True)]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+
+    # --- choosing and ordering
+
+    def _choose(self) -> None:
+        self._shown = list(range(len(self._rows)))
+        if self._words:
+            texts = self._texts()
+            self._shown = [at for at in self._shown if all(w in texts[at] for w in self._words)]
+        if self._sorted is not None:
+            column, order = self._sorted
+            key = self._key(self.columns[column])
+            self._shown.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+
+    def _key(self, column: Column[Any]) -> Callable[[int], Any]:
+        rows, sort = self._rows, column.sort
+        if sort is not None:
+            return lambda at: _empty_last(sort(rows[at]))
+        text = column.text
+        return lambda at: fold(text(rows[at]))
+
+    def _texts(self) -> list[str]:
+        if self._folded is None:
+            texts = [one.text for one in self.columns]
+            self._folded = [fold("\n".join([t(row) for t in texts])) for row in self._rows]
+        return self._folded
+
+
+def _empty_last(value: Any) -> tuple[bool, Any]:
+    return (value is None, 0 if value is None else value)
+
+
+def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class Table(QTableView):
+    """The table as one sees it; ``chosen`` tells the value of the current row."""
+
+    chosen = Signal(object)
+
+    def __init__(self, columns: Sequence[Column[Any]], name: str) -> None:
+        super().__init__()
+        self.rows = TableModel(columns, self)
+        self.setModel(self.rows)
+        plain.named(self, name)
+        self._look()
+        self._widths()
+        self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Replaces the rows and keeps the place where one was reading."""
+        at = self.currentIndex().row()
+        top = self.verticalScrollBar().value()
+        self.rows.show_rows(rows)
+        self.verticalScrollBar().setValue(top)
+        if 0 <= at < self.rows.rowCount():
+            self.selectRow(at)
+
+    def current(self) -> Any:
+        """The value of the current row."""
+        return self.rows.row_of(self.currentIndex())
+
+    def choose(self, wanted: Callable[[Any], bool]) -> None:
+        """Makes the first row current that ``wanted`` takes."""
+        index = self.rows.place_of(wanted)
+        if index.isValid():
+            self.selectRow(index.row())
+
+    def sort_on_click(self) -> None:
+        """Lets a click on a heading sort; at first the order is the one given."""
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def _tell(self, index: QModelIndex) -> None:
+        row = self.rows.row_of(index)
+        if row is not None:
+            self.chosen.emit(row)
+
+    def _look(self) -> None:
+        self.setItemDelegate(ChipDelegate(self))
+        self.setAlternatingRowColors(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        side = self.verticalHeader()
+        side.hide()
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(ROW_HEIGHT)
+
+    def _widths(self) -> None:
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(56)
+        for place, column in enumerate(self.rows.columns):
+            if column.width:
+                head.resizeSection(place, column.width)
+            else:
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)

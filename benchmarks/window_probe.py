@@ -1,0 +1,97 @@
+"""Runs a window program and tells its parent when it first painted and when rows stood on screen.
+
+``window_probe.py bare`` runs a bare PySide6 window; ``window_probe.py office DATABASE`` runs
+DigiCommune itself, unchanged. It is started by ``start_up`` and measures nothing by itself: the
+parent takes the time when a line arrives.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMainWindow, QWidget
+
+GIVE_UP_MS = 30_000
+
+
+def tell(what: str) -> None:
+    """One word to the parent, at once."""
+    os.write(1, (what + "\n").encode())
+
+
+class Watch(QObject):
+    """Sees every event: the first paint of a window, then the first paint of a view with rows."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._painted = False
+        application.installEventFilter(self)
+        QTimer.singleShot(GIVE_UP_MS, application.quit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self._saw_paint(watched)
+        return False
+
+    def _saw_paint(self, widget: QWidget) -> None:
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, lambda: tell("painted"))
+        if has_rows(widget):
+            QTimer.singleShot(0, finish)
+
+
+def has_rows(widget: QWidget) -> bool:
+    """Whether this is the surface of a visible view whose model holds rows."""
+    view = widget.parentWidget()
+    if not isinstance(view, QAbstractItemView) or not view.isVisible():
+        return False
+    model = view.model()
+    return model is not None and model.rowCount() > 0
+
+
+def finish() -> None:
+    """Tell that rows stand on screen and end without ceremony."""
+    tell("rows")
+    os._exit(0)
+
+
+def watch_when_running() -> None:
+    """Put the watch into any application that is about to run its events."""
+    run = QApplication.exec
+
+    def watched(*_ignored: object) -> int:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        Watch(application)
+        return run()
+
+    QApplication.exec = watched  # type: ignore[method-assign]
+
+
+def bare() -> None:
+    """The least a PySide6 program can be: a main window with a label."""
+    application = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("DigiCommune"))
+    window.resize(1200, 760)
+    window.show()
+    application.exec()
+
+
+def office(database: str) -> None:
+    """DigiCommune on this office file, as typed on the command line."""
+    sys.argv = ["digicommune", "--db", database]
+    from digicommune.__main__ import main
+
+    main()
+
+
+if __name__ == "__main__":
+    watch_when_running()
+    office(sys.argv[2]) if sys.argv[1] == "office" else bare()

@@ -18,56 +18,56 @@ def _columns(kind, names, null):
     return [sa.Column(name, kind, nullable=null, **plain) for name in names.split()]
 
 
-def integer(names, null=False):
+def _integer(names, null=False):
     return _columns(sa.Integer, names, null)
 
 
-def big(names, null=False):
+def _big(names, null=False):
     return _columns(sa.BigInteger, names, null)
 
 
-def words(names, null=False):
+def _words(names, null=False):
     return _columns(sa.Text, names, null)
 
 
-def day(names, null=False):
+def _day(names, null=False):
     return _columns(sa.Date, names, null)
 
 
-def boolean(names, null=False):
+def _boolean(names, null=False):
     return _columns(sa.Boolean, names, null)
 
 
-def data(names, null=False):
+def _data(names, null=False):
     return _columns(sa.LargeBinary, names, null)
 
 
-def digest(names, null=False):
+def _digest(names, null=False):
     return _columns(sa.String(64), names, null)
 
 
-def moment(names, null=False):
+def _moment(names, null=False):
     return _columns(sa.String(20), names, null)
 
 
-def stamps():
-    return moment("created_at updated_at")
+def _stamps():
+    return _moment("created_at updated_at")
 
 
-def create(name, columns, key, rules, clustered=False):
+def _create(name, columns, key, rules, clustered=False):
     """A table, commune first in its key; its references and rules with their names."""
-    every = chain(integer("commune_id"), *columns)
+    every = chain(_integer("commune_id"), *columns)
     primary = sa.PrimaryKeyConstraint("commune_id", *key.split(), name=f"pk_{name}")
     named = [rule(name) for rule in rules]
     more = {"sqlite_with_rowid": False} if clustered else {}
     op.create_table(name, *every, primary, *named, **more)
 
 
-def check(label, rule):
+def _check(label, rule):
     return lambda table: sa.CheckConstraint(rule, name=op.f(f"ck_{table}_{label}"))
 
 
-def of_commune():
+def _of_commune():
     def build(table):
         name = f"fk_{table}_commune_id"
         return sa.ForeignKeyConstraint(["commune_id"], ["communes.commune_id"], name=name)
@@ -75,7 +75,7 @@ def of_commune():
     return build
 
 
-def link(column, parent, key=None):
+def _link(column, parent, key=None):
     def build(table):
         theirs = [f"{parent}.commune_id", f"{parent}.{key or column}"]
         name = f"fk_{table}_commune_id_{column}"
@@ -84,7 +84,7 @@ def link(column, parent, key=None):
     return build
 
 
-def unique(columns):
+def _unique(columns):
     def build(table):
         names = ["commune_id", *columns.split()]
         return sa.UniqueConstraint(*names, name=f"uq_{table}_" + "_".join(names))
@@ -92,376 +92,379 @@ def unique(columns):
     return build
 
 
-def unique_where(name, table, columns, where):
+def _unique_where(name, table, columns, where):
     names = ["commune_id", *columns.split()]
     rule = sa.text(where)
     op.create_index(name, table, names, unique=True, sqlite_where=rule, postgresql_where=rule)
 
 
 def _communes():
-    create(
+    _create(
         "communes",
         [
-            words("name province kind"),
-            words("code chairman", null=True),
-            integer("version"),
-            stamps(),
+            _words("name province kind"),
+            _words("code chairman", null=True),
+            _integer("version"),
+            _stamps(),
         ],
         "",
-        [check("kind", "kind IN ('xã', 'phường', 'đặc khu')"), check("version", "version >= 1")],
+        [_check("kind", "kind IN ('xã', 'phường', 'đặc khu')"), _check("version", "version >= 1")],
     )
 
 
 def _banks():
-    create(
+    _create(
         "banks",
         [
-            words("bin code short_name aliases"),
-            integer("sources"),
-            words("vietqr_status", null=True),
-            stamps(),
+            _words("bin code short_name aliases"),
+            _integer("sources"),
+            _words("vietqr_status", null=True),
+            _stamps(),
         ],
         "bin",
-        [of_commune()],
+        [_of_commune()],
     )
 
 
 def _bases():
-    create(
-        "bases", [words("code definition"), integer("position"), stamps()], "code", [of_commune()]
+    _create(
+        "bases",
+        [_words("code definition"), _integer("position"), _stamps()],
+        "code",
+        [_of_commune()],
     )
 
 
 def _campaigns():
-    create(
+    _create(
         "campaigns",
         [
-            integer("campaign_id"),
-            words("code name"),
-            day("start_on end_on"),
-            integer("version"),
-            stamps(),
+            _integer("campaign_id"),
+            _words("code name"),
+            _day("start_on end_on"),
+            _integer("version"),
+            _stamps(),
         ],
         "campaign_id",
         [
-            of_commune(),
-            unique("code"),
-            check("dates", "start_on <= end_on"),
-            check("version", "version >= 1"),
+            _of_commune(),
+            _unique("code"),
+            _check("dates", "start_on <= end_on"),
+            _check("version", "version >= 1"),
         ],
     )
 
 
 def _counters():
-    create(
+    _create(
         "counters",
-        [words("name"), integer("next_id"), stamps()],
+        [_words("name"), _integer("next_id"), _stamps()],
         "name",
-        [of_commune(), check("next_id", "next_id >= 1")],
+        [_of_commune(), _check("next_id", "next_id >= 1")],
     )
 
 
 def _criteria_sets():
-    create(
+    _create(
         "criteria_sets",
-        [words("code definition"), digest("sha256"), integer("position"), stamps()],
+        [_words("code definition"), _digest("sha256"), _integer("position"), _stamps()],
         "code",
-        [of_commune()],
+        [_of_commune()],
     )
 
 
 def _documents():
-    create(
+    _create(
         "documents",
         [
-            integer("document_id"),
-            words("kind period title"),
-            words("number", null=True),
-            day("dated", null=True),
-            data("snapshot"),
-            digest("snapshot_sha256"),
-            digest("pdf_sha256", null=True),
-            moment("made_at"),
-            words("state"),
-            integer("replaces", null=True),
-            stamps(),
+            _integer("document_id"),
+            _words("kind period title"),
+            _words("number", null=True),
+            _day("dated", null=True),
+            _data("snapshot"),
+            _digest("snapshot_sha256"),
+            _digest("pdf_sha256", null=True),
+            _moment("made_at"),
+            _words("state"),
+            _integer("replaces", null=True),
+            _stamps(),
         ],
         "document_id",
         [
-            of_commune(),
-            link("replaces", "documents", "document_id"),
-            check("state", "state IN ('made', 'issued', 'replaced', 'withdrawn')"),
+            _of_commune(),
+            _link("replaces", "documents", "document_id"),
+            _check("state", "state IN ('made', 'issued', 'replaced', 'withdrawn')"),
         ],
     )
 
 
 def _evaluations():
-    create(
+    _create(
         "evaluations",
-        [integer("evaluation_id"), words("set_code period"), digest("set_sha256"), stamps()],
+        [_integer("evaluation_id"), _words("set_code period"), _digest("set_sha256"), _stamps()],
         "evaluation_id",
-        [of_commune()],
+        [_of_commune()],
     )
 
 
 def _import_files():
-    create(
+    _create(
         "import_files",
-        [digest("sha256"), integer("size"), data("content"), stamps()],
+        [_digest("sha256"), _integer("size"), _data("content"), _stamps()],
         "sha256",
-        [of_commune()],
+        [_of_commune()],
     )
 
 
 def _indicators():
-    create(
+    _create(
         "indicators",
-        [words("code"), day("valid_from"), words("definition"), integer("position"), stamps()],
+        [_words("code"), _day("valid_from"), _words("definition"), _integer("position"), _stamps()],
         "code valid_from",
-        [of_commune()],
+        [_of_commune()],
     )
 
 
 def _journal():
-    create(
+    _create(
         "journal",
         [
-            integer("entry_id"),
-            words("who workstation"),
-            moment("at"),
-            words("action subject"),
-            words("before after", null=True),
-            digest("digest"),
-            stamps(),
+            _integer("entry_id"),
+            _words("who workstation"),
+            _moment("at"),
+            _words("action subject"),
+            _words("before after", null=True),
+            _digest("digest"),
+            _stamps(),
         ],
         "entry_id",
-        [of_commune()],
+        [_of_commune()],
     )
 
 
 def _periods():
-    create(
+    _create(
         "periods",
         [
-            words("code state"),
-            moment("locked_at", null=True),
-            words("reason"),
-            integer("version"),
-            stamps(),
+            _words("code state"),
+            _moment("locked_at", null=True),
+            _words("reason"),
+            _integer("version"),
+            _stamps(),
         ],
         "code",
         [
-            of_commune(),
-            check("state", "state IN ('open', 'submitted', 'approved', 'locked')"),
-            check("version", "version >= 1"),
+            _of_commune(),
+            _check("state", "state IN ('open', 'submitted', 'approved', 'locked')"),
+            _check("version", "version >= 1"),
         ],
     )
 
 
 def _settings():
-    create(
+    _create(
         "settings",
-        [words("key"), day("valid_from"), words("value"), stamps()],
+        [_words("key"), _day("valid_from"), _words("value"), _stamps()],
         "key valid_from",
-        [of_commune()],
+        [_of_commune()],
     )
 
 
 def _villages():
-    create(
+    _create(
         "villages",
         [
-            integer("village_id"),
-            words("name"),
-            words("former_commune", null=True),
-            day("start_on end_on", null=True),
-            integer("position version"),
-            stamps(),
+            _integer("village_id"),
+            _words("name"),
+            _words("former_commune", null=True),
+            _day("start_on end_on", null=True),
+            _integer("position version"),
+            _stamps(),
         ],
         "village_id",
         [
-            of_commune(),
-            check("dates", "end_on IS NULL OR start_on IS NULL OR start_on <= end_on"),
-            check("version", "version >= 1"),
+            _of_commune(),
+            _check("dates", "end_on IS NULL OR start_on IS NULL OR start_on <= end_on"),
+            _check("version", "version >= 1"),
         ],
     )
 
 
 def _campaign_banks():
-    create(
+    _create(
         "campaign_banks",
-        [integer("campaign_id"), words("bin"), integer("position"), stamps()],
+        [_integer("campaign_id"), _words("bin"), _integer("position"), _stamps()],
         "campaign_id bin",
-        [link("campaign_id", "campaigns")],
+        [_link("campaign_id", "campaigns")],
     )
 
 
 def _campaign_sessions():
-    create(
+    _create(
         "campaign_sessions",
         [
-            integer("session_id campaign_id"),
-            integer("village_id", null=True),
-            day("held_on"),
-            words("place"),
-            words("bank_bin", null=True),
-            words("officers"),
-            integer("attendance", null=True),
-            stamps(),
+            _integer("session_id campaign_id"),
+            _integer("village_id", null=True),
+            _day("held_on"),
+            _words("place"),
+            _words("bank_bin", null=True),
+            _words("officers"),
+            _integer("attendance", null=True),
+            _stamps(),
         ],
         "session_id",
         [
-            link("campaign_id", "campaigns"),
-            link("village_id", "villages"),
-            check("attendance", "attendance >= 0"),
+            _link("campaign_id", "campaigns"),
+            _link("village_id", "villages"),
+            _check("attendance", "attendance >= 0"),
         ],
     )
 
 
 def _campaign_targets():
-    create(
+    _create(
         "campaign_targets",
         [
-            integer("campaign_id village_id"),
-            integer("accounts qr_codes", null=True),
-            integer("position"),
-            stamps(),
+            _integer("campaign_id village_id"),
+            _integer("accounts qr_codes", null=True),
+            _integer("position"),
+            _stamps(),
         ],
         "campaign_id village_id",
         [
-            link("campaign_id", "campaigns"),
-            link("village_id", "villages"),
-            check("accounts", "accounts >= 0"),
-            check("qr_codes", "qr_codes >= 0"),
+            _link("campaign_id", "campaigns"),
+            _link("village_id", "villages"),
+            _check("accounts", "accounts >= 0"),
+            _check("qr_codes", "qr_codes >= 0"),
         ],
     )
 
 
 def _evaluation_results():
-    create(
+    _create(
         "evaluation_results",
         [
-            integer("evaluation_id village_id"),
-            boolean("passed"),
-            integer("met of"),
-            words("criteria"),
-            integer("position"),
-            stamps(),
+            _integer("evaluation_id village_id"),
+            _boolean("passed"),
+            _integer("met of"),
+            _words("criteria"),
+            _integer("position"),
+            _stamps(),
         ],
         "evaluation_id village_id",
-        [link("evaluation_id", "evaluations"), link("village_id", "villages")],
+        [_link("evaluation_id", "evaluations"), _link("village_id", "villages")],
     )
 
 
 def _imports():
-    create(
+    _create(
         "imports",
         [
-            integer("import_id"),
-            words("kind file"),
-            digest("sha256"),
-            words("sheet"),
-            words("bank_bin", null=True),
-            integer("campaign_id", null=True),
-            integer("rows_new rows_known rows_doubtful rows_rejected rows_skipped"),
-            words("layout state who workstation"),
-            stamps(),
+            _integer("import_id"),
+            _words("kind file"),
+            _digest("sha256"),
+            _words("sheet"),
+            _words("bank_bin", null=True),
+            _integer("campaign_id", null=True),
+            _integer("rows_new rows_known rows_doubtful rows_rejected rows_skipped"),
+            _words("layout state who workstation"),
+            _stamps(),
         ],
         "import_id",
         [
-            of_commune(),
-            link("campaign_id", "campaigns"),
-            check("state", "state IN ('active', 'undone')"),
+            _of_commune(),
+            _link("campaign_id", "campaigns"),
+            _check("state", "state IN ('active', 'undone')"),
         ],
     )
 
 
 def _manual_answers():
-    create(
+    _create(
         "manual_answers",
         [
-            words("set_code period"),
-            integer("village_id"),
-            words("criterion"),
-            boolean("answer", null=True),
-            integer("count", null=True),
-            words("note evidence"),
-            integer("version"),
-            stamps(),
+            _words("set_code period"),
+            _integer("village_id"),
+            _words("criterion"),
+            _boolean("answer", null=True),
+            _integer("count", null=True),
+            _words("note evidence"),
+            _integer("version"),
+            _stamps(),
         ],
         "set_code period village_id criterion",
         [
-            link("village_id", "villages"),
-            check("count", "count >= 0"),
-            check("version", "version >= 1"),
+            _link("village_id", "villages"),
+            _check("count", "count >= 0"),
+            _check("version", "version >= 1"),
         ],
     )
 
 
 def _population_figures():
-    create(
+    _create(
         "population_figures",
         [
-            integer("village_id"),
-            words("base"),
-            day("as_of"),
-            integer("value"),
-            words("source"),
-            stamps(),
+            _integer("village_id"),
+            _words("base"),
+            _day("as_of"),
+            _integer("value"),
+            _words("source"),
+            _stamps(),
         ],
         "village_id base as_of",
-        [link("village_id", "villages"), check("value", "value >= 0")],
+        [_link("village_id", "villages"), _check("value", "value >= 0")],
     )
 
 
 def _import_rows():
-    create(
+    _create(
         "import_rows",
         [
-            integer("import_id row"),
-            words("verdict"),
-            words("target_kind", null=True),
-            integer("target_id", null=True),
-            words("fields warnings problems"),
-            words("before", null=True),
-            stamps(),
+            _integer("import_id row"),
+            _words("verdict"),
+            _words("target_kind", null=True),
+            _integer("target_id", null=True),
+            _words("fields warnings problems"),
+            _words("before", null=True),
+            _stamps(),
         ],
         "import_id row",
         [
-            link("import_id", "imports"),
-            check("verdict", "verdict IN ('new', 'known', 'doubtful', 'rejected')"),
+            _link("import_id", "imports"),
+            _check("verdict", "verdict IN ('new', 'known', 'doubtful', 'rejected')"),
         ],
         clustered=True,
     )
 
 
 def _indicator_values():
-    create(
+    _create(
         "indicator_values",
         [
-            integer("value_id"),
-            words("period indicator"),
-            integer("village_id", null=True),
-            big("numerator denominator", null=True),
-            words("status note"),
-            integer("source_import source_row", null=True),
-            words("who"),
-            integer("version"),
-            stamps(),
+            _integer("value_id"),
+            _words("period indicator"),
+            _integer("village_id", null=True),
+            _big("numerator denominator", null=True),
+            _words("status note"),
+            _integer("source_import source_row", null=True),
+            _words("who"),
+            _integer("version"),
+            _stamps(),
         ],
         "value_id",
         [
-            of_commune(),
-            link("source_import", "imports", "import_id"),
-            link("village_id", "villages"),
-            unique("period indicator village_id"),
-            check("denominator", "denominator >= 0"),
-            check("numerator", "numerator >= 0"),
-            check("status", "status IN ('value', 'blank', 'not_applicable')"),
-            check("version", "version >= 1"),
+            _of_commune(),
+            _link("source_import", "imports", "import_id"),
+            _link("village_id", "villages"),
+            _unique("period indicator village_id"),
+            _check("denominator", "denominator >= 0"),
+            _check("numerator", "numerator >= 0"),
+            _check("status", "status IN ('value', 'blank', 'not_applicable')"),
+            _check("version", "version >= 1"),
         ],
     )
-    unique_where(
+    _unique_where(
         "uq_indicator_values_whole_commune",
         "indicator_values",
         "period indicator",
@@ -470,94 +473,95 @@ def _indicator_values():
 
 
 def _merchants():
-    create(
+    _create(
         "merchants",
         [
-            integer("merchant_id"),
-            words("name name_fold"),
-            data("name_key"),
-            words("owner owner_fold", null=True),
-            integer("village_id", null=True),
-            words("tax_code cccd phone address line", null=True),
-            words("state"),
-            day("closed_on", null=True),
-            words("qr_state"),
-            words("qr_bank_bin", null=True),
-            day("qr_on", null=True),
-            boolean("has_transactions", null=True),
-            words("revenue"),
-            integer("source_import source_row qr_import qr_row", null=True),
-            integer("version"),
-            stamps(),
+            _integer("merchant_id"),
+            _words("name name_fold"),
+            _data("name_key"),
+            _words("owner owner_fold", null=True),
+            _integer("village_id", null=True),
+            _words("tax_code cccd phone address line", null=True),
+            _words("state"),
+            _day("closed_on", null=True),
+            _words("qr_state"),
+            _words("qr_bank_bin", null=True),
+            _day("qr_on", null=True),
+            _boolean("has_transactions", null=True),
+            _words("revenue"),
+            _integer("source_import source_row qr_import qr_row", null=True),
+            _integer("version"),
+            _stamps(),
         ],
         "merchant_id",
         [
-            of_commune(),
-            link("qr_import", "imports", "import_id"),
-            link("source_import", "imports", "import_id"),
-            link("village_id", "villages"),
-            check("qr_state", "qr_state IN ('none', 'issued', 'in_use', 'doubtful')"),
-            check("revenue", "revenue IN ('unknown', 'to_500m', '500m_to_1b', 'from_1b')"),
-            check("state", "state IN ('active', 'closed')"),
-            check("version", "version >= 1"),
+            _of_commune(),
+            _link("qr_import", "imports", "import_id"),
+            _link("source_import", "imports", "import_id"),
+            _link("village_id", "villages"),
+            _check("qr_state", "qr_state IN ('none', 'issued', 'in_use', 'doubtful')"),
+            _check("revenue", "revenue IN ('unknown', 'to_500m', '500m_to_1b', 'from_1b')"),
+            _check("state", "state IN ('active', 'closed')"),
+            _check("version", "version >= 1"),
         ],
     )
 
 
 def _residents():
-    create(
+    _create(
         "residents",
         [
-            integer("resident_id"),
-            words("full_name name_fold"),
-            data("name_key"),
-            integer("village_id", null=True),
-            day("birth_date", null=True),
-            integer("birth_year", null=True),
-            words("sex cccd cmnd phone household address", null=True),
-            words("residence"),
-            integer("source_import source_row", null=True),
-            integer("version"),
-            stamps(),
+            _integer("resident_id"),
+            _words("full_name name_fold"),
+            _data("name_key"),
+            _integer("village_id", null=True),
+            _day("birth_date", null=True),
+            _integer("birth_year", null=True),
+            _words("sex cccd cmnd phone household address", null=True),
+            _words("residence"),
+            _integer("source_import source_row", null=True),
+            _integer("version"),
+            _stamps(),
         ],
         "resident_id",
         [
-            of_commune(),
-            link("source_import", "imports", "import_id"),
-            link("village_id", "villages"),
-            check("cccd", "length(cccd) = 12"),
-            check("residence", "residence IN ('present', 'away', 'moved', 'deceased')"),
-            check("sex", "sex IN ('Nam', 'Nữ')"),
-            check("version", "version >= 1"),
+            _of_commune(),
+            _link("source_import", "imports", "import_id"),
+            _link("village_id", "villages"),
+            _check("cccd", "length(cccd) = 12"),
+            _check("residence", "residence IN ('present', 'away', 'moved', 'deceased')"),
+            _check("sex", "sex IN ('Nam', 'Nữ')"),
+            _check("version", "version >= 1"),
         ],
         clustered=True,
     )
-    unique_where("uq_residents_cccd", "residents", "cccd", "cccd IS NOT NULL")
+    _unique_where("uq_residents_cccd", "residents", "cccd", "cccd IS NOT NULL")
 
 
 def _accounts():
-    create(
+    _create(
         "accounts",
         [
-            integer("resident_id"),
-            words("account_key"),
-            integer("account_id"),
-            words("bank_bin number", null=True),
-            day("opened_on", null=True),
-            integer("campaign_id source_import source_row", null=True),
-            stamps(),
+            _integer("resident_id"),
+            _words("account_key"),
+            _integer("account_id"),
+            _words("bank_bin number", null=True),
+            _day("opened_on", null=True),
+            _integer("campaign_id source_import source_row", null=True),
+            _stamps(),
         ],
         "resident_id account_key",
         [
-            link("campaign_id", "campaigns"),
-            link("resident_id", "residents"),
-            link("source_import", "imports", "import_id"),
+            _link("campaign_id", "campaigns"),
+            _link("resident_id", "residents"),
+            _link("source_import", "imports", "import_id"),
         ],
         clustered=True,
     )
 
 
 def upgrade() -> None:
+    """Makes every table."""
     for step in (
         _communes,
         _banks,

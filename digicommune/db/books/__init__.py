@@ -1,0 +1,1 @@
+"""One book a subject: each writes and reads its own tables over a unit's desk."""

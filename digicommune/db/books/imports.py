@@ -1,0 +1,122 @@
+"""What was taken in: each import, its rows with their verdicts, and the file itself."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import func, select
+
+from digicommune.db import dialect, schema
+from digicommune.db.desk import Desk
+from digicommune.domain.registers import ImportRecord, ImportRowRecord, ImportState, ImportVerdict
+
+_ROW = (
+    "commune_id import_id row verdict target_kind target_id fields warnings problems before"
+    " created_at updated_at"
+)
+_COUNTS = ("new", "known", "doubtful", "rejected", "skipped")
+
+
+def _record(row: Any) -> ImportRecord:
+    told = {one.name: getattr(row, one.name, None) for one in fields(ImportRecord)}
+    told |= {name: getattr(row, f"rows_{name}") for name in _COUNTS}
+    return ImportRecord(**{**told, "made_at": row.created_at})
+
+
+class ImportBook:
+    """Imports and their rows."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(self, record: ImportRecord) -> int:
+        """Enters an import; number, who, where and when are written by the book."""
+        number = self._desk.ids("imports", 1)[0]
+        named = ("kind", "file", "sha256", "sheet", "bank_bin", "campaign_id", "layout", "state")
+        values: dict[str, object] = {name: getattr(record, name) for name in named}
+        values |= {f"rows_{name}": getattr(record, name) for name in _COUNTS}
+        actor = self._desk.actor
+        told = {"who": actor.who, "workstation": actor.workstation, "import_id": number}
+        self._desk.add(schema.imports, {**values, **told})
+        return number
+
+    def add_rows(self, import_id: int, rows: Iterable[ImportRowRecord]) -> None:
+        """Enters an import's rows, in bulk; their texts are JSON already."""
+        commune, now = self._desk.commune_id, self._desk.now
+        dialect.add_rows(
+            self._desk.connection,
+            schema.import_rows,
+            _ROW,
+            ((commune, import_id, *row, now, now) for row in rows),
+        )
+
+    def by_sha(self, sha256: str, kind: str) -> ImportRecord | None:
+        """The newest active import of the same file as the same kind of list."""
+        table = schema.imports
+        query = self._desk.rows_of(
+            table, table.c.sha256 == sha256, table.c.kind == kind, table.c.state == "active"
+        )
+        row = self._desk.first(query.order_by(table.c.import_id.desc()))
+        return None if row is None else _record(row)
+
+    def get(self, import_id: int) -> ImportRecord | None:
+        """One import."""
+        table = schema.imports
+        row = self._desk.first(self._desk.rows_of(table, table.c.import_id == import_id))
+        return None if row is None else _record(row)
+
+    def all(self) -> tuple[ImportRecord, ...]:
+        """Every import, newest first."""
+        query = self._desk.rows_of(schema.imports).order_by(schema.imports.c.import_id.desc())
+        return tuple(_record(row) for row in self._desk.all(query))
+
+    def rows(
+        self,
+        import_id: int,
+        verdict: ImportVerdict | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[ImportRowRecord, ...]:
+        """An import's rows in the sheet's order."""
+        table = schema.import_rows
+        columns = [table.c[name] for name in ImportRowRecord._fields]
+        query = (
+            select(*columns)
+            .where(self._desk.mine(table), table.c.import_id == import_id)
+            .order_by(table.c.row)
+            .offset(offset)
+        )
+        # A negative limit is SQLite's "all"; PostgreSQL knows only none at all.
+        query = query if limit is None else query.limit(limit)
+        query = query if verdict is None else query.where(table.c.verdict == verdict)
+        return tuple(ImportRowRecord(*row) for row in self._desk.all(query))
+
+    def open_rows(self) -> int:
+        """Rows of active imports that nobody has decided on or that could not be taken."""
+        table = schema.imports
+        query = select(func.sum(table.c.rows_doubtful + table.c.rows_rejected)).where(
+            self._desk.mine(table), table.c.state == "active"
+        )
+        return int(self._desk.value(query) or 0)
+
+    def set_state(self, import_id: int, state: ImportState) -> None:
+        """Marks an import as undone or active again."""
+        self._desk.edit(schema.imports, {"import_id": import_id}, {"state": state}, None)
+
+    def keep_file(self, sha256: str, content: bytes) -> None:
+        """Keeps the file as it came, packed; a file already kept is kept once."""
+        table = schema.import_files
+        if self._desk.count(table, table.c.sha256 == sha256):
+            return
+        packed = zlib.compress(content, 1)  # workbooks are packed already
+        self._desk.add(table, {"sha256": sha256, "size": len(content), "content": packed})
+
+    def file(self, sha256: str) -> bytes | None:
+        """A kept file's bytes."""
+        table = schema.import_files
+        query = select(table.c.content).where(self._desk.mine(table), table.c.sha256 == sha256)
+        packed = self._desk.value(query)
+        return None if packed is None else zlib.decompress(packed)

@@ -1,0 +1,83 @@
+"""Who did what, when, chained so that a removed or changed entry shows; nothing is taken out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from digicommune.db import schema
+from digicommune.db.desk import Desk
+from digicommune.domain.registers import JournalEntry
+
+START = "0" * 64
+
+
+def _digest(previous: str, told: tuple[object, ...]) -> str:
+    text = json.dumps([previous, *told], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _entry(row: Any) -> JournalEntry:
+    return JournalEntry(**{name: getattr(row, name) for name in JournalEntry.__slots__})
+
+
+def _told(row: Any) -> tuple[object, ...]:
+    return (
+        row.entry_id,
+        row.who,
+        row.workstation,
+        row.at,
+        row.action,
+        row.subject,
+        row.before,
+        row.after,
+    )
+
+
+class JournalBook:
+    """The office's journal."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def note(self, action: str, subject: str, before: object = None, after: object = None) -> None:
+        """Enters what was done to what; ``before`` and ``after`` are JSON text or plain values."""
+        desk, table = self._desk, schema.journal
+        last = desk.first(desk.rows_of(table).order_by(table.c.entry_id.desc()).limit(1))
+        entry = JournalEntry(
+            entry_id=desk.ids("journal", 1)[0],
+            who=desk.actor.who,
+            workstation=desk.actor.workstation,
+            at=desk.now,
+            action=action,
+            subject=subject,
+            before=_text(before),
+            after=_text(after),
+            digest="",
+        )
+        values = {name: getattr(entry, name) for name in JournalEntry.__slots__}
+        digest = _digest(START if last is None else last.digest, _told(entry))
+        desk.add(table, {**values, "digest": digest})
+
+    def entries(self, limit: int = 100) -> tuple[JournalEntry, ...]:
+        """The newest entries, newest first."""
+        table = schema.journal
+        query = self._desk.rows_of(table).order_by(table.c.entry_id.desc()).limit(limit)
+        return tuple(_entry(row) for row in self._desk.all(query))
+
+    def broken_at(self) -> int | None:
+        """The first entry that does not follow from the one before; None where all do."""
+        table, digest = schema.journal, START
+        every = self._desk.all(self._desk.rows_of(table).order_by(table.c.entry_id))
+        for number, row in enumerate(every, start=1):
+            digest = _digest(digest, _told(row))
+            if row.digest != digest or row.entry_id != number:
+                return int(row.entry_id)
+        return None
+
+
+def _text(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)

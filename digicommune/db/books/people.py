@@ -1,0 +1,247 @@
+"""The residents' register; it matches nobody by itself and never merges two people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, and_, case, cast, func, or_, select, type_coerce
+
+from digicommune.db import dialect, schema
+from digicommune.db.desk import Desk
+from digicommune.db.troubles import changed_meanwhile
+from digicommune.domain.people import Account, Resident, SourceRow
+from digicommune.domain.registers import PeopleIndex, PeopleQuery, PersonKeys, account_key
+from digicommune.domain.text import fold, name_key
+
+AT_A_TIME = 500  # values in one IN (…), well below what either database takes
+
+_FACTS = (
+    "full_name name_fold name_key village_id birth_date birth_year sex cccd cmnd phone household"
+    " address residence source_import source_row"
+)
+_NEW = f"commune_id resident_id {_FACTS} version created_at updated_at"
+_CHANGED = f"{_FACTS} updated_at version / commune_id resident_id version"
+_ACCOUNT = (
+    "commune_id resident_id account_key account_id bank_bin number opened_on campaign_id"
+    " source_import source_row created_at updated_at"
+)
+
+
+def _facts(one: Resident) -> tuple[object, ...]:
+    source = one.source
+    return (
+        one.full_name,
+        fold(one.full_name),
+        name_key(one.full_name),
+        one.village_id,
+        dialect.iso(one.birth_date),
+        one.birth_year,
+        one.sex,
+        one.cccd,
+        one.cmnd,
+        one.phone,
+        one.household,
+        one.address,
+        one.residence,
+        source.import_id if source else None,
+        source.row if source else None,
+    )
+
+
+def source_of(number: int | None, row: int | None) -> SourceRow | None:
+    """The import row of two columns."""
+    return None if number is None else SourceRow(number, row or 0)
+
+
+def _resident(row: Any) -> Resident:
+    return Resident(
+        resident_id=row.resident_id,
+        full_name=row.full_name,
+        village_id=row.village_id,
+        birth_date=row.birth_date,
+        birth_year=row.birth_year,
+        sex=row.sex,
+        cccd=row.cccd,
+        cmnd=row.cmnd,
+        phone=row.phone,
+        household=row.household,
+        address=row.address,
+        residence=row.residence,
+        source=source_of(row.source_import, row.source_row),
+        version=row.version,
+    )
+
+
+class PeopleBook:
+    """Residents."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def match_index(self) -> PeopleIndex:
+        """Everyone by what a list may know of them, read in one query."""
+        table = schema.residents
+        born = cast(table.c.birth_date, String) if not self._file else _as_text(table)
+        year = case(
+            (table.c.birth_date.is_not(None), func.substr(born, 1, 4)),
+            else_=cast(table.c.birth_year, String),
+        )
+        query = select(
+            table.c.resident_id,
+            table.c.full_name,
+            table.c.name_fold,
+            born,
+            year,
+            table.c.cccd,
+            table.c.cmnd,
+            table.c.phone,
+            table.c.village_id,
+        ).where(self._desk.mine(table))
+        return PeopleIndex([_keys(row) for row in self._desk.all(query)])
+
+    @property
+    def _file(self) -> bool:
+        return dialect.is_file(self._desk.connection)
+
+    def get(self, ids: Iterable[int]) -> dict[int, Resident]:
+        """Residents by id; unknown ids are absent."""
+        table, found = schema.residents, {}
+        for some in _portions(ids):
+            for row in self._desk.all(self._desk.rows_of(table, table.c.resident_id.in_(some))):
+                found[row.resident_id] = _resident(row)
+        return found
+
+    def add_many(self, people: Sequence[Resident]) -> int | None:
+        """Adds residents whose ids come from ``ids.block("residents", n)``; returns the first id.
+
+        Raises ``cccd_taken`` where a personal number is in the register already.
+        """
+        desk = self._desk
+        rows = (
+            (desk.commune_id, one.resident_id, *_facts(one), one.version, desk.now, desk.now)
+            for one in people
+        )
+        dialect.add_rows(desk.connection, schema.residents, _NEW, rows)
+        return people[0].resident_id if people else None
+
+    def update(self, person: Resident) -> Resident:
+        """Changes one resident; raises ``changed_meanwhile``, ``cccd_taken``."""
+        self.update_many([person])
+        return replace(person, version=person.version + 1)
+
+    def update_many(self, people: Sequence[Resident]) -> None:
+        """Changes residents, all or (by ``changed_meanwhile``) none of them."""
+        desk = self._desk
+        rows = [
+            (*_facts(one), desk.now, one.version + 1, desk.commune_id, one.resident_id, one.version)
+            for one in people
+        ]
+        if not rows:
+            return
+        found = dialect.change_rows(desk.connection, schema.residents, _CHANGED, rows)
+        if found != len(rows):
+            raise changed_meanwhile("Người này" if len(rows) == 1 else "Một trong những người này")
+
+    def list(self, query: PeopleQuery) -> tuple[Resident, ...]:
+        """A page of residents, by given name as offices sort."""
+        table = schema.residents
+        found = (
+            self._desk.rows_of(table, *self._rules(query))
+            .order_by(table.c.name_key, table.c.resident_id)
+            .limit(query.limit)
+            .offset(query.offset)
+        )
+        return tuple(_resident(row) for row in self._desk.all(found))
+
+    def count(self, query: PeopleQuery | None = None) -> int:
+        """How many residents there are, or fit a query."""
+        return self._desk.count(schema.residents, *(self._rules(query) if query else ()))
+
+    def _rules(self, query: PeopleQuery) -> Iterable[ColumnElement[bool]]:
+        table = schema.residents
+        if query.village_id is not None:
+            yield table.c.village_id == query.village_id
+        for word in fold(query.search).split():
+            fits = [table.c.name_fold.contains(word, autoescape=True)]
+            if word.isdigit():
+                numbers = (table.c.cccd, table.c.cmnd, table.c.phone)
+                fits += [column.contains(word, autoescape=True) for column in numbers]
+            yield or_(*fits)
+
+
+def _as_text(table: Any) -> ColumnElement[str]:
+    # SQLite keeps the date as text already; asking for a date would parse 50,000 of them.
+    return type_coerce(table.c.birth_date, String)
+
+
+def _keys(row: Any) -> PersonKeys:
+    number, name, folded, born, year, cccd, cmnd, phone, village = row
+    return PersonKeys(
+        number, name, folded, born, int(year) if year else None, cccd, cmnd, phone, village
+    )
+
+
+def _portions(ids: Iterable[int]) -> Iterable[list[int]]:
+    listed = list(dict.fromkeys(ids))
+    for start in range(0, len(listed), AT_A_TIME):
+        yield listed[start : start + AT_A_TIME]
+
+
+class AccountBook:
+    """Bank accounts of residents."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def known(self) -> set[tuple[int, str]]:
+        """Every account there is, as (resident, account key)."""
+        table = schema.accounts
+        query = select(table.c.resident_id, table.c.account_key).where(self._desk.mine(table))
+        return {(row[0], row[1]) for row in self._desk.all(query)}
+
+    def add_many(self, accounts: Sequence[Account]) -> None:
+        """Adds accounts whose ids come from ``ids.block("accounts", n)``; none may be known."""
+        desk = self._desk
+        rows = (
+            (
+                desk.commune_id,
+                one.resident_id,
+                account_key(one.bank_bin, one.number),
+                one.account_id,
+                one.bank_bin,
+                one.number,
+                dialect.iso(one.opened_on),
+                one.campaign_id,
+                one.source.import_id if one.source else None,
+                one.source.row if one.source else None,
+                desk.now,
+                desk.now,
+            )
+            for one in accounts
+        )
+        dialect.add_rows(desk.connection, schema.accounts, _ACCOUNT, rows)
+
+    def of(self, resident_id: int) -> tuple[Account, ...]:
+        """A resident's accounts, oldest first, undated last."""
+        table = schema.accounts
+        query = self._desk.rows_of(table, and_(table.c.resident_id == resident_id)).order_by(
+            table.c.opened_on.is_(None), table.c.opened_on, table.c.account_id
+        )
+        return tuple(
+            Account(
+                row.account_id,
+                row.resident_id,
+                row.bank_bin,
+                row.number,
+                row.opened_on,
+                row.campaign_id,
+                source_of(row.source_import, row.source_row),
+            )
+            for row in self._desk.all(query)
+        )
+
+    def count(self) -> int:
+        """How many accounts there are."""
+        return self._desk.count(schema.accounts)

@@ -1,0 +1,120 @@
+"""The villages with their dates and populations; a village is ended, never removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from digicommune.db import schema
+from digicommune.db.desk import Desk
+from digicommune.domain.registers import VillageFinder
+from digicommune.domain.text import fold, name_key
+from digicommune.domain.villages import PopulationFigure, Village
+from digicommune.errors import UserError
+
+
+def _village(row: Any) -> Village:
+    return Village(
+        row.village_id,
+        row.name,
+        row.former_commune,
+        row.start_on,
+        row.end_on,
+        row.position,
+        row.version,
+    )
+
+
+class VillageBook:
+    """Villages and population figures."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._finder: VillageFinder | None = None
+
+    def all(self, on: date | None = None) -> tuple[Village, ...]:
+        """Every village, or those that stand on a day, by their order and name."""
+        found = [_village(row) for row in self._desk.all(self._desk.rows_of(schema.villages))]
+        found.sort(key=lambda one: (one.order, name_key(one.name), one.village_id))
+        return tuple(one for one in found if on is None or one.stands_on(on))
+
+    def find(self, name: str) -> Village | None:
+        """The village ``name`` means, with or without "thôn", accents, leading zeros; else None."""
+        if self._finder is None:
+            self._finder = VillageFinder(self.all())
+        return self._finder.find(name)
+
+    def save(self, village: Village) -> Village:
+        """Adds (``village_id`` 0) or changes a village.
+
+        Raises ``village_exists`` where one of that name and former commune stands at the same time,
+        ``changed_meanwhile`` where somebody has changed it since it was read.
+        """
+        self._refuse_twin(village)
+        self._finder = None
+        values = {
+            "name": village.name,
+            "former_commune": village.former_commune,
+            "start_on": village.start,
+            "end_on": village.end,
+            "position": village.order,
+        }
+        if village.village_id:
+            key = {"village_id": village.village_id}
+            self._desk.edit_or_refuse(schema.villages, key, values, village.version)
+            return replace(village, version=village.version + 1)
+        number = self._desk.ids("villages", 1)[0]
+        self._desk.add(schema.villages, {"village_id": number, **values, "version": 1})
+        return replace(village, village_id=number, version=1)
+
+    def _refuse_twin(self, village: Village) -> None:
+        for other in self.all():
+            same = fold(other.name) == fold(village.name) and other.name == village.name
+            if (
+                same
+                and other.village_id != village.village_id
+                and (other.former_commune or "") == (village.former_commune or "")
+                and _overlap(other, village)
+            ):
+                raise UserError(
+                    "village_exists",
+                    f"Đã có “{village.name}” trong danh sách thôn.",
+                    "Sửa thôn đã có, hoặc ghi thêm xã cũ để phân biệt.",
+                    village=village.name,
+                )
+
+    def population(self, on: date) -> dict[int, dict[str, int]]:
+        """Newest figure up to a day by village and base; the oldest later one where none is."""
+        table = schema.population_figures
+        found: dict[int, dict[str, int]] = {}
+        taken: dict[tuple[int, str], date] = {}
+        for row in self._desk.all(self._desk.rows_of(table).order_by(table.c.as_of)):
+            key = (row.village_id, row.base)
+            if key in taken and row.as_of > on:
+                continue
+            taken[key] = row.as_of
+            found.setdefault(row.village_id, {})[row.base] = row.value
+        return found
+
+    def add_population(self, figures: Iterable[PopulationFigure]) -> None:
+        """Adds figures; one of the same village, base and day is replaced."""
+        rows = [
+            {
+                "village_id": one.village_id,
+                "base": one.base,
+                "as_of": one.as_of,
+                "value": one.value,
+                "source": one.source,
+            }
+            for one in figures
+        ]
+        self._desk.put(schema.population_figures, "village_id base as_of", rows)
+
+
+def _overlap(one: Village, other: Village) -> bool:
+    starts, ends = (one.start, other.start), (one.end, other.end)
+    first = max((day for day in starts if day is not None), default=date.min)
+    last = min((day for day in ends if day is not None), default=date.max)
+    return first <= last

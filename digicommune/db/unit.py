@@ -1,0 +1,23 @@
+"""What an operation holds while it works: one book a subject over one transaction."""
+
+from __future__ import annotations
+
+from digicommune.db.books.imports import ImportBook
+from digicommune.db.books.journal import JournalBook
+from digicommune.db.books.office import IdBook, OfficeBook
+from digicommune.db.books.people import AccountBook, PeopleBook
+from digicommune.db.books.villages import VillageBook
+from digicommune.db.desk import Desk
+
+
+class Unit:
+    """The books of one transaction; after it ends none of them may be used."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.office = OfficeBook(desk)
+        self.ids = IdBook(desk)
+        self.villages = VillageBook(desk)
+        self.people = PeopleBook(desk)
+        self.accounts = AccountBook(desk)
+        self.imports = ImportBook(desk)
+        self.journal = JournalBook(desk)

@@ -112,9 +112,9 @@ def _key(drawn: Figure, values: VillageBars, palette: Palette) -> None:
     handles: list[Any] = []
     verdicts = {bar.met for bar in values.bars}
     if True in verdicts:
-        handles.append(_swatch(palette, palette.met, "Đạt ngưỡng", ""))
+        handles.append(_swatch(palette, palette.met, "Đạt", ""))
     if False in verdicts:
-        handles.append(_swatch(palette, palette.missed, "Chưa đạt ngưỡng", palette.hatch))
+        handles.append(_swatch(palette, palette.missed, "Chưa đạt", palette.hatch))
     if handles and values.threshold is not None:
         label = shown(values.threshold_label)
         handles.append(

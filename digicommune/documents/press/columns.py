@@ -13,7 +13,7 @@ from digicommune.documents.press.typefaces import Face, faces
 # Wide tables drop to 12 pt (usage, §2); smaller sizes only where the numbers would not fit.
 NARROW_SIZE, WIDE_SIZE, SMALLEST = 13.0, 12.0, 8.0
 WIDE_FROM = 7
-PAD = 3.0
+PAD = 4.0
 # Longest numbers measured in a column; the rest are shorter in characters.
 _SAMPLED = 40
 

@@ -15,7 +15,7 @@ from digicommune.documents.press.typefaces import ASCENT, DESCENT, Face, faces
 GAP = 6.0
 LINE_WIDTH = 0.5
 _SPACING = 1.15
-_ROW_PAD = 2.0
+_ROW_PAD = 3.0
 # The tallest row leaves room for the head on a landscape page.
 _TALLEST = 300.0
 

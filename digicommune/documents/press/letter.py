@@ -49,7 +49,7 @@ class Ruled:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Plate:
     """Lines and rules that are never divided; offsets are measured from the text block."""
 
     lines: tuple[Set, ...]
@@ -82,13 +82,13 @@ def balanced_rule(widths: list[float]) -> float:
     return (low + high) / 2 if low <= high else widths[-1] * 0.42
 
 
-def letterhead(document: Document, width: float) -> Block:
+def letterhead(document: Document, width: float) -> Plate:
     """Agency and quốc hiệu, number and date on one baseline (boxes 1-4)."""
     left, left_rules, left_end = _agency(document.header, width * AGENCY_SHARE)
     right, right_rules, right_end = _country(width)
     down = max(left_end, right_end) + NUMBER_DROP
     lines = [*left, *right, *_numbered(document, width, down)]
-    return Block(tuple(lines), (*left_rules, *right_rules), down + DESCENT * DATE_SIZE)
+    return Plate(tuple(lines), (*left_rules, *right_rules), down + DESCENT * DATE_SIZE)
 
 
 def _agency(head: LetterHead, width: float) -> tuple[list[Set], list[Ruled], float]:
@@ -138,7 +138,7 @@ def _fitting(text: str, face: Face, width: float) -> float:
     return min(DATE_SIZE, max(9, int(width / face.width(text, 1) * 2) / 2))
 
 
-def title(head: Title, width: float) -> Block:
+def title(head: Title, width: float) -> Plate:
     """Kind and trích yếu, centred, the rule below (box 5a)."""
     bold = faces().bold
     narrow = width * 0.86
@@ -151,15 +151,15 @@ def title(head: Title, width: float) -> Block:
     return _headed([*kind, *subject], ruled, width, mark=name)
 
 
-def _headed(texts: list[str], ruled: list[float], width: float, mark: str) -> Block:
+def _headed(texts: list[str], ruled: list[float], width: float, mark: str) -> Plate:
     place = partial(Set, at=width / 2, style=(faces().bold, TITLE_SIZE))
     lines = [place(text, down=TITLE_SIZE * 0.891 + i * LINE) for i, text in enumerate(texts)]
     down = lines[-1].down + RULE_DROP + 1
     rules = (Ruled(width / 2, down, balanced_rule(ruled)),)
-    return Block(tuple(lines), rules, down + 6, gap=18, keeps_next=True, mark=mark)
+    return Plate(tuple(lines), rules, down + 6, gap=18, keeps_next=True, mark=mark)
 
 
-def annex_head(annex: Annex, width: float) -> Block:
+def annex_head(annex: Annex, width: float) -> Plate:
     """ "Phụ lục I", title, "(Kèm theo …)" and a short rule, centred."""
     bold, italic = faces().bold, faces().italic
     narrow = width * 0.86
@@ -173,14 +173,14 @@ def annex_head(annex: Annex, width: float) -> Block:
         Set(text, width / 2, TITLE_SIZE * 0.891 + i * LINE, (face, TITLE_SIZE))
         for i, (text, face) in enumerate(texts)
     )
-    down = lines[-1].down + RULE_DROP + 1
+    down = lines[-1].down + RULE_DROP + 3
     ruled = [face.width(text, TITLE_SIZE) for text, face in texts[-1:]]
     rule = Ruled(width / 2, down, balanced_rule(ruled))
     mark = ". ".join((name, " ".join(titles))) if titles else name
-    return Block(lines, (rule,), down + 6, keeps_next=True, mark=mark)
+    return Plate(lines, (rule,), down + 6, keeps_next=True, mark=mark)
 
 
-def addressees(names: tuple[str, ...], width: float) -> Block:
+def addressees(names: tuple[str, ...], width: float) -> Plate:
     """ "Kính gửi:" with one name on its line, or several below it under the colon (box 9a)."""
     face = faces().regular
     label = "Kính gửi:"
@@ -200,7 +200,7 @@ def addressees(names: tuple[str, ...], width: float) -> Block:
 
 def _addressed(
     label: str, texts: tuple[str, ...], indent: float, width: float, *, below: bool
-) -> Block:
+) -> Plate:
     face = faces().regular
     style = (face, float(TITLE_SIZE))
     widest = max(face.width(text, TITLE_SIZE) for text in texts)
@@ -209,15 +209,15 @@ def _addressed(
     lines = [Set(label, start, first, style, middle=False)]
     for i, text in enumerate(texts, start=int(below)):
         lines.append(Set(text, start + indent, first + i * LINE * 1.05, style, middle=False))
-    return Block(tuple(lines), (), lines[-1].down + 6, gap=12, keeps_next=True)
+    return Plate(tuple(lines), (), lines[-1].down + 6, gap=12, keeps_next=True)
 
 
-def closing(block: SignatureBlock, recipients: tuple[str, ...], width: float) -> Block:
+def closing(block: SignatureBlock, recipients: tuple[str, ...], width: float) -> Plate:
     """Nơi nhận level with the capacity line, 28 mm for signature and seal, the name."""
     right, right_end = _signed(block, width)
     left, left_end = _received(recipients, width * RECIPIENT_SHARE) if recipients else ([], 0.0)
     height = max(right_end, left_end) + DESCENT * TITLE_SIZE
-    return Block((*left, *right), (), height, gap=12)
+    return Plate((*left, *right), (), height, gap=12)
 
 
 def _signed(block: SignatureBlock, width: float) -> tuple[list[Set], float]:

@@ -1,0 +1,72 @@
+"""The kinds of document the office can print, and who composes each; it prints nothing itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digicommune.documents import digital_report, village_list
+from digicommune.documents.wording import Wording, load_wording
+from digicommune.errors import UserError
+from digicommune.settings import resources
+
+if TYPE_CHECKING:
+    from digicommune.documents.description import Document
+    from digicommune.domain.snapshot import ReportSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A kind by its code on the command line; ``needs`` names what a snapshot must hold for it.
+
+    ``wording`` is the pack file of its sentences in ``resources/packs/wording``.
+    """
+
+    code: str
+    title: str
+    needs: tuple[str, ...]
+    wording: str
+
+
+KINDS = (
+    DocumentKind(
+        "bao-cao-chuyen-doi-so",
+        "Báo cáo kết quả thực hiện chuyển đổi số và xây dựng thôn thông minh",
+        ("period", "indicators", "criteria"),
+        "bao_cao_chuyen_doi_so.toml",
+    ),
+    DocumentKind(
+        "phu-luc-thon",
+        "Biểu kết quả thực hiện theo thôn",
+        ("period", "indicators"),
+        "bao_cao_chuyen_doi_so.toml",
+    ),
+)
+_COMPOSERS = {
+    "bao-cao-chuyen-doi-so": digital_report.compose,
+    "phu-luc-thon": village_list.compose,
+}
+
+
+def kind_of(code: str) -> DocumentKind:
+    """The kind of a code; raises ``UserError`` ``kind_unknown``."""
+    for kind in KINDS:
+        if kind.code == code:
+            return kind
+    known = ", ".join(kind.code for kind in KINDS)
+    raise UserError(
+        "kind_unknown",
+        f"Không có loại văn bản “{code}”.",
+        f"Chọn một trong các loại: {known}.",
+        kind=code,
+    )
+
+
+def shipped_wording(code: str) -> Wording:
+    """The wording that comes with the program; raises ``UserError`` ``bad_pack``."""
+    return load_wording(resources() / "packs" / "wording" / kind_of(code).wording)
+
+
+def compose_document(kind: str, snapshot: ReportSnapshot, wording: Wording) -> Document:
+    """The document of a kind from a snapshot; raises ``UserError`` ``kind_unknown``."""
+    return _COMPOSERS[kind_of(kind).code](snapshot, wording)

@@ -1,0 +1,258 @@
+"""The annex tables: indicators, results by village, criteria by village; every total as told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digicommune.documents import figure_words as words
+from digicommune.documents.description import (
+    Align,
+    Block,
+    Column,
+    Row,
+    RowKind,
+    Table,
+    paragraph,
+)
+from digicommune.documents.telling import Telling, column, names
+from digicommune.domain.numbers import vi_int
+
+if TYPE_CHECKING:
+    from digicommune.domain.criteria import CriteriaSet, CriterionResult, VillageVerdict
+    from digicommune.domain.snapshot import ReportSnapshot, SnapshotIndicator, SnapshotVillage
+
+_VERDICTS = {"met": "Đ", "not_met": "C", "no_evidence": "M", "no_data": words.NO_DATA}
+_INDICATOR_COLUMNS = (
+    Column("TT", Align.CENTER, 0.5),
+    Column("Chỉ tiêu", Align.LEFT, 3.0),
+    Column("Đơn vị tính", Align.CENTER, 0.8),
+    Column("Cơ sở tính (mẫu số)", Align.LEFT, 2.0),
+    Column("Trong kỳ", Align.RIGHT, 1.0),
+    Column("Lũy kế", Align.RIGHT, 1.0),
+    Column("Mẫu số", Align.RIGHT, 1.0),
+    Column("Tỷ lệ (%)", Align.RIGHT, 0.8),
+    Column("Kỳ trước (%)", Align.RIGHT, 0.8),
+    Column("Mục tiêu (%)", Align.RIGHT, 0.8),
+    Column("Ghi chú", Align.LEFT, 1.6),
+)
+
+
+def indicators_annex(telling: Telling) -> tuple[Block, ...]:
+    """Annex I: every indicator of the commune."""
+    snapshot, say = telling.snapshot, telling.wording.say
+    rows = [_indicator_row(i, one) for i, one in enumerate(snapshot.indicators, start=1)]
+    blocks: list[Block] = [Table(_INDICATOR_COLUMNS, tuple(rows), numbered=True)]
+    blocks.append(paragraph(say("indicators_note", end=words.day(snapshot.period_end))))
+    sources = dict.fromkeys(
+        one.legal_basis for one in snapshot.indicators if one.target is not None and one.legal_basis
+    )
+    if sources:
+        blocks.append(paragraph(say("targets_note", sources=names(list(sources), "; "))))
+    if not all(one.verified for one in snapshot.indicators):
+        blocks.append(paragraph(say("unverified_note")))
+    return tuple(blocks)
+
+
+def _indicator_row(place: int, one: SnapshotIndicator) -> Row:
+    return Row(
+        (
+            str(place),
+            one.name if one.verified else f"{one.name} (*)",
+            one.unit,
+            one.base_name,
+            words.number(one.total.in_period),
+            _numerator(one),
+            words.number(one.total.denominator),
+            words.percent(one.total, one) or words.NO_DATA,
+            words.percent(one.previous, one) or words.NO_DATA,
+            "" if one.target is None else words.decimal_words(one.target),
+            _remark(one),
+        )
+    )
+
+
+def _numerator(one: SnapshotIndicator) -> str:
+    if one.total.status == "not_applicable":
+        return words.NOT_APPLICABLE
+    return words.number(one.total.numerator if words.counted(one.total) else None)
+
+
+def _remark(one: SnapshotIndicator) -> str:
+    gap = words.target_gap(one)
+    if gap is None:
+        return ""
+    return "Đạt" if gap == 0 else f"Chưa đạt – thiếu {vi_int(gap)} {one.unit}"
+
+
+def village_columns(telling: Telling) -> list[SnapshotIndicator]:
+    """The indicators of Annex II: those of the wording that have figures by village."""
+    by_code = {one.code: one for one in telling.snapshot.indicators}
+    chosen = [by_code[code] for code in telling.wording.village_columns if code in by_code]
+    return [one for one in chosen if any(words.counted(part) for part in one.villages.values())]
+
+
+def villages_table(telling: Telling) -> Table:
+    """One row a village and the Tổng cộng that equals the figures of the text."""
+    snapshot = telling.snapshot
+    shown = village_columns(telling)
+    columns = [
+        column("TT", 0.5, Align.CENTER),
+        column("Thôn", 2.0, Align.LEFT),
+        column("Số hộ", 0.9),
+        column("Nhân khẩu", 0.9),
+        *(column(f"{one.name} ({one.unit})", 1.5) for one in shown),
+    ]
+    if snapshot.verdicts:
+        columns.append(column("Đạt tiêu chí", 0.8, Align.CENTER))
+    labels = words.village_labels(snapshot.villages)
+    rows = [
+        Row((str(place), labels[one.village_id], *_village_cells(snapshot, shown, one)))
+        for place, one in enumerate(words.known_villages(snapshot), start=1)
+    ]
+    rows += _unknown_row(telling, shown)
+    rows.append(_total_row(telling, shown))
+    return Table(tuple(columns), tuple(rows), numbered=True)
+
+
+def _village_cells(
+    snapshot: ReportSnapshot, shown: list[SnapshotIndicator], village: SnapshotVillage
+) -> list[str]:
+    cells = _people(village)
+    cells += [words.cell(one.villages.get(village.village_id), one) for one in shown]
+    if snapshot.verdicts:
+        verdict = _verdict(snapshot, village.village_id)
+        cells.append(f"{verdict.met}/{verdict.of}" if verdict else words.NO_DATA)
+    return cells
+
+
+def _people(village: SnapshotVillage) -> list[str]:
+    return [words.number(village.population.get(base)) for base in ("so_ho", "nhan_khau")]
+
+
+def _verdict(snapshot: ReportSnapshot, village_id: int) -> VillageVerdict | None:
+    return next((one for one in snapshot.verdicts if one.village_id == village_id), None)
+
+
+def _unknown_row(telling: Telling, shown: list[SnapshotIndicator]) -> list[Row]:
+    """What is counted but belongs to no village yet; only where there is any."""
+    parts = [one.villages.get(words.UNKNOWN_VILLAGE) for one in shown]
+    if not any(part is not None and part.numerator for part in parts):
+        return []
+    cells = ["", "Chưa rõ thôn", "", ""]
+    cells += [vi_int(part.numerator or 0) if part is not None else "" for part in parts]
+    return [Row((*cells, *([""] if telling.snapshot.verdicts else [])))]
+
+
+def _total_row(telling: Telling, shown: list[SnapshotIndicator]) -> Row:
+    snapshot = telling.snapshot
+    villages = words.known_villages(snapshot)
+    cells = ["", "Tổng cộng"]
+    cells += [words.number(words.population(villages, base)) for base in ("so_ho", "nhan_khau")]
+    cells += [words.cell(one.total, one) for one in shown]
+    if snapshot.verdicts:
+        passed = sum(one.passed for one in snapshot.verdicts)
+        cells.append(f"{passed}/{len(snapshot.verdicts)} thôn")
+    return Row(tuple(cells), RowKind.TOTAL)
+
+
+def villages_annex(telling: Telling) -> tuple[Block, ...]:
+    """Annex II: the table and what must be known to read it."""
+    snapshot, say = telling.snapshot, telling.wording.say
+    blocks: list[Block] = [villages_table(telling)]
+    blocks.append(paragraph(say("villages_note", end=words.day(snapshot.period_end))))
+    apart = [one.name for one in village_columns(telling) if not _adds_up(one)]
+    if apart:
+        told = say("commune_figure", names=names(apart, "; "), kind=snapshot.commune_kind)
+        blocks.append(paragraph(told))
+    if snapshot.open_rows:
+        blocks.append(paragraph(say("villages_open_rows", count=vi_int(snapshot.open_rows))))
+    return tuple(blocks)
+
+
+def _adds_up(one: SnapshotIndicator) -> bool:
+    parts = [part for part in one.villages.values() if words.counted(part)]
+    return sum(part.numerator or 0 for part in parts) == one.total.numerator
+
+
+def criteria_annex(telling: Telling, criteria: CriteriaSet) -> tuple[Block, ...]:
+    """Annex III: verdicts by village and criterion, how many are met, what is missing."""
+    snapshot, say = telling.snapshot, telling.wording.say
+    labels = words.village_labels(snapshot.villages)
+    rows = [
+        _criteria_row(criteria, (place, labels.get(one.village_id, "")), one)
+        for place, one in enumerate(snapshot.verdicts, start=1)
+    ]
+    rows.append(_criteria_total(snapshot, criteria))
+    blocks: list[Block] = [Table(_criteria_columns(criteria), tuple(rows), numbered=True)]
+    blocks.append(paragraph(say("criteria_note")))
+    blocks += [
+        paragraph(say("criterion", code=one.code, name=one.name, requirement=one.requirement))
+        for one in criteria.criteria
+    ]
+    blocks.append(paragraph(say("criteria_basis", basis=criteria.legal_basis)))
+    if not criteria.verified:
+        blocks.append(paragraph(say("criteria_unverified")))
+    return tuple(blocks)
+
+
+def _criteria_columns(criteria: CriteriaSet) -> tuple[Column, ...]:
+    return (
+        column("TT", 0.5, Align.CENTER),
+        column("Thôn", 2.0, Align.LEFT),
+        *(column(one.code, 0.6, Align.CENTER) for one in criteria.criteria),
+        column("Số tiêu chí đạt", 0.8, Align.CENTER),
+        column("Kết luận", 1.0, Align.CENTER),
+        column("Nội dung còn thiếu", 4.0, Align.LEFT),
+    )
+
+
+def _criteria_row(criteria: CriteriaSet, head: tuple[int, str], verdict: VillageVerdict) -> Row:
+    by_code = {one.code: one for one in verdict.criteria}
+    place, label = head
+    marks = [
+        _VERDICTS[by_code[one.code].verdict] if one.code in by_code else words.NO_DATA
+        for one in criteria.criteria
+    ]
+    missing = "; ".join(filter(None, (shortfall(one) for one in verdict.criteria)))
+    return Row(
+        (
+            str(place),
+            label,
+            *marks,
+            f"{verdict.met}/{verdict.of}",
+            "Đạt" if verdict.passed else "Chưa đạt",
+            missing,
+        )
+    )
+
+
+def shortfall(result: CriterionResult) -> str:
+    """ "TC4: 69,98/70% Chưa đạt – thiếu 1 người"; empty where it is met."""
+    if result.verdict == "met":
+        return ""
+    if result.verdict == "no_evidence":
+        return f"{result.code}: đủ số liệu, thiếu minh chứng"
+    if result.verdict == "no_data":
+        return f"{result.code}: chưa có số liệu"
+    if result.value is None or result.threshold is None:
+        return f"{result.code}: Chưa đạt"
+    sign = "%" if result.denominator is not None else ""
+    value, least = words.decimal_words(result.value), words.decimal_words(result.threshold)
+    missing = f"{vi_int(result.short_by or 0)} {result.unit}".strip()
+    return f"{result.code}: {value}{sign} (mức {least}{sign}) Chưa đạt – thiếu {missing}"
+
+
+def _criteria_total(snapshot: ReportSnapshot, criteria: CriteriaSet) -> Row:
+    marks = [
+        sum(
+            result.verdict == "met"
+            for verdict in snapshot.verdicts
+            for result in verdict.criteria
+            if result.code == one.code
+        )
+        for one in criteria.criteria
+    ]
+    of = len(snapshot.verdicts)
+    passed = sum(one.passed for one in snapshot.verdicts)
+    cells = ("", "Số thôn đạt", *(f"{met}/{of}" for met in marks), "", f"{passed}/{of} thôn", "")
+    return Row(cells, RowKind.TOTAL)

@@ -1,0 +1,221 @@
+"""Section II of the report: figures in sentences, the chart and the smart villages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digicommune.charts.values import Bar, VillageBars
+from digicommune.documents import figure_words as words
+from digicommune.documents.description import Block, Chart, Heading, Run, bullet, paragraph
+from digicommune.documents.description import Paragraph as Text
+from digicommune.documents.telling import Telling, names
+from digicommune.domain.numbers import vi_int
+
+if TYPE_CHECKING:
+    from digicommune.domain.criteria import Criterion, CriterionResult, VillageVerdict
+    from digicommune.domain.snapshot import ReportSnapshot, SnapshotIndicator
+
+# More villages than this are left to the annex: the text would become a table of its own.
+TOLD_ONE_BY_ONE = 15
+
+
+def results(telling: Telling) -> list[Block]:
+    """Groups of indicators, a chart, smart villages, and what is not counted."""
+    titled = _groups(telling)
+    _place_chart(telling, titled)
+    if telling.snapshot.criteria is not None and telling.snapshot.verdicts:
+        titled.append((telling.wording.headings["smart_villages"], _smart_villages(telling)))
+    blocks: list[Block] = []
+    for place, (title, told) in enumerate(titled, start=1):
+        blocks += [Heading(f"{place}. {title}", 2), *told]
+    return [*blocks, *_remarks(telling)]
+
+
+def _groups(telling: Telling) -> list[tuple[str, list[Block]]]:
+    known = {one.code: one for one in telling.snapshot.indicators if words.counted(one.total)}
+    grouped: list[tuple[str, list[str]]] = [
+        (group.title, [code for code in group.indicators if code in known])
+        for group in telling.wording.group
+    ]
+    placed = {code for _, codes in grouped for code in codes}
+    rest = [code for code in known if code not in placed]
+    grouped.append((telling.wording.headings["other_group"], rest))
+    return [
+        (title, [_told(telling, known[code]) for code in codes])
+        for title, codes in grouped
+        if codes
+    ]
+
+
+def _told(telling: Telling, indicator: SnapshotIndicator) -> Block:
+    return bullet("; ".join(_clauses(telling, indicator)) + ".")
+
+
+def _clauses(telling: Telling, indicator: SnapshotIndicator) -> list[str]:
+    say, part = telling.wording.say, indicator.total
+    clauses = [_first_clause(telling, indicator)]
+    gap = words.target_gap(indicator)
+    target = words.target_words(indicator)
+    if gap == 0:
+        clauses.append(say("target_met", target=target))
+    elif gap is not None:
+        clauses.append(say("target_missed", target=target, short=vi_int(gap), unit=indicator.unit))
+    if part.in_period:
+        clauses.append(say("in_period", count=vi_int(part.in_period), unit=indicator.unit))
+    before = words.percent(indicator.previous, indicator)
+    if before:
+        clauses.append(say("previous", percent=f"{before}%"))
+    if indicator.accounts:
+        clauses.append(say("accounts", count=vi_int(indicator.accounts)))
+    if indicator.missing:
+        spoken = names([words.spoken(one) for one in indicator.missing])
+        clauses.append(say("missing", villages=spoken))
+    return clauses
+
+
+def _first_clause(telling: Telling, indicator: SnapshotIndicator) -> str:
+    part = indicator.total
+    shown = words.percent(part, indicator)
+    if not shown:
+        count = vi_int(part.numerator or 0)
+        return telling.wording.say(
+            "count_only", name=indicator.name, count=count, unit=indicator.unit
+        )
+    return telling.wording.say(
+        "indicator",
+        name=indicator.name,
+        counts=words.counts(part),
+        unit=indicator.unit,
+        percent=f"{shown}%",
+        base=indicator.base_name,
+    )
+
+
+def _place_chart(telling: Telling, titled: list[tuple[str, list[Block]]]) -> None:
+    """Puts the chart after the sentences of the group its indicator is told in."""
+    found = charted(telling)
+    if found is None:
+        return
+    indicator, chart = found
+    home = next((g.title for g in telling.wording.group if indicator.code in g.indicators), "")
+    blocks = next((blocks for title, blocks in titled if title == home), titled[-1][1])
+    blocks.append(chart)
+
+
+def charted(telling: Telling) -> tuple[SnapshotIndicator, Chart] | None:
+    """The first indicator of the wording's list that has figures of two villages or more."""
+    by_code = {one.code: one for one in telling.snapshot.indicators if words.counted(one.total)}
+    for code in telling.wording.charts:
+        indicator = by_code.get(code)
+        if indicator is not None:
+            bars = village_bars(telling.snapshot, indicator)
+            if sum(bar.share is not None for bar in bars.bars) > 1:
+                caption = telling.wording.say(
+                    "caption", name=indicator.name, period=telling.snapshot.period_title
+                )
+                return indicator, Chart(bars, caption)
+    return None
+
+
+def village_bars(snapshot: ReportSnapshot, indicator: SnapshotIndicator) -> VillageBars:
+    """One indicator by village against its target, for paper."""
+    labels = words.village_labels(snapshot.villages)
+    bars = tuple(
+        _bar(labels[village.village_id], village.village_id, indicator)
+        for village in words.known_villages(snapshot)
+    )
+    target = words.target_words(indicator)
+    label = f"Mục tiêu {target}" if target else ""
+    return VillageBars(indicator.name, bars, words.exact_target(indicator), label)
+
+
+def _bar(label: str, village_id: int, indicator: SnapshotIndicator) -> Bar:
+    part = indicator.villages.get(village_id)
+    share = words.share(part)
+    shown = words.percent(part, indicator)
+    target = words.exact_target(indicator)
+    met = None if target is None or share is None else share >= target
+    return Bar(label, share, f"{shown}%" if shown else "", met)
+
+
+def _smart_villages(telling: Telling) -> list[Block]:
+    snapshot, say = telling.snapshot, telling.wording.say
+    assert snapshot.criteria is not None
+    labels = words.village_labels(snapshot.villages)
+    passed = [one for one in snapshot.verdicts if one.passed]
+    of = len(snapshot.verdicts)
+    title = snapshot.criteria.title
+    blocks: list[Block] = [
+        paragraph(say("criteria", title=_lower_first(title), passed=len(passed), villages=of))
+    ]
+    if of > TOLD_ONE_BY_ONE:
+        return [*blocks, paragraph(say("villages_listed"))]
+    if passed:
+        met = names([labels.get(one.village_id, "") for one in passed])
+        blocks.append(bullet(say("villages_met", names=met)))
+    short = [one for one in snapshot.verdicts if not one.passed]
+    return [*blocks, *(bullet(_short_told(telling, one, labels)) for one in short)]
+
+
+def _lower_first(title: str) -> str:
+    """A title within a sentence: "tiêu chí …", but "QĐ …" as it is."""
+    return title if title[:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+
+
+def _short_told(telling: Telling, verdict: VillageVerdict, labels: dict[int, str]) -> str:
+    village = words.spoken(labels.get(verdict.village_id, ""))
+    return telling.wording.say(
+        "village_short",
+        village=f"{village[:1].upper()}{village[1:]}",
+        met=verdict.met,
+        of=verdict.of,
+        reasons="; ".join(reasons(telling, verdict)),
+    )
+
+
+def reasons(telling: Telling, verdict: VillageVerdict) -> list[str]:
+    """Why a village has not met its criteria, one clause each."""
+    criteria = telling.snapshot.criteria
+    known = {one.code: one for one in criteria.criteria} if criteria else {}
+    return [
+        _reason(telling, known[one.code], one)
+        for one in verdict.criteria
+        if one.verdict != "met" and one.code in known
+    ]
+
+
+def _reason(telling: Telling, criterion: Criterion, result: CriterionResult) -> str:
+    say = telling.wording.say
+    code, name = criterion.code, criterion.name
+    if result.verdict == "no_data":
+        return say("no_figure", code=code, name=name)
+    if result.verdict == "no_evidence":
+        return say("no_proof", code=code, name=name)
+    if criterion.kind not in {"ratio", "count"} or result.value is None:
+        return say("answer_missed", code=code, name=name)
+    value, short = words.decimal_words(result.value), vi_int(result.short_by or 0)
+    unit = result.unit or criterion.unit
+    if criterion.kind == "count":
+        return say("count_missed", code=code, name=name, value=value, short=short, unit=unit)
+    threshold = f"{words.decimal_words(result.threshold or '0')}%"
+    return telling.wording.say(
+        "ratio_missed",
+        code=code,
+        name=name,
+        value=f"{value}%",
+        threshold=threshold,
+        short=short,
+        unit=unit,
+    )
+
+
+def _remarks(telling: Telling) -> list[Block]:
+    say, snapshot = telling.wording.say, telling.snapshot
+    blocks: list[Block] = []
+    silent = [one.name for one in snapshot.indicators if not words.counted(one.total)]
+    if silent:
+        blocks.append(paragraph(say("no_data", names=names(silent, "; "))))
+    if snapshot.open_rows:
+        note = say("open_rows", count=vi_int(snapshot.open_rows))
+        blocks.append(Text((Run(note, italic=True),)))
+    return blocks

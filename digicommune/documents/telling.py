@@ -1,0 +1,94 @@
+"""A snapshot together with the words it is told in; every composer of a document starts here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digicommune.documents.description import (
+    Align,
+    BulletItem,
+    Column,
+    DocumentNumber,
+    LetterHead,
+    Paragraph,
+    SignatureBlock,
+    bullet,
+    paragraph,
+)
+from digicommune.documents.phrases import annex_reference, date_phrase
+
+if TYPE_CHECKING:
+    from digicommune.documents.wording import Wording
+    from digicommune.domain.snapshot import ReportSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Names of the commune as the page writes them, and the sentences of the wording."""
+
+    snapshot: ReportSnapshot
+    wording: Wording
+
+    @property
+    def commune(self) -> str:
+        """ "xã Hoằng Châu"; a name that is a number takes a capital: "Phường 1" (Annex II)."""
+        kind, name = self.snapshot.commune_kind, self.snapshot.commune_name
+        return f"{kind[:1].upper()}{kind[1:]} {name}" if name[:1].isdigit() else f"{kind} {name}"
+
+    @property
+    def agency(self) -> str:
+        """ "Ủy ban nhân dân xã Hoằng Châu"."""
+        return f"Ủy ban nhân dân {self.commune}"
+
+    @property
+    def head(self) -> LetterHead:
+        """Two lines and no superior: a commune's committee has none (§3.2)."""
+        place = self.commune if self.snapshot.commune_name[:1].isdigit() else None
+        lines = ("ỦY BAN NHÂN DÂN", self.commune.upper())
+        return LetterHead(lines, place or self.snapshot.commune_name)
+
+    @property
+    def number(self) -> DocumentNumber:
+        """The number as frozen, blank where the clerk gives it later."""
+        return DocumentNumber(self.wording.symbol, self.snapshot.number)
+
+    @property
+    def year(self) -> int:
+        """The year printed where the date is not known yet."""
+        return self.snapshot.period_end.year
+
+    @property
+    def reference(self) -> str:
+        """The "(Kèm theo …)" line of the annexes."""
+        when = date_phrase(self.snapshot.dated, self.year)
+        return annex_reference(self.wording.named, self.number, when, self.agency)
+
+    @property
+    def signature(self) -> SignatureBlock:
+        """Who signs."""
+        return SignatureBlock(self.snapshot.signer.capacity, self.snapshot.signer.name)
+
+    def section(self, name: str) -> tuple[Paragraph | BulletItem, ...]:
+        """What the officer wrote under a section, line by line; nothing where nothing was."""
+        lines = (line.strip() for line in self.snapshot.sections.get(name, "").splitlines())
+        return tuple(_line(line) for line in lines if line)
+
+    def section_or_default(self, name: str) -> tuple[Paragraph | BulletItem, ...]:
+        """The officer's words, or the plain sentence of the pack."""
+        plain = paragraph(self.wording.otherwise(name, self.snapshot.commune_kind))
+        return self.section(name) or (plain,)
+
+
+def _line(text: str) -> Paragraph | BulletItem:
+    return bullet(text[1:].strip()) if text.startswith(("-", "+", "•")) else paragraph(text)
+
+
+def names(items: list[str] | tuple[str, ...], separator: str = ", ") -> str:
+    """Names in one sentence."""
+    return separator.join(items)
+
+
+def column(heading: str, weight: float, align: Align = Align.RIGHT) -> Column:
+    """A table column; most hold numbers."""
+    return Column(heading, align, weight)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -37,3 +38,9 @@ def user_folder() -> Path:
 def default_database() -> str:
     """The user's own office file, used where no ``--db`` is given."""
     return str(user_folder() / "office.db")
+
+
+def today() -> date:
+    """The office's calendar day; ``DIGICOMMUNE_TODAY`` (ISO) sets it for rehearsals and tests."""
+    chosen = os.environ.get("DIGICOMMUNE_TODAY")
+    return date.fromisoformat(chosen) if chosen else date.today()

@@ -56,6 +56,11 @@ def vi_decimal(value: Decimal) -> str:
     return f"{value:,f}".translate(str.maketrans(",.", ".,"))
 
 
+def vi_decimal_text(text: str) -> str:
+    """A decimal text in Vietnamese writing: "69.98" -> "69,98"."""
+    return vi_decimal(Decimal(text))
+
+
 def vi_percent(numerator: int, denominator: int, decimals: int) -> str:
     """The rounded percentage in Vietnamese writing, without the sign; empty over 0."""
     value = percentage(numerator, denominator, decimals)

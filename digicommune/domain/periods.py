@@ -115,3 +115,13 @@ def _codes(year: int, kind: PeriodKind) -> list[str]:
     if kind == "quarter":
         return [f"{year}-Q{quarter}" for quarter in range(1, 5)]
     return [{"half": f"{year}-H1", "nine_months": f"{year}-9M", "year": str(year)}[kind]]
+
+
+def choices(day: date) -> tuple[Period, ...]:
+    """Periods to choose from on ``day``: the running ones first, then the year's, newest first."""
+    year, quarter, month = (period_of(day, kind) for kind in ("year", "quarter", "month"))
+    codes = [month.code, quarter.code, year.code]
+    codes += [f"{year.year}-{number:02d}" for number in range(12, 0, -1)]
+    codes += [f"{year.year}-Q{number}" for number in range(4, 0, -1)]
+    codes += [f"{year.year}-9M", f"{year.year}-H1", str(year.year - 1)]
+    return tuple(parse_period(code) for code in dict.fromkeys(codes))

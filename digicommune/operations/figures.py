@@ -99,6 +99,12 @@ def find_indicator(unit: Unit, code: str) -> Indicator:
     )
 
 
+def village_of(store: Store, name: str) -> Village:
+    """The village of a name; raises ``UserError`` ``village_unknown``."""
+    with store.glance() as unit:
+        return find_village(unit, name)
+
+
 def find_village(unit: Unit, name: str) -> Village:
     """The village of a name; raises ``UserError`` ``village_unknown``."""
     found: Village | None = unit.villages.find(name)

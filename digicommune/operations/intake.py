@@ -2,74 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from digicommune.domain.banks import BankDirectory
+from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.registers import ImportRecord
+from digicommune.errors import UserError
+from digicommune.operations.intake_merchants import judge_merchants, save_merchants
+from digicommune.operations.intake_people import judge_people, save_people
+from digicommune.operations.intake_rows import (
+    Change,
+    Decision,
+    IntakeRequest,
+    Preview,
+    PreviewRow,
+    Saved,
+    Saving,
+    Verdict,
+    rejected_row,
+)
+from digicommune.operations.intake_villages import (
+    judge_figures,
+    judge_villages,
+    save_figures,
+    save_villages,
+)
+from digicommune.sheets.reader import ReadRequest, read_list
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from digicommune.domain.rows import ListReading, Skipped
+    from digicommune.db.store import Store, Unit
+    from digicommune.domain.rows import ListReading
+    from digicommune.sheets.reader import BookReading
 
-Verdict = Literal["new", "known", "doubtful", "rejected"]
-Decision = Literal["same", "new", "later"]
-FieldValue = str | int | bool
+__all__ = [
+    "Change", "Decision", "ImportDone", "ImportLine", "IntakeRequest", "Preview", "PreviewRow",
+    "Verdict", "commit", "history", "inspect", "preview", "take",
+]  # fmt: skip
 
+Judge = Callable[["Unit", "ListReading", IntakeRequest], tuple[PreviewRow, ...]]
+Save = Callable[[Saving], Saved]
 
-@dataclass(frozen=True, slots=True)
-class IntakeRequest:
-    """What is to be read, as what; ``kind`` "auto" lets the columns tell."""
-
-    kind: str = "auto"
-    sheet: str | None = None
-    password: str | None = None
-    bank_bin: str | None = None
-    campaign: str | None = None  # its code
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A value of the registers beside the one the list brings."""
-
-    field: str
-    before: str | None
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
-    """One row of the list: its verdict against the registers and why."""
-
-    row: int
-    verdict: Verdict
-    fields: dict[str, FieldValue]
-    warnings: tuple[str, ...] = ()
-    problems: tuple[tuple[str | None, str, str], ...] = ()  # (field, code, message)
-    target: int | None = None  # the resident or merchant it belongs to (or seems to)
-    target_label: str = ""
-    changes: tuple[Change, ...] = ()
-    new_target: bool = False  # the person or merchant itself is not yet in the register
-    new_fact: bool = False  # it brings an account, QR code or figure not yet recorded
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """A list judged but not yet saved."""
-
-    path: Path
-    file: str
-    sha256: str
-    opened: str  # "ok", "html_as_xls"
-    kind: str
-    request: IntakeRequest
-    reading: ListReading
-    rows: tuple[PreviewRow, ...]  # records and rejected, by row number
-    skipped: tuple[Skipped, ...]
-    hidden_sheets: tuple[str, ...] = ()
-    sheets: tuple[str, ...] = ()
-    imported_before: int | None = None  # the import that had the same content
-    imported_before_on: str | None = None
-    total_differs: bool = False  # the list's own total is not the number of its rows
-    counts: dict[str, int] = field(default_factory=dict)  # read new known doubtful rejected skipped
+KINDS: dict[str, tuple[Judge, Save]] = {
+    "residents": (judge_people, save_people),
+    "bank-accounts": (judge_people, save_people),
+    "merchants": (judge_merchants, save_merchants),
+    "merchant-qr": (judge_merchants, save_merchants),
+    "villages": (judge_villages, save_villages),
+    "village-figures": (judge_figures, save_figures),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +65,11 @@ class ImportDone:
 
     import_id: int | None  # None: nothing was new, nothing was written
     counts: dict[str, int]
-    created: int  # people or merchants
+    created: int  # people, merchants or villages
     facts: int  # accounts, QR codes or figures
     updated: int
     message: str  # one sentence for the officer
+    targets: dict[int, str]  # row -> "person:12", where the row ended in the registers
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +83,235 @@ class ImportLine:
     who: str
     counts: dict[str, int]
     state: str
+
+
+def inspect(path: Path, request: IntakeRequest, banks: BankDirectory) -> BookReading:
+    """What the reader sees in a file, without any office."""
+    return read_list(path, _read_request(request, banks))
+
+
+def _read_request(request: IntakeRequest, banks: BankDirectory) -> ReadRequest:
+    return ReadRequest(banks, request.kind, request.sheet, request.password)
+
+
+def preview(
+    store: Store, path: Path, request: IntakeRequest, progress: Progress = no_progress
+) -> Preview:
+    """Reads and judges a list; nothing is written."""
+    book = _read(store, path, request, progress)
+    progress(80, 100, "Đối chiếu với sổ")
+    with store.glance() as unit:
+        return _judged(unit, path, request, book)
+
+
+def _read(store: Store, path: Path, request: IntakeRequest, progress: Progress) -> BookReading:
+    with store.glance() as unit:
+        banks = BankDirectory(unit.banks.all())
+    return read_list(path, _read_request(request, banks), progress)
+
+
+def _judged(unit: Unit, path: Path, request: IntakeRequest, book: BookReading) -> Preview:
+    reading = book.reading
+    judge = KINDS[_kind(reading, path)][0]
+    rejected = [rejected_row(one) for one in reading.rejected]
+    rows = sorted([*judge(unit, reading, request), *rejected], key=lambda one: one.row)
+    before = unit.imports.by_sha(book.sha256, reading.kind)
+    counted = len(reading.records) + len(reading.rejected)
+    return Preview(
+        path=path,
+        file=book.file,
+        sha256=book.sha256,
+        opened=book.open,
+        kind=reading.kind,
+        request=request,
+        reading=reading,
+        rows=tuple(rows),
+        skipped=reading.skipped,
+        hidden_sheets=book.hidden_sheets,
+        sheets=book.sheets,
+        imported_before=before.import_id if before else None,
+        imported_before_on=before.made_at if before else None,
+        total_differs=reading.declared_total not in (None, counted),
+        counts=_counts(rows, len(reading.skipped)),
+    )
+
+
+def _kind(reading: ListReading, path: Path) -> str:
+    if reading.kind in KINDS:
+        return reading.kind
+    raise UserError(
+        "list_kind_unknown",
+        f"Chưa nhận ra tệp {path.name} là danh sách gì.",
+        "Chọn loại danh sách (nhân khẩu, tài khoản, hộ kinh doanh, mã QR, số liệu thôn)"
+        " rồi nhập lại.",
+        file=path.name,
+    )
+
+
+def _counts(rows: list[PreviewRow], skipped: int) -> dict[str, int]:
+    verdicts = Counter(one.verdict for one in rows)
+    return {
+        "read": len(rows),
+        "new": verdicts["new"],
+        "known": verdicts["known"],
+        "doubtful": verdicts["doubtful"],
+        "rejected": verdicts["rejected"],
+        "skipped": skipped,
+    }
+
+
+def take(
+    store: Store, path: Path, request: IntakeRequest, progress: Progress = no_progress
+) -> tuple[Preview, ImportDone]:
+    """Reads, judges and saves in one go, as the command line does; doubtful rows wait."""
+    book = _read(store, path, request, progress)
+    progress(80, 100, "Đối chiếu và ghi sổ")
+    with store.unit() as unit:
+        judged = _judged(unit, path, request, book)
+        return judged, _save(unit, judged, {}, progress)
+
+
+def commit(
+    store: Store,
+    seen: Preview,
+    decisions: Mapping[int, Decision],
+    progress: Progress = no_progress,
+) -> ImportDone:
+    """Saves a list the officer has looked at; one transaction, all or nothing.
+
+    The list is judged again inside the transaction: where the registers have changed since, it
+    refuses rather than save what nobody has seen (``UserError`` ``registers_changed``).
+    """
+    with store.unit() as unit:
+        judge = KINDS[seen.kind][0]
+        progress(0, 100, "Đối chiếu lại với sổ")
+        rejected = [one for one in seen.rows if one.verdict == "rejected"]
+        fresh = [*judge(unit, seen.reading, seen.request), *rejected]
+        now = replace(seen, rows=tuple(sorted(fresh, key=lambda one: one.row)))
+        if [one.verdict for one in now.rows] != [one.verdict for one in seen.rows]:
+            raise UserError(
+                "registers_changed",
+                f"Sổ đã thay đổi sau khi xem trước tệp {seen.file}.",
+                "Mở lại tệp để xem kết quả đối chiếu mới rồi lưu.",
+                file=seen.file,
+            )
+        return _save(unit, now, decisions, progress)
+
+
+def _save(
+    unit: Unit, judged: Preview, decisions: Mapping[int, Decision], progress: Progress
+) -> ImportDone:
+    if judged.imported_before and judged.brings_nothing and not (decisions or judged.request.again):
+        return _nothing_new(judged)
+    campaign = _campaign(unit, judged.request.campaign)
+    import_id = unit.imports.add(_record(judged, campaign))
+    saving = Saving(unit, import_id, judged, decisions, campaign)
+    progress(40, 100, "Ghi sổ")
+    saved = KINDS[judged.kind][1](saving)
+    unit.imports.add_rows(import_id, saved.rows)
+    progress(90, 100, "Ghi nhật ký")
+    unit.imports.keep_file(judged.sha256, judged.path.read_bytes())
+    unit.journal.note("import", f"import:{import_id}", before=None, after=judged.counts)
+    return ImportDone(
+        import_id,
+        judged.counts,
+        saved.created,
+        saved.facts,
+        saved.updated,
+        _said(judged, saved),
+        {
+            one.row: f"{one.target_kind}:{one.target_id}"
+            for one in saved.rows
+            if one.target_id is not None
+        },
+    )
+
+
+def _record(judged: Preview, campaign: int | None) -> ImportRecord:
+    reading, counts = judged.reading, judged.counts
+    layout = {
+        "header_rows": reading.header_rows,
+        "columns": reading.columns,
+        "skipped": reading.skipped,
+        "declared_total": reading.declared_total,
+    }
+    return ImportRecord(
+        import_id=0,
+        kind=judged.kind,
+        file=judged.file,
+        sha256=judged.sha256,
+        sheet=reading.sheet,
+        bank_bin=judged.request.bank_bin,
+        campaign_id=campaign,
+        new=counts["new"],
+        known=counts["known"],
+        doubtful=counts["doubtful"],
+        rejected=counts["rejected"],
+        skipped=counts["skipped"],
+        layout=msgspec.json.encode(layout).decode(),
+    )
+
+
+def _campaign(unit: Unit, code: str | None) -> int | None:
+    if not code:
+        return None
+    found = unit.campaigns.by_code(code)
+    if found is None:
+        known = ", ".join(one.code for one in unit.campaigns.all())
+        raise UserError(
+            "campaign_unknown",
+            f"Không có chiến dịch mã “{code}”.",
+            f"Dùng một trong các mã: {known}." if known else "Lập chiến dịch trước rồi nhập.",
+            campaign=code,
+            known=known,
+        )
+    return found.campaign_id
+
+
+def _nothing_new(judged: Preview) -> ImportDone:
+    day = (judged.imported_before_on or "")[:10]
+    written = "/".join(reversed(day.split("-")))
+    message = f"Tệp {judged.file} đã nhập ngày {written}, không có gì mới."
+    return ImportDone(None, judged.counts, 0, 0, 0, message, {})
+
+
+def _said(judged: Preview, saved: Saved) -> str:
+    counts = judged.counts
+    said = [f"Đã nhập {judged.file}: {counts['new']} dòng mới, {counts['known']} đã biết"]
+    if saved.updated:
+        said.append(f"{saved.updated} cập nhật")
+    if counts["doubtful"]:
+        said.append(f"{counts['doubtful']} chờ quyết định")
+    if counts["rejected"]:
+        said.append(f"{counts['rejected']} sai")
+    return ", ".join(said) + "."
+
+
+def history(store: Store) -> tuple[ImportLine, ...]:
+    """All imports, newest first."""
+    with store.glance() as unit:
+        lines = [
+            ImportLine(
+                one.import_id,
+                one.file,
+                one.kind,
+                one.made_at,
+                one.who,
+                _kept_counts(one),
+                one.state,
+            )
+            for one in unit.imports.all()
+        ]
+    return tuple(sorted(lines, key=lambda one: -one.import_id))
+
+
+def _kept_counts(one: ImportRecord) -> dict[str, int]:
+    read = one.new + one.known + one.doubtful + one.rejected
+    return {
+        "read": read,
+        "new": one.new,
+        "known": one.known,
+        "doubtful": one.doubtful,
+        "rejected": one.rejected,
+        "skipped": one.skipped,
+    }

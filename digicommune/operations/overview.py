@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
+from digicommune.domain.numbers import vi_int
+from digicommune.domain.periods import Period, choices, parse_period, period_of
+from digicommune.domain.sheet import UNKNOWN_VILLAGE, FigureSheet, IndicatorFigures
+from digicommune.operations.ledger import figure_sheet
+from digicommune.packs.packs import load_office
+from digicommune.settings import resources, today
+
 if TYPE_CHECKING:
-    from digicommune.domain.periods import Period
+    from digicommune.db.store import Store, Unit
+    from digicommune.domain.figures import Figure
     from digicommune.domain.villages import Commune
 
 TileState = Literal["good", "near", "short", "no_target", "no_data"]
@@ -65,3 +74,93 @@ class Overview:
     tiles: tuple[Tile, ...]
     chart: OverviewChart | None
     todo: tuple[Todo, ...]
+
+
+NEAR = Fraction(9, 10)  # within a tenth of the target
+
+
+def load(store: Store, period_code: str | None = None) -> Overview:
+    """The overview of a period; of the running month where none is asked for."""
+    day = today()
+    period = parse_period(period_code) if period_code else period_of(day, "month")
+    shown = load_office(resources() / "packs" / "office.toml").overview
+    with store.glance() as unit:
+        sheet = figure_sheet(unit, period)
+        return Overview(
+            commune=unit.office.commune(),
+            period=period,
+            periods=choices(day),
+            tiles=tuple(_tile(one) for code in shown if (one := sheet.of(code)) is not None),
+            chart=_chart(sheet, shown),
+            todo=tuple(_todo(unit, sheet)),
+        )
+
+
+def _tile(figures: IndicatorFigures) -> Tile:
+    indicator, commune = figures.indicator, figures.commune
+    target = Decimal(indicator.target) if indicator.target else None
+    return Tile(
+        indicator=indicator.code,
+        title=indicator.name,
+        numerator=commune.numerator if commune else None,
+        denominator=commune.denominator if commune else None,
+        percent=commune.percentage(indicator.decimals) if commune else None,
+        target=target,
+        unit=indicator.unit,
+        base_name=figures.base_name,
+        state=_state(commune, target),
+    )
+
+
+def _state(figure: Figure | None, target: Decimal | None) -> TileState:
+    if figure is None or not figure.complete:
+        return "no_data"
+    if target is None:
+        return "no_target"
+    exact = Fraction((figure.numerator or 0) * 100, figure.denominator or 1)
+    if exact >= Fraction(target):
+        return "good"
+    return "near" if exact >= Fraction(target) * NEAR else "short"
+
+
+def _chart(sheet: FigureSheet, shown: tuple[str, ...]) -> OverviewChart | None:
+    """The first shown indicator that has a percentage in some village."""
+    for code in shown:
+        figures = sheet.of(code)
+        if figures and any(one.complete for one in figures.villages.values()):
+            return _bars(sheet, figures)
+    return None
+
+
+def _bars(sheet: FigureSheet, figures: IndicatorFigures) -> OverviewChart:
+    indicator = figures.indicator
+    bars = []
+    for village in sheet.villages:
+        one = figures.villages.get(village.village_id)
+        percent = one.percentage(indicator.decimals) if one else None
+        bars.append(VillageBar(village.name, percent, _counts(one)))
+    target = Decimal(indicator.target) if indicator.target else None
+    return OverviewChart(f"{indicator.name} theo thôn (%)", tuple(bars), target)
+
+
+def _counts(figure: Figure | None) -> str:
+    if figure is None or figure.numerator is None or figure.denominator is None:
+        return ""
+    return f"{vi_int(figure.numerator)}/{vi_int(figure.denominator)}"
+
+
+def _todo(unit: Unit, sheet: FigureSheet) -> list[Todo]:
+    found: list[Todo] = []
+    if not sheet.villages:
+        found.append(Todo("Chưa có thôn nào: nhập danh sách thôn", 0, "intake"))
+    waiting = unit.imports.open_rows(sheet.period.end)
+    if waiting:
+        found.append(Todo("dòng nhập chờ quyết định hoặc bị sai", waiting, "intake"))
+    unplaced = [one for one in sheet.indicators if UNKNOWN_VILLAGE in one.villages]
+    if unplaced and sheet.villages:
+        people = unplaced[0].villages[UNKNOWN_VILLAGE].numerator or 0
+        found.append(Todo("người hoặc hộ kinh doanh chưa rõ thôn", people, "villages"))
+    empty = sum(one.commune is None for one in sheet.indicators)
+    if empty:
+        found.append(Todo("chỉ tiêu chưa có số liệu trong kỳ", empty, "villages"))
+    return found

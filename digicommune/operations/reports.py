@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
+
+from digicommune.documents.kinds import KINDS, compose_document, kind_of, shipped_wording
+from digicommune.documents.pdf import render_pdf
+from digicommune.domain.periods import parse_period
+from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.registers import DocumentRecord
+from digicommune.domain.snapshot import ReportSnapshot, from_json, to_json
+from digicommune.errors import UserError
+from digicommune.operations.freezing import Judged, freeze
+from digicommune.operations.judging import find_set, judge_all
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from digicommune.db.store import Store, Unit
+    from digicommune.domain.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +42,8 @@ class ReportRequest:
     period: str
     number: str | None = None
     dated: date | None = None
-    signer: str = "chairman"  # a signer role: chairman, vice_chairman, acting_chairman
+    signer: str = "chairman"  # a role of the office pack: chairman, vice_chairman …
+    criteria_set: str | None = None  # None: the newest set the office has
     sections: dict[str, str] = field(default_factory=dict)  # "difficulties", "proposals" …
 
 
@@ -47,3 +68,122 @@ class MadeLine:
     number: str | None
     dated: str | None
     made_at: str
+
+
+def kinds() -> tuple[KindLine, ...]:
+    """The kinds of document the office can make."""
+    return tuple(KindLine(one.code, one.title) for one in KINDS)
+
+
+def make(store: Store, request: ReportRequest, progress: Progress = no_progress) -> MadeDocument:
+    """Freezes the period, prints it and keeps the snapshot; the printed bytes follow from it."""
+    kind = kind_of(request.kind)
+    period = parse_period(request.period)
+    progress(0, 100, "Chốt số liệu")
+    with store.glance() as unit:
+        snapshot = freeze(unit, period, request, _judged(unit, period, request.criteria_set))
+    progress(20, 100, "Dàn trang")
+    pdf = print_snapshot(snapshot, progress)
+    title = f"{kind.title} {snapshot.period_title}"
+    frozen = to_json(snapshot)
+    record = DocumentRecord(
+        document_id=0,
+        kind=kind.code,
+        period=period.code,
+        title=title,
+        snapshot=frozen,
+        snapshot_sha256=hashlib.sha256(frozen).hexdigest(),
+        pdf_sha256=hashlib.sha256(pdf).hexdigest(),
+        number=request.number,
+        dated=request.dated,
+    )
+    with store.unit() as unit:
+        document_id = unit.documents.add(record)
+        unit.journal.note(
+            "print", f"document:{document_id}", before=None, after={"kind": kind.code}
+        )
+    return MadeDocument(document_id, title, file_name(title), pdf)
+
+
+def _judged(unit: Unit, period: Period, code: str | None) -> Judged:
+    """The villages judged by the set asked for, or by the newest the office has."""
+    known = unit.criteria.sets()
+    if not known:
+        return None, ()
+    newest = max(known, key=lambda one: one.valid_from or date.min)
+    chosen = find_set(unit, code) if code else newest
+    verdicts = judge_all(unit, chosen, period).verdicts
+    return chosen, tuple(verdicts.values())
+
+
+def print_snapshot(snapshot: ReportSnapshot, progress: Progress = no_progress) -> bytes:
+    """The PDF of a snapshot: the same bytes for the same snapshot and wording."""
+    document = compose_document(snapshot.kind, snapshot, shipped_wording(snapshot.kind))
+    return render_pdf(document, progress)
+
+
+def print_again(store: Store, document_id: int, progress: Progress = no_progress) -> MadeDocument:
+    """A document made before, printed from its own snapshot."""
+    with store.glance() as unit:
+        record = unit.documents.get(document_id)
+    if record is None:
+        raise UserError(
+            "document_unknown",
+            f"Không có văn bản số thứ tự {document_id}.",
+            "Xem danh sách văn bản đã lập rồi chọn lại.",
+            document=document_id,
+        )
+    pdf = print_snapshot(from_json(record.snapshot), progress)
+    return MadeDocument(record.document_id, record.title, file_name(record.title), pdf)
+
+
+def made(store: Store) -> tuple[MadeLine, ...]:
+    """The documents made so far, newest first."""
+    with store.glance() as unit:
+        lines = [
+            MadeLine(
+                one.document_id,
+                one.kind,
+                one.title,
+                one.period,
+                one.number,
+                one.dated.isoformat() if one.dated else None,
+                one.made_at,
+            )
+            for one in unit.documents.all()
+        ]
+    return tuple(sorted(lines, key=lambda one: -one.document_id))
+
+
+def check_place(path: Path) -> None:
+    """Refuses a place nothing can be written to before any work is done."""
+    if not path.absolute().parent.is_dir():
+        raise UserError(
+            "folder_missing",
+            f"Không có thư mục {path.absolute().parent}.",
+            "Tạo thư mục đó hoặc chọn nơi khác để ghi tệp.",
+            folder=str(path.absolute().parent),
+        )
+
+
+def write(made_now: MadeDocument, path: Path) -> None:
+    """Writes the PDF whole or not at all; raises ``UserError`` ``file_not_written``."""
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(made_now.pdf)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UserError(
+            "file_not_written",
+            f"Không ghi được tệp {path}.",
+            "Đóng tệp nếu đang mở, hoặc chọn tên và thư mục khác.",
+            file=str(path),
+        ) from error
+
+
+def file_name(title: str) -> str:
+    """A PDF's file name that Windows takes and every mail program keeps: no marks, no signs."""
+    plain = unicodedata.normalize("NFD", title.replace("đ", "d").replace("Đ", "D"))
+    letters = "".join(one for one in plain if not unicodedata.combining(one))
+    return re.sub(r"[^A-Za-z0-9]+", "-", letters).strip("-")[:100] + ".pdf"

@@ -49,11 +49,31 @@ class BankPackHead:
 
 
 @dataclass(frozen=True, slots=True)
+class BankEntry:
+    """A bank as the pack writes it; ``former_name`` is kept for old lists."""
+
+    bin: str
+    code: str
+    short_name: str
+    sources: int
+    aliases: tuple[str, ...] = ()
+    vietqr_status: str | None = None
+    former_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BankPack:
     """The banks of the country by BIN."""
 
     pack: BankPackHead
-    bank: tuple[Bank, ...]
+    bank: tuple[BankEntry, ...]
+
+    def banks(self) -> tuple[Bank, ...]:
+        """The banks as lists are read against them."""
+        return tuple(
+            Bank(one.bin, one.code, one.short_name, one.aliases, one.sources, one.vietqr_status)
+            for one in self.bank
+        )
 
 
 def load_indicators(path: Path) -> IndicatorPack:
@@ -122,6 +142,7 @@ class OfficePack:
     code: str
     title: str
     legal_basis: str
+    overview: tuple[str, ...]  # indicator codes of the first page's tiles, in order
     signer: tuple[Signer, ...]
     letter: tuple[Letter, ...]
     valid_from: date | None = None

@@ -1,0 +1,18 @@
+"""The door: the command line where words are given, else the window; it does neither itself."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Runs DigiCommune; returns the exit status."""
+    multiprocessing.freeze_support()  # a frozen reader child starts here again
+    from digicommune.cli.run import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

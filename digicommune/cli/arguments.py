@@ -1,0 +1,153 @@
+"""The words of the command line and their help, in Vietnamese; it runs nothing."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+IMPORT_KINDS = ("residents", "merchants", "bank-accounts", "merchant-qr", "village-figures", "auto")
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 -- argparse gives it no public name
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="digicommune",
+        description="DigiCommune: chuyển đổi số và thôn thông minh cho UBND xã. Không có lệnh: mở cửa sổ.",
+    )
+    top.add_argument(
+        "--db", metavar="TỆP_HOẶC_URL", help="tệp dữ liệu của văn phòng, hoặc URL máy chủ"
+    )
+    top.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ hiển thị")
+    commands = top.add_subparsers(dest="command", metavar="LỆNH")
+    for add in (_office, _villages, _intake, _figures, _criteria, _documents):
+        add(commands)
+    return top
+
+
+def _command(
+    commands: Commands[argparse.ArgumentParser], name: str, words: str
+) -> argparse.ArgumentParser:
+    made = commands.add_parser(name, help=words, description=words)
+    made.add_argument(
+        "--json", metavar="TỆP", help="ghi kết quả JSON vào tệp, hoặc “-” ra màn hình"
+    )
+    return made
+
+
+def _group(
+    commands: Commands[argparse.ArgumentParser], name: str, words: str
+) -> Commands[argparse.ArgumentParser]:
+    return commands.add_parser(name, help=words, description=words).add_subparsers(
+        dest="action", metavar="VIỆC", required=True
+    )
+
+
+def _office(commands: Commands[argparse.ArgumentParser]) -> None:
+    demo = _command(commands, "demo", "lập văn phòng mẫu từ các tệp mẫu và in báo cáo")
+    demo.add_argument("--dir", required=True, type=Path, metavar="THƯ_MỤC")
+    demo.add_argument("--no-window", action="store_true", help="không mở cửa sổ sau khi lập")
+    init = _command(commands, "init", "lập tệp dữ liệu mới cho một xã")
+    init.add_argument("--commune", required=True, metavar="TÊN_XÃ")
+    init.add_argument("--province", required=True, metavar="TÊN_TỈNH")
+    init.add_argument("--chairman", metavar="HỌ_TÊN", help="họ và tên Chủ tịch UBND xã")
+    init.add_argument("--pack", action="append", default=[], type=Path, metavar="TỆP")
+    _command(commands, "check", "kiểm tra tệp dữ liệu")
+
+
+def _villages(commands: Commands[argparse.ArgumentParser]) -> None:
+    actions = _group(commands, "villages", "danh sách thôn")
+    load = _command(actions, "import", "nhập danh sách thôn từ Excel")
+    load.add_argument("file", type=Path, metavar="TỆP")
+    load.add_argument("--sheet")
+    load.add_argument("--password")
+    load.add_argument("--dry-run", action="store_true")
+    _command(actions, "list", "liệt kê thôn và dân số")
+
+
+def _intake(commands: Commands[argparse.ArgumentParser]) -> None:
+    inspect = _command(commands, "inspect", "xem chương trình đọc được gì trong một tệp")
+    _reading(inspect)
+    inspect.add_argument("--as", dest="kind", choices=IMPORT_KINDS, default="auto", metavar="LOẠI")
+    load = _command(commands, "import", "nhập một danh sách")
+    _reading(load)
+    load.add_argument("--as", dest="kind", choices=IMPORT_KINDS, required=True, metavar="LOẠI")
+    load.add_argument("--campaign", metavar="MÃ")
+    load.add_argument("--bank", metavar="BIN", help="ngân hàng của cả danh sách")
+    load.add_argument("--period", metavar="KỲ", help="kỳ của số liệu thôn")
+    load.add_argument("--dry-run", action="store_true", help="chỉ đối chiếu, không ghi")
+    load.add_argument(
+        "--accept-known",
+        action="store_true",
+        help="nhận cả tệp không có gì mới và ghi lại lần nhập",
+    )
+    imports = _group(commands, "imports", "lịch sử nhập")
+    _command(imports, "list", "liệt kê các lần nhập")
+
+
+def _reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="TỆP")
+    command.add_argument("--sheet", metavar="TÊN", help="trang tính cần đọc")
+    command.add_argument("--password", metavar="MẬT_KHẨU")
+
+
+def _figures(commands: Commands[argparse.ArgumentParser]) -> None:
+    actions = _group(commands, "figures", "số liệu của kỳ")
+    put = _command(actions, "set", "ghi một số liệu gõ tay")
+    put.add_argument("--period", required=True, metavar="KỲ")
+    put.add_argument("--village", metavar="THÔN", help="bỏ trống: số của cả xã")
+    put.add_argument("--indicator", required=True, metavar="MÃ")
+    put.add_argument("--numerator", required=True, type=int, metavar="N")
+    put.add_argument("--denominator", type=int, metavar="N")
+    show = _command(actions, "show", "xem mọi số liệu của kỳ")
+    show.add_argument("--period", required=True, metavar="KỲ")
+    periods = _group(commands, "period", "khóa sổ và mở khóa kỳ báo cáo")
+    lock = _command(periods, "lock", "khóa sổ một kỳ")
+    lock.add_argument("period", metavar="KỲ")
+    unlock = _command(periods, "unlock", "mở khóa một kỳ, ghi lý do")
+    unlock.add_argument("period", metavar="KỲ")
+    unlock.add_argument("--reason", required=True, metavar="LÝ_DO")
+    trace = _command(commands, "trace", "các dòng đứng sau một số liệu")
+    trace.add_argument("--period", required=True, metavar="KỲ")
+    trace.add_argument("--indicator", required=True, metavar="MÃ")
+    trace.add_argument("--village", metavar="THÔN")
+
+
+def _criteria(commands: Commands[argparse.ArgumentParser]) -> None:
+    actions = _group(commands, "criteria", "bộ tiêu chí thôn thông minh")
+    _command(actions, "list", "liệt kê các bộ tiêu chí")
+    evaluate = _command(commands, "evaluate", "đánh giá thôn theo bộ tiêu chí")
+    evaluate.add_argument("--set", dest="criteria_set", required=True, metavar="MÃ")
+    evaluate.add_argument("--period", required=True, metavar="KỲ")
+    evaluate.add_argument("--village", metavar="THÔN")
+
+
+def _documents(commands: Commands[argparse.ArgumentParser]) -> None:
+    report = _command(commands, "report", "lập một văn bản và ghi ra PDF")
+    report.add_argument("kind", metavar="LOẠI", help="mã loại, xem documents list")
+    report.add_argument("--period", required=True, metavar="KỲ")
+    report.add_argument("--out", required=True, type=Path, metavar="TỆP.pdf")
+    report.add_argument("--number", metavar="SỐ")
+    report.add_argument(
+        "--date", type=_date, metavar="NGÀY", help="năm-tháng-ngày hoặc ngày/tháng/năm"
+    )
+    report.add_argument("--signer", default="chairman", metavar="VAI_TRÒ")
+    report.add_argument(
+        "--set", dest="criteria_set", metavar="MÃ", help="bộ tiêu chí dùng để đánh giá"
+    )
+    documents = _group(commands, "documents", "các loại văn bản")
+    _command(documents, "list", "liệt kê các loại văn bản lập được")
+
+
+def _date(text: str) -> date:
+    """A day as ISO or as written in Vietnam; argparse says so where it is neither."""
+    parts = text.replace("-", "/").split("/")
+    try:
+        year_first = len(parts[0]) == 4
+        numbers = [int(one) for one in parts]
+        year, month, day = numbers if year_first else reversed(numbers)
+        return date(year, month, day)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"không phải ngày: {text}") from error

@@ -1,0 +1,43 @@
+"""Which function answers which command; each loads only what it needs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from digicommune.cli.answers import Answer
+
+PLACES = {
+    "demo": "demo:demo",
+    "init": "office:init",
+    "check": "office:check",
+    "villages list": "office:villages_list",
+    "villages import": "intake:villages_import",
+    "inspect": "intake:inspect",
+    "import": "intake:import_list",
+    "imports list": "intake:imports_list",
+    "figures set": "figures:set_figure",
+    "figures show": "figures:show",
+    "period lock": "figures:lock",
+    "period unlock": "figures:unlock",
+    "trace": "figures:trace",
+    "criteria list": "criteria:criteria_list",
+    "evaluate": "criteria:evaluate",
+    "report": "documents:report",
+    "documents list": "documents:documents_list",
+}
+
+
+def command_of(arguments: argparse.Namespace) -> Callable[[argparse.Namespace], Answer]:
+    """The function of a command and its action."""
+    action = getattr(arguments, "action", None)
+    name = f"{arguments.command} {action}" if action else arguments.command
+    module, _, function = PLACES[name].partition(":")
+    found: Callable[[argparse.Namespace], Answer] = getattr(
+        import_module(f"digicommune.cli.{module}"), function
+    )
+    return found

@@ -1,0 +1,86 @@
+"""Runs one command from first word to exit status; no traceback ever reaches the user."""
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from digicommune.cli.answers import USER_ERROR, error_data, give, write_json
+from digicommune.cli.arguments import parser
+from digicommune.cli.english import in_english
+from digicommune.errors import Cancelled, UserError
+from digicommune.settings import user_folder
+
+if TYPE_CHECKING:
+    import argparse
+
+log = logging.getLogger("digicommune")
+
+
+def run(words: list[str]) -> int:
+    """Runs the command line; returns its exit status."""
+    _speak_utf8()
+    arguments = parser().parse_args(words)
+    try:
+        return _dispatch(arguments)
+    except UserError as error:
+        return _tell(error, arguments)
+    except (Cancelled, KeyboardInterrupt):
+        sys.stderr.write("Đã dừng theo yêu cầu; không có gì được ghi.\n")
+        return USER_ERROR
+    except Exception:
+        return _apologise()
+
+
+def _speak_utf8() -> None:
+    """A Windows console or a redirected file may be set to another code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _dispatch(arguments: argparse.Namespace) -> int:
+    if arguments.command is None:
+        return _open_window(arguments.db, arguments.lang)
+    from digicommune.cli.commands import command_of
+
+    answer = command_of(arguments)(arguments)
+    status = give(answer, arguments.json)
+    if arguments.command == "demo" and not arguments.no_window:
+        return _open_window(str(arguments.dir / "office.db"), arguments.lang)
+    return status
+
+
+def _open_window(where: str | None, language: str) -> int:
+    from digicommune.app import open_window
+
+    return open_window(where, language)
+
+
+def _tell(error: UserError, arguments: argparse.Namespace) -> int:
+    told = in_english(error) if arguments.lang == "en" else error
+    json_to = getattr(arguments, "json", None)
+    sys.stderr.write(f"{told.sentence()}\n")
+    if json_to:
+        try:
+            write_json({**told.facts.get("result", {}), **error_data(told)}, json_to)  # type: ignore[dict-item]
+        except UserError as second:
+            sys.stderr.write(f"{second.sentence()}\n")
+    return USER_ERROR
+
+
+def _apologise() -> int:
+    path = user_folder() / "digicommune.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        logging.basicConfig(filename=path, encoding="utf-8", format="%(asctime)s %(message)s")
+    except OSError:
+        logging.basicConfig(handlers=[logging.NullHandler()])
+    log.exception("bug")
+    sys.stderr.write(
+        f"Xin lỗi, chương trình gặp lỗi ngoài dự kiến; chưa có gì bị ghi dở. Gửi tệp {path} cho"
+        " người hỗ trợ.\n"
+    )
+    return USER_ERROR

@@ -1,0 +1,177 @@
+"""Freezes a period into the snapshot a document is printed from: asked by reports, itself none."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from digicommune.domain.periods import previous_period
+from digicommune.domain.sheet import UNKNOWN_VILLAGE, FigureSheet, IndicatorFigures
+from digicommune.domain.snapshot import (
+    Part,
+    ReportSnapshot,
+    SnapshotCampaign,
+    SnapshotIndicator,
+    SnapshotSigner,
+    SnapshotVillage,
+)
+from digicommune.domain.text import fold
+from digicommune.errors import UserError
+from digicommune.operations.ledger import figure_sheet
+from digicommune.packs.packs import Letter, OfficePack, Signer, load_office
+from digicommune.settings import resources
+
+if TYPE_CHECKING:
+    from digicommune.db.store import Unit
+    from digicommune.domain.criteria import CriteriaSet, VillageVerdict
+    from digicommune.domain.figures import Figure
+    from digicommune.domain.periods import Period
+    from digicommune.domain.villages import Commune
+    from digicommune.operations.reports import ReportRequest
+
+Judged = tuple["CriteriaSet | None", tuple["VillageVerdict", ...]]
+
+
+def freeze(unit: Unit, period: Period, request: ReportRequest, judged: Judged) -> ReportSnapshot:
+    """Everything the document prints, as it stands now."""
+    commune = unit.office.commune()
+    sheet = figure_sheet(unit, period)
+    before = figure_sheet(unit, previous_period(period))
+    pack = load_office(resources() / "packs" / "office.toml")
+    letter = _letter(pack, request.kind, commune)
+    bases = unit.indicators.bases()
+    return ReportSnapshot(
+        kind=request.kind,
+        commune_name=commune.name,
+        commune_kind=commune.kind,
+        province=commune.province,
+        period_code=period.code,
+        period_title=period.title,
+        period_start=period.start,
+        period_end=period.end,
+        villages=_villages(unit, sheet),
+        indicators=tuple(
+            _indicator(one, before.of(one.indicator.code)) for one in sheet.indicators
+        ),
+        criteria=judged[0],
+        verdicts=judged[1],
+        campaigns=_campaigns(unit, period.end),
+        signer=_signer(pack, request.signer, commune),
+        number=request.number,
+        dated=request.dated,
+        addressees=letter.addressees,
+        recipients=letter.recipients,
+        open_rows=unit.imports.open_rows(period.end),
+        sections=dict(request.sections),
+        base_names={one.code: one.name for one in bases},
+    )
+
+
+def _villages(unit: Unit, sheet: FigureSheet) -> tuple[SnapshotVillage, ...]:
+    population = unit.villages.population(sheet.period.end)
+    found = [
+        SnapshotVillage(
+            one.village_id, one.name, one.former_commune, dict(population.get(one.village_id, {}))
+        )
+        for one in sheet.villages
+    ]
+    if any(_counted(one.villages.get(UNKNOWN_VILLAGE)) for one in sheet.indicators):
+        found.append(SnapshotVillage(UNKNOWN_VILLAGE, "Chưa rõ thôn", None, {}))
+    return tuple(found)
+
+
+def _counted(figure: Figure | None) -> bool:
+    return figure is not None and bool(figure.numerator or figure.denominator)
+
+
+def _indicator(now: IndicatorFigures, before: IndicatorFigures | None) -> SnapshotIndicator:
+    one = now.indicator
+    commune = now.commune
+    return SnapshotIndicator(
+        code=one.code,
+        name=one.name,
+        unit=one.unit,
+        base=commune.base if commune else one.bases[0],
+        base_name=now.base_name,
+        decimals=one.decimals,
+        target=one.target,
+        legal_basis=one.legal_basis,
+        source=commune.source if commune else "none",
+        total=_part(commune),
+        previous=_comparable(commune, before.commune if before else None),
+        villages={key: _part(figure) for key, figure in now.villages.items()},
+        missing=now.missing,
+        verified=one.verified,
+        accounts=now.accounts,
+    )
+
+
+def _part(figure: Figure | None) -> Part:
+    if figure is None:
+        return Part(None, None, "blank")
+    return Part(figure.numerator, figure.denominator, figure.status, figure.numerator_in_period)
+
+
+def _comparable(now: Figure | None, before: Figure | None) -> Part | None:
+    """The period before, where it stands on the same base: others are never compared."""
+    if now is None or before is None or before.base != now.base or not before.complete:
+        return None
+    return _part(before)
+
+
+def _campaigns(unit: Unit, end: date) -> tuple[SnapshotCampaign, ...]:
+    names = {one.bin: one.short_name for one in unit.banks.all()}
+    found = []
+    for one in unit.campaigns.all():
+        if one.start > end:
+            continue
+        result = unit.campaigns.result(one.campaign_id)
+        found.append(
+            SnapshotCampaign(
+                one.code,
+                one.name,
+                one.start,
+                one.end,
+                tuple(names.get(each, each) for each in one.banks),
+                len(one.sessions),
+                result.accounts,
+                result.people_first_account,
+            )
+        )
+    return tuple(found)
+
+
+def _signer(pack: OfficePack, role: str, commune: Commune) -> SnapshotSigner:
+    chosen = _signer_of(pack, role)
+    name = (commune.chairman or "") if chosen.role in {"chairman", "acting_chairman"} else ""
+    return SnapshotSigner(chosen.capacity, name)
+
+
+def _signer_of(pack: OfficePack, role: str) -> Signer:
+    wanted = _bare(role)
+    for one in pack.signer:
+        if wanted in {_bare(one.role), *(_bare(name) for name in one.names)}:
+            return one
+    known = ", ".join(one.role for one in pack.signer)
+    raise UserError(
+        "signer_unknown",
+        f"Không có vai trò ký “{role}”.",
+        f"Dùng một trong các vai trò: {known}.",
+        role=role,
+        known=known,
+    )
+
+
+def _bare(text: str) -> str:
+    return "".join(one for one in fold(text) if one.isalnum())
+
+
+def _letter(pack: OfficePack, kind: str, commune: Commune) -> Letter:
+    found = next((one for one in pack.letter if one.kind == kind), Letter(kind))
+    places = {"xa": commune.title, "tinh": commune.province}
+    return Letter(
+        kind,
+        tuple(line.format(**places) for line in found.addressees),
+        tuple(line.format(**places) for line in found.recipients),
+        found.verified,
+    )

@@ -1,0 +1,261 @@
+"""Judges and saves lists of merchants and of the QR codes banks gave them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from digicommune.domain.merchants import Merchant
+from digicommune.domain.people import SourceRow
+from digicommune.domain.text import fold
+from digicommune.operations.intake_rows import (
+    Change,
+    PreviewRow,
+    Saved,
+    Saving,
+    VillageNames,
+    row_record,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from digicommune.db.store import Unit
+    from digicommune.domain.merchants import MerchantState, QrState
+    from digicommune.domain.registers import MerchantIndex
+    from digicommune.domain.rows import ListReading, Record
+    from digicommune.operations.intake_rows import FieldValue, IntakeRequest
+
+Fields = dict[str, "FieldValue"]
+CLOSED_WORDS = ("dong", "nghi", "ngung", "giai the", "dung", "khong con", "closed")
+
+
+def judge_merchants(
+    unit: Unit, reading: ListReading, _request: IntakeRequest
+) -> tuple[PreviewRow, ...]:
+    """The verdict of every record of a merchants' or QR list."""
+    villages = VillageNames(unit)
+    finder = _Finder(unit.merchants.match_index())
+    found = [
+        (one, villages.find(one.fields.get("thon")), finder.find(one, villages))
+        for one in reading.records
+    ]
+    known = unit.merchants.get([target for *_, target in found if target and target > 0])
+    return tuple(
+        _judge(record, village, known.get(target or 0), target) for record, village, target in found
+    )
+
+
+class _Finder:
+    """Finds a merchant by tax code, owner's number, name or owner within the village."""
+
+    def __init__(self, index: MerchantIndex) -> None:
+        self._index = index
+        self._here: dict[tuple[str, str, int | None], int] = {}
+
+    def find(self, record: Record, villages: VillageNames) -> int | None:
+        """The merchant's id; below 0 one this list has brought before; None: not yet known."""
+        village = villages.find(record.fields.get("thon"))
+        target = self._known(record.fields, village)
+        key = (fold(shop_name(record.fields)), str(record.fields.get("ma_so_thue", "")), village)
+        if target is None:
+            target = self._here.get(key)
+        if target is None:
+            self._here[key] = -record.row
+        return target
+
+    def _known(self, fields: Fields, village: int | None) -> int | None:
+        index = self._index
+        tax = index.by_tax_code.get(str(fields.get("ma_so_thue", "")))
+        if tax is not None:
+            return tax
+        name, owner = fold(shop_name(fields)), fold(str(fields.get("ho_ten", "")))
+        for candidates in (
+            index.by_cccd.get(str(fields.get("cccd", "")), ()),
+            index.by_name_village.get((name, village), ()),
+            index.by_owner_village.get((owner, village), ()) if owner else (),
+            index.by_phone.get(str(fields.get("dien_thoai", "")), ()),
+        ):
+            if len(candidates) == 1:
+                return candidates[0]
+        return None
+
+
+def shop_name(fields: Fields) -> str:
+    """The shop's own name, or its owner's where the list gives none."""
+    return str(fields.get("ten_ho_kd") or fields.get("ho_ten") or "")
+
+
+def _judge(
+    record: Record, village: int | None, merchant: Merchant | None, target: int | None
+) -> PreviewRow:
+    fresh_qr = qr_state(record.fields) == "in_use" and (
+        merchant is None or merchant.qr_state != "in_use"
+    )
+    if merchant is None and target is None:
+        return PreviewRow(
+            record.row,
+            "new",
+            record.fields,
+            record.warnings,
+            target=-record.row,
+            new_target=True,
+            new_fact=fresh_qr,
+            village_id=village,
+        )
+    changes = _changes(record.fields, village, merchant) if merchant else ()
+    return PreviewRow(
+        record.row,
+        "new" if fresh_qr and merchant else "known",
+        record.fields,
+        record.warnings,
+        target=target,
+        target_label=merchant.name if merchant else "",
+        changes=changes,
+        new_fact=fresh_qr and merchant is not None,
+        village_id=village,
+    )
+
+
+def qr_state(fields: Fields) -> QrState | None:
+    """What the row says of a QR code; None: nothing."""
+    if fields.get("ma_qr") is False:
+        return "none"
+    given = fields.get("ma_qr") or fields.get("ngay_cap_ma") or fields.get("qr_text")
+    return "in_use" if given else None
+
+
+def state_of(fields: Fields) -> MerchantState | None:
+    """Active or closed as the row says; None: nothing."""
+    said = fold(str(fields.get("trang_thai", "")))
+    if not said:
+        return None
+    return "closed" if any(word in said for word in CLOSED_WORDS) else "active"
+
+
+def _changes(fields: Fields, village: int | None, held: Merchant) -> tuple[Change, ...]:
+    now = (
+        ("ho_ten", held.owner),
+        ("ma_so_thue", held.tax_code),
+        ("dien_thoai", held.phone),
+        ("dia_chi", held.address),
+        ("nganh_hang", held.line),
+    )
+    found = [
+        Change(field, before, str(fields[field]))
+        for field, before in now
+        if fields.get(field) and str(fields[field]) != before
+    ]
+    said = state_of(fields)
+    if said and said != held.state:
+        found.append(Change("trang_thai", held.state, said))
+    if village and village != held.village_id:
+        found.append(Change("thon", str(held.village_id or ""), str(village)))
+    trades = fields.get("co_giao_dich")
+    if isinstance(trades, bool) and trades != held.has_transactions:
+        found.append(Change("co_giao_dich", str(held.has_transactions), str(trades)))
+    return tuple(found)
+
+
+def save_merchants(saving: Saving) -> Saved:
+    """Writes new merchants, QR codes and changed values; keeps every row with its target."""
+    saved = Saved()
+    targets = _new_merchants(saving, saved)
+    _changed_merchants(saving, saved)
+    for one in saving.preview.rows:
+        if saving.decided(one) == "later":
+            saved.rows.append(row_record(one, None, one.verdict))
+            continue
+        target = one.target or 0
+        real = targets[target] if target < 0 else target
+        saved.rows.append(row_record(one, ("merchant", real), one.verdict))
+    return saved
+
+
+def _new_merchants(saving: Saving, saved: Saved) -> dict[int, int]:
+    fresh = [one for one in saving.preview.rows if saving.decided(one) == "new"]
+    ids = saving.unit.ids.block("merchants", len(fresh)) if fresh else range(0)
+    merchants = [_merchant(saving, one, number) for one, number in zip(fresh, ids, strict=True)]
+    saving.unit.merchants.add_many(merchants)
+    saved.created = len(merchants)
+    saved.facts += sum(one.new_fact for one in fresh)
+    return {-one.row: number for one, number in zip(fresh, ids, strict=True)}
+
+
+def _merchant(saving: Saving, one: PreviewRow, merchant_id: int) -> Merchant:
+    get = one.fields.get
+    source = SourceRow(saving.import_id, one.row)
+    trades = get("co_giao_dich")
+    plain = Merchant(
+        merchant_id=merchant_id,
+        name=shop_name(one.fields),
+        owner=_text(get("ho_ten")),
+        village_id=one.village_id,
+        tax_code=_text(get("ma_so_thue")),
+        cccd=_text(get("cccd")),
+        phone=_text(get("dien_thoai")),
+        address=_text(get("dia_chi")),
+        line=_text(get("nganh_hang")),
+        state=state_of(one.fields) or "active",
+        has_transactions=trades if isinstance(trades, bool) else None,
+        source=source,
+    )
+    return _with_qr(plain, one.fields, saving, source) if one.new_fact else plain
+
+
+def _with_qr(held: Merchant, fields: Fields, saving: Saving, source: SourceRow) -> Merchant:
+    given = fields.get("ngay_cap_ma")
+    return replace(
+        held,
+        qr_state="in_use",
+        qr_bank_bin=_text(fields.get("ngan_hang_bin")) or saving.preview.request.bank_bin,
+        qr_on=date.fromisoformat(str(given)) if given else held.qr_on,
+        qr_source=source,
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None or value == "" else str(value)
+
+
+def _changed_merchants(saving: Saving, saved: Saved) -> None:
+    touched = [
+        one
+        for one in saving.preview.rows
+        if saving.decided(one) == "same"
+        and one.target
+        and one.target > 0
+        and (one.changes or one.new_fact)
+    ]
+    held = dict(saving.unit.merchants.get(sorted({one.target or 0 for one in touched})))
+    for one in touched:
+        merchant = _with_changes(held[one.target or 0], one.changes)
+        if one.new_fact:
+            source = SourceRow(saving.import_id, one.row)
+            merchant = _with_qr(merchant, one.fields, saving, source)
+            saved.facts += 1
+        held[one.target or 0] = merchant
+    saving.unit.merchants.update_many(list(held.values()))
+    saved.updated = sum(bool(one.changes) for one in touched)
+
+
+def _with_changes(held: Merchant, changes: Sequence[Change]) -> Merchant:
+    new: Mapping[str, str] = {one.field: one.after for one in changes}
+    state: MerchantState = held.state
+    if "trang_thai" in new:
+        state = "closed" if new["trang_thai"] == "closed" else "active"
+    trades = held.has_transactions
+    if "co_giao_dich" in new:
+        trades = new["co_giao_dich"] == "True"
+    return replace(
+        held,
+        owner=new.get("ho_ten", held.owner),
+        tax_code=new.get("ma_so_thue", held.tax_code),
+        phone=new.get("dien_thoai", held.phone),
+        address=new.get("dia_chi", held.address),
+        line=new.get("nganh_hang", held.line),
+        state=state,
+        village_id=int(new["thon"]) if "thon" in new else held.village_id,
+        has_transactions=trades,
+    )

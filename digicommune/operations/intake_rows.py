@@ -1,0 +1,158 @@
+"""What judging and saving a list have in common, whatever the list holds; it reads no file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from digicommune.domain.registers import ImportRowRecord
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from digicommune.db.store import Unit
+    from digicommune.domain.rows import ListReading, Rejected, Skipped
+
+Verdict = Literal["new", "known", "doubtful", "rejected"]
+Decision = Literal["same", "new", "later"]
+FieldValue = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRequest:
+    """What is to be read, as what; ``kind`` "auto" lets the columns tell."""
+
+    kind: str = "auto"
+    sheet: str | None = None
+    password: str | None = None
+    bank_bin: str | None = None
+    campaign: str | None = None  # its code
+    period: str | None = None  # of village figures; None: the running month
+    again: bool = False  # record the import though its content brings nothing new
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value of the registers beside the one the list brings."""
+
+    field: str
+    before: str | None
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One row of the list: its verdict against the registers and why."""
+
+    row: int
+    verdict: Verdict
+    fields: dict[str, FieldValue]
+    warnings: tuple[str, ...] = ()
+    problems: tuple[tuple[str | None, str, str], ...] = ()  # (field, code, message)
+    target: int | None = None  # the person, merchant or village; below 0: new with this list
+    target_label: str = ""
+    changes: tuple[Change, ...] = ()
+    new_target: bool = False  # the person or merchant itself is not yet in the register
+    new_fact: bool = False  # it brings an account, QR code or figure not yet recorded
+    village_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A list judged but not yet saved."""
+
+    path: Path
+    file: str
+    sha256: str
+    opened: str  # "ok", "html_as_xls"
+    kind: str
+    request: IntakeRequest
+    reading: ListReading
+    rows: tuple[PreviewRow, ...]  # records and rejected, by row number
+    skipped: tuple[Skipped, ...]
+    hidden_sheets: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    imported_before: int | None = None  # the import that had the same content
+    imported_before_on: str | None = None
+    total_differs: bool = False  # the list's own total is not the number of its rows
+    counts: dict[str, int] = field(default_factory=dict)  # read new known doubtful rejected skipped
+
+    @property
+    def brings_nothing(self) -> bool:
+        """Whether saving it would write nothing that is not there already."""
+        return not any(
+            one.verdict != "doubtful" and (one.new_fact or one.new_target or one.changes)
+            for one in self.rows
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What is to be saved: the unit, the import it belongs to, and the officer's decisions."""
+
+    unit: Unit
+    import_id: int
+    preview: Preview
+    decisions: Mapping[int, Decision]
+    campaign_id: int | None = None
+
+    def decided(self, one: PreviewRow) -> Decision:
+        """What becomes of a row: doubtful rows wait unless decided, rejected ones always wait."""
+        if one.verdict == "rejected":
+            return "later"
+        if one.verdict == "doubtful":
+            return self.decisions.get(one.row, "later")
+        return "new" if one.new_target else "same"
+
+
+@dataclass(slots=True)
+class Saved:
+    """What saving has done so far."""
+
+    created: int = 0
+    facts: int = 0
+    updated: int = 0
+    rows: list[ImportRowRecord] = field(default_factory=list)
+
+
+def rejected_row(one: Rejected) -> PreviewRow:
+    """A wrong row as the preview shows it."""
+    problems = tuple((each.field, each.code, each.message) for each in one.problems)
+    return PreviewRow(one.row, "rejected", one.fields, problems=problems)
+
+
+def row_record(one: PreviewRow, target: tuple[str, int] | None, verdict: str) -> ImportRowRecord:
+    """A row as the import keeps it for ever."""
+    encode = msgspec.json.encode
+    before = {each.field: [each.before, each.after] for each in one.changes}
+    return ImportRowRecord(
+        row=one.row,
+        verdict=verdict,
+        target_kind=target[0] if target else None,
+        target_id=target[1] if target else None,
+        fields=encode(one.fields).decode(),
+        warnings=encode(one.warnings).decode() if one.warnings else "[]",
+        problems=encode(one.problems).decode() if one.problems else "[]",
+        before=encode(before).decode() if before and target else None,
+    )
+
+
+class VillageNames:
+    """Finds villages by the names lists give them, asking the register once for each."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+        self._found: dict[str, int | None] = {}
+
+    def find(self, name: FieldValue | None) -> int | None:
+        """The village's id, or None where no village has that name."""
+        if not name:
+            return None
+        text = str(name)
+        if text not in self._found:
+            village = self._unit.villages.find(text)
+            self._found[text] = village.village_id if village else None
+        return self._found[text]

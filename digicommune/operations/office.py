@@ -1,0 +1,97 @@
+"""Sets up and looks after the office: its file, its packs, its own data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from digicommune.db.store import Store
+from digicommune.domain.banks import BankDirectory
+from digicommune.domain.villages import Commune
+from digicommune.errors import UserError
+from digicommune.operations.ledger import RETIREMENT
+from digicommune.packs.packs import load_banks, load_criteria, load_indicators
+from digicommune.settings import resources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from digicommune.db.store import Unit
+    from digicommune.domain.registers import CheckLine
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """What a new office file starts from."""
+
+    commune: str  # "Hoằng Châu" or "xã Hoằng Châu"
+    province: str
+    chairman: str | None = None
+    packs: tuple[Path, ...] = ()  # criteria packs beside the built-in ones
+
+
+def create(where: str, new: NewOffice) -> Store:
+    """Makes an office file with the built-in packs; raises ``UserError`` where one exists."""
+    extra = [load_criteria(path) for path in new.packs]
+    store = Store.create(where, commune_of(new))
+    with store.unit() as unit:
+        install_packs(unit)
+        for one in extra:
+            unit.criteria.save_set(one)
+        unit.journal.note("create", "office", before=None, after={"commune": new.commune})
+    return store
+
+
+def commune_of(new: NewOffice) -> Commune:
+    """The commune as typed: with or without its common noun in front."""
+    typed = " ".join(new.commune.split())
+    if not typed or not new.province.strip():
+        raise UserError(
+            "commune_nameless",
+            "Chưa có tên xã hoặc tên tỉnh.",
+            "Ghi --commune và --province, ví dụ “Hoằng Châu” và “Thanh Hóa”.",
+        )
+    for kind in ("xã", "phường", "đặc khu"):
+        if typed.casefold().startswith(kind + " "):
+            proper = typed[len(kind) + 1 :]
+            return Commune(0, proper, _province(new), kind, chairman=new.chairman)  # type: ignore[arg-type]
+    return Commune(0, typed, _province(new), chairman=new.chairman)
+
+
+def _province(new: NewOffice) -> str:
+    typed = " ".join(new.province.split())
+    return typed[5:] if typed.casefold().startswith("tỉnh ") else typed
+
+
+def install_packs(unit: Unit) -> None:
+    """Puts the shipped definitions into the office: indicators, bases, banks, criteria."""
+    folder = resources() / "packs"
+    pack = load_indicators(folder / "indicators.toml")
+    unit.indicators.replace_definitions(pack.indicator, pack.base)
+    unit.office.set_setting(RETIREMENT, msgspec.json.encode(pack.retirement.years).decode())
+    unit.banks.replace_all(load_banks(folder / "banks.toml").banks())
+    for path in sorted((folder / "criteria").glob("*.toml")):
+        unit.criteria.save_set(load_criteria(path))
+
+
+def open_office(where: str) -> Store:
+    """Opens an office file or server, bringing its schema up to date."""
+    return Store.open(where)
+
+
+def shipped_banks() -> BankDirectory:
+    """The banks as the program ships them, for reading a list without any office."""
+    return BankDirectory(load_banks(resources() / "packs" / "banks.toml").banks())
+
+
+def commune(store: Store) -> Commune:
+    """The office's commune."""
+    with store.glance() as unit:
+        return unit.office.commune()
+
+
+def check(store: Store) -> tuple[CheckLine, ...]:
+    """Examines the office file."""
+    return store.check()

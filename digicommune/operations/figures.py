@@ -135,7 +135,7 @@ def _parts(typed: TypedFigure | None) -> dict[str, object] | None:
 
 
 def trace(
-    store: Store, period_code: str, indicator_code: str, village: str | None = None
+    store: Store, period_code: str, indicator_code: str, village: str | int | None = None
 ) -> tuple[TraceRow, ...]:
     """The rows behind a figure: counted people or shops with file, sheet and row, or who typed it.
 
@@ -144,11 +144,18 @@ def trace(
     with store.glance() as unit:
         ledger = open_ledger(unit, parse_period(period_code))
         indicator = find_indicator(unit, indicator_code)
-        place = find_village(unit, village) if village else None
+        place = _place(ledger, village)
         figures = figures_of(ledger, indicator)
         if place is None and figures.commune is not None and _is_typed_whole(ledger, indicator):
             return unit.counting.trace_typed(ledger.period.code, indicator.code, None)
         return _traced(ledger, figures, place)
+
+
+def _place(ledger: Ledger, village: str | int | None) -> Village | None:
+    """A village by its name, or by its id as the window knows it."""
+    if isinstance(village, int):
+        return next((one for one in ledger.villages if one.village_id == village), None)
+    return find_village(ledger.unit, village) if village else None
 
 
 def _is_typed_whole(ledger: Ledger, indicator: Indicator) -> bool:

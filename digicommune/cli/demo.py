@@ -1,0 +1,142 @@
+"""Makes a sample office through the real import, judges it and prints it, as a clerk would."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from digicommune.cli.answers import Answer
+from digicommune.domain.campaigns import Campaign, Session, Target
+from digicommune.domain.criteria import ManualAnswer
+from digicommune.errors import UserError
+from digicommune.operations import assess, campaigns, intake, office, registers, reports
+from digicommune.operations.intake import IntakeRequest
+from digicommune.settings import resources, today
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from digicommune.operations.office import Store
+
+COMMUNE, PROVINCE, CHAIRMAN = "Hoằng Mẫu", "Thanh Hóa", "Lê Văn Mẫu"
+AGRIBANK, VIETCOMBANK = "970405", "970436"
+CAMPAIGN = "TK-2026"
+PERIOD, CRITERIA = "2026", "35/2022"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A bundled workbook and how it is taken in."""
+
+    file: str
+    request: IntakeRequest
+
+
+SAMPLES = (
+    Sample("01_danh_sach_thon.xlsx", IntakeRequest("villages")),
+    Sample("02_nhan_khau.xlsx", IntakeRequest("residents")),
+    Sample(
+        "03_mo_tai_khoan_agribank.xlsx",
+        IntakeRequest("bank-accounts", bank_bin=AGRIBANK, campaign=CAMPAIGN),
+    ),
+    Sample(
+        "04_mo_tai_khoan_vietcombank.xlsx",
+        IntakeRequest("bank-accounts", bank_bin=VIETCOMBANK, campaign=CAMPAIGN),
+    ),
+    Sample("05_ho_kinh_doanh.xlsx", IntakeRequest("merchants")),
+    Sample("06_ma_qr.xlsx", IntakeRequest("merchant-qr", campaign=CAMPAIGN)),
+    Sample("07_so_lieu_thon.xlsx", IntakeRequest("village-figures", period=PERIOD)),
+)
+
+
+def demo(arguments: argparse.Namespace) -> Answer:
+    """The sample office in ``--dir``; a second run opens it and prints it anew."""
+    folder: Path = arguments.dir
+    _make_folder(folder)
+    where = folder / "office.db"
+    said: list[str] = []
+    if where.exists():
+        store = office.open_office(str(where))
+        said.append(f"Đã có văn phòng mẫu: {where}")
+    else:
+        store = _new_office(where, said)
+    with store:
+        made = _print(store, folder / "out", said)
+    data = {"db": str(where), "pdf": [str(path) for path in made], "period": PERIOD}
+    return Answer(said, data)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        (folder / "out").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            "folder_not_made",
+            f"Không tạo được thư mục {folder / 'out'}.",
+            "Chọn một thư mục cho phép ghi.",
+            folder=str(folder),
+        ) from error
+
+
+def _new_office(where: Path, said: list[str]) -> Store:
+    store = office.create(str(where), office.NewOffice(COMMUNE, PROVINCE, CHAIRMAN))
+    said.append(f"Đã lập dữ liệu xã {COMMUNE}, tỉnh {PROVINCE}: {where}")
+    for number, sample in enumerate(SAMPLES):
+        if number == 1:
+            _plan_campaign(store)
+        _seen, done = intake.take(store, resources() / "demo" / sample.file, sample.request)
+        said.append(done.message)
+    _answer(store)
+    return store
+
+
+def _plan_campaign(store: Store) -> None:
+    villages = [line.village.village_id for line in registers.villages(store)]
+    days = (date(2026, 3, 7), date(2026, 3, 14), date(2026, 3, 21), date(2026, 3, 28))
+    sessions = tuple(
+        Session(0, 0, village, day, "Nhà văn hóa thôn", bank, attendance=None)
+        for village, day, bank in zip(
+            villages, days, (AGRIBANK, AGRIBANK, VIETCOMBANK, VIETCOMBANK), strict=False
+        )
+    )
+    campaign = Campaign(
+        campaign_id=0,
+        code=CAMPAIGN,
+        name="Mở tài khoản và cấp mã QR miễn phí tại thôn",
+        start=date(2026, 3, 1),
+        end=date(2026, 12, 31),
+        banks=(AGRIBANK, VIETCOMBANK),
+        targets=tuple(Target(village, accounts=100, qr_codes=30) for village in villages),
+        sessions=sessions,
+    )
+    campaigns.save(store, campaign)
+
+
+def _answer(store: Store) -> None:
+    """What the commune answers for the criteria no register counts; the last village lacks one."""
+    villages = [line.village for line in registers.villages(store)]
+    for place, village in enumerate(villages):
+        last = place == len(villages) - 1
+        for code in ("TC1", "TC2"):
+            given = ManualAnswer(code, village.village_id, answer=not (last and code == "TC2"))
+            assess.answer(store, CRITERIA, PERIOD, given)
+        models = ManualAnswer("TC3", village.village_id, count=1, note="Camera an ninh của thôn")
+        assess.answer(store, CRITERIA, PERIOD, models)
+
+
+def _print(store: Store, out: Path, said: list[str]) -> list[Path]:
+    judged = assess.evaluate(store, CRITERIA, PERIOD)
+    passed = sum(one.passed for one in judged.verdicts.values())
+    said.append(f"Thôn thông minh: {passed}/{len(judged.verdicts)} thôn đạt đủ tiêu chí.")
+    made: list[Path] = []
+    for kind in reports.kinds():
+        request = reports.ReportRequest(kind.code, PERIOD, dated=None, signer="chairman")
+        document = reports.make(store, request)
+        path = out / f"{kind.code}-{PERIOD}.pdf"
+        reports.write(document, path)
+        made.append(path)
+        said.append(f"Đã in: {path}")
+    said.append(f"Ngày lập: {today():%d/%m/%Y}")
+    return made

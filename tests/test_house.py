@@ -219,6 +219,28 @@ def raised() -> list[Raised]:
     return found
 
 
+def fields(template: str) -> set[str]:
+    """The facts that a text speaks of."""
+    return {field for _, field, _, _ in string.Formatter().parse(template) if field}
+
+
+def told_from_tables() -> list[Raised]:
+    """Codes whose texts stand in a table called ``_WORDS``: code to message and advice."""
+    found = []
+    for path in sources("digicommune"):
+        for node in tree(path).body:
+            target = getattr(node, "target", None)
+            if (
+                isinstance(node, ast.AnnAssign)
+                and getattr(target, "id", "") == "_WORDS"
+                and node.value
+            ):
+                for code, texts in ast.literal_eval(node.value).items():
+                    facts = frozenset(fields(" ".join(texts)))
+                    found.append(Raised(code, facts, f"{place(path)}: {code}"))
+    return found
+
+
 def english() -> dict[str, dict[str, str]]:
     """The English texts by code."""
     texts: dict[str, dict[str, str]] = json.loads(ENGLISH.read_text(encoding="utf-8"))
@@ -227,17 +249,16 @@ def english() -> dict[str, dict[str, str]]:
 
 def test_every_error_of_the_user_has_an_english_text() -> None:
     texts = english()
-    missing = sorted({f"{r.code} ({r.where})" for r in raised() if r.code not in texts})
+    told = raised() + told_from_tables()
+    missing = sorted({f"{r.code} ({r.where})" for r in told if r.code not in texts})
     assert not missing, "\n".join(missing)
 
 
 def test_english_texts_use_only_facts_that_are_handed_over() -> None:
     texts = english()
     wrong = []
-    for error in raised():
-        template = " ".join(texts.get(error.code, {}).values())
-        wanted = {field for _, field, _, _ in string.Formatter().parse(template) if field}
-        unknown = wanted - error.facts
+    for error in raised() + told_from_tables():
+        unknown = fields(" ".join(texts.get(error.code, {}).values())) - error.facts
         if unknown and "**" not in error.facts:
             wrong.append(f"{error.where} {error.code} hands over no {sorted(unknown)}")
     assert not wrong, "\n".join(wrong)

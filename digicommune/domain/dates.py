@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from digicommune.domain.text import clean
+
 INVALID: Final = "date_invalid"
 YEAR_ONLY: Final = "year_only"
 MONTH_YEAR_ONLY: Final = "month_year_only"
@@ -25,7 +27,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s*[/\-.,\s]\s*(\d{4})")
 _PLAIN_NUMBER = re.compile(r"(\d{4,8})(?:[.,]0+)?")
 _WORDS = re.compile(r"\b(?:ngày|tháng|năm|thg|sinh|ns|sn)\b[:.]?", re.IGNORECASE)
-_TIME = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:am|pm|sa|ch))?$", re.I)
+_TIME = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:am|pm|sa|ch))?$", re.IGNORECASE)
 
 
 class DateError(ValueError):
@@ -93,7 +95,7 @@ def _from_digits(digits: str) -> DateReading:
 def _from_text(text: str) -> DateReading:
     match = _DAY_FIRST.fullmatch(text)
     if match is None:
-        text = " ".join(_WORDS.sub(" ", text.strip().lstrip("'")).split())
+        text = clean(_WORDS.sub(" ", clean(text).lstrip("'")))
         text = _TIME.sub("", text).strip(" .,;")
         match = _DAY_FIRST.fullmatch(text)
     if match is not None:

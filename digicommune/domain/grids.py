@@ -25,6 +25,7 @@ class Marks:
     struck: frozenset[tuple[int, int]] = frozenset()
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     uncomputed: frozenset[tuple[int, int]] = frozenset()
+    encoding: str | None = None
 
     def rows(self) -> frozenset[int]:
         """Every row that carries any mark: the others take the fast way."""

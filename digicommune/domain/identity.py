@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from digicommune.domain.text import clean
+
 # The 63 province codes of birth registration; the merger of 2025 renumbered nobody.
 PROVINCES: Final = {
     "001": "Hà Nội", "002": "Hà Giang", "004": "Cao Bằng", "006": "Bắc Kạn", "008": "Tuyên Quang",
@@ -71,12 +73,13 @@ def _from_number(value: float) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _from_text(text: str) -> tuple[str, str, tuple[str, ...]]:
-    stripped = text.strip().lstrip("'")
+    if len(text) == 12 and text.isascii() and text.isdigit():
+        return _from_digits(text)
+    stripped = clean(text).lstrip("'")
     if SCIENTIFIC.fullmatch(stripped):
         raise IdentityError(PRECISION_LOST)
     whole = _WHOLE_FLOAT.fullmatch(stripped)
     digits = whole.group(1) if whole else stripped.translate(_PUNCTUATION)
-    digits = digits.replace("\xa0", "").replace("\t", "")
     if not digits.isdecimal():
         raise IdentityError(INVALID)
     return _from_digits(digits if digits.isascii() else "".join(str(int(d)) for d in digits))

@@ -111,7 +111,9 @@ _WORD = re.compile(r"[^\W\d_]+[^\s\w,.;:()/-]*[^\s,.;:()/-]*")
 
 def _reads_well(word: str) -> bool:
     bare = "".join(
-        c for c in unicodedata.normalize("NFD", word.lower()) if c not in "\u0301\u0300\u0309\u0303\u0323"
+        c
+        for c in unicodedata.normalize("NFD", word.lower())
+        if c not in "\u0301\u0300\u0309\u0303\u0323"
     )
     return _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
 
@@ -128,3 +130,10 @@ def guess_encoding(texts: list[str]) -> str | None:
     scores = {e: sum(_reads_well(decode(w, e)) for w in words) for e in (TCVN3, VNI)}
     best = max(scores, key=lambda encoding: scores[encoding])
     return best if scores[best] >= 0.8 * len(words) and before <= 0.35 * len(words) else None
+
+
+def reads_better(text: str, encoding: str) -> bool:
+    """Whether decoding turns more words of this text into Vietnamese syllables."""
+    words = [word for word in text.split() if not word.isascii()]
+    after = sum(_reads_well(decode(word, encoding)) for word in words)
+    return after > sum(map(_reads_well, words))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from digicommune.domain.text import clean
+
 ZERO_RESTORED: Final = "phone_zero_restored"
 ELEVEN_TO_TEN: Final = "phone_11_to_10"
 INVALID: Final = "phone_invalid"
@@ -33,7 +35,7 @@ def read_phone(value: object) -> tuple[str | None, tuple[str, ...]]:
     if isinstance(value, str):
         if _MOBILE.fullmatch(value):
             return value, ()
-        parts = [part for part in _SEVERAL.split(value) if part.strip()]
+        parts = [clean(part) for part in _SEVERAL.split(value) if part.strip()]
     elif isinstance(value, int | float) and value == value and 0 < value < 1e15:
         parts = [str(int(value))] if value == int(value) else []
     else:

@@ -1,0 +1,241 @@
+"""How each kind of column is read into fields and warnings; one reader per column, made once.
+
+A reader takes the cell, the fields of the row and its warnings, and returns the code for which the
+row must be refused, or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from digicommune.domain import amounts, dates, findings, identity, phones
+from digicommune.domain.banks import BankDirectory
+from digicommune.domain.rows import Value
+from digicommune.domain.text import clean, fold
+
+Fields = dict[str, Value]
+ReadCell = Callable[[object, Fields, list[str]], str | None]
+
+KEY_FIELDS: Final = frozenset({"ho_ten", "ho_dem", "ten", "ngay_sinh", "cccd", "cmnd", "cccd|cmnd"})
+COUNTS: Final = frozenset(
+    {"so_ho", "nhan_khau", "nguoi_truong_thanh", "nguoi_15", "lao_dong", "so_nha", "so_ho_kd"}
+)
+MONEY: Final = frozenset({"so_du", "so_tien"})
+_TICKS: Final = frozenset({"ma_qr", "co_giao_dich"})
+_DAYS: Final = frozenset({"ngay_mo", "ngay_cap_ma"})
+_NOT_APPLICABLE: Final = frozenset(
+    {"khong ap dung", "x", "-", "–", "—", "na", "n/a", "kad", "k/a", "khong"}
+)
+_FORMULA_CHARS: Final = ("=", "+", "-", "@")
+
+
+def column_reader(key: str, banks: BankDirectory) -> ReadCell | None:
+    """The reader of a column with this meaning; none where the column is only looked at (STT)."""
+    base, _, part = key.partition(":")
+    if base == "stt":
+        return None
+    if base in ("ngay_sinh", "nam_sinh"):
+        return _birth_reader(part)
+    if base == "gioi_tinh" and part:
+        return _gender_tick_reader(part)
+    if part in ("tu_so", "mau_so"):
+        return _figure_reader(key)
+    if base == "ngan_hang":
+        return _bank_reader(banks)
+    return _by_key(base)
+
+
+def _by_key(key: str) -> ReadCell:
+    readers: dict[str, ReadCell] = {
+        "gioi_tinh": _read_gender, "cccd": _read_identity, "cmnd": _read_identity,
+        "cccd|cmnd": _read_identity, "dien_thoai": _read_phone, "so_tai_khoan": _read_account,
+        "ma_so_thue": _read_tax_code,
+    }  # fmt: skip
+    if key in readers:
+        return readers[key]
+    if key in COUNTS or key in MONEY:
+        return _amount_reader(key)
+    if key in _TICKS:
+        return _tick_reader(key)
+    return _day_reader(key) if key in _DAYS else _text_reader(key)
+
+
+def _text_reader(key: str) -> ReadCell:
+    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+        text = clean(value) if isinstance(value, str) else _plain(value)
+        if text and not amounts.is_blank_mark(text):
+            fields[key] = text
+            if text[0] in _FORMULA_CHARS:
+                warnings.append(findings.FORMULA_CHAR)
+        return None
+
+    return read
+
+
+def _plain(value: object) -> str:
+    """A number or date cell as text, as Excel would show it."""
+    if isinstance(value, float) and value == int(value):
+        return str(int(value))
+    if isinstance(value, bool):
+        return "x" if value else ""
+    try:
+        reading = dates.read_date(value)
+    except dates.DateError:
+        return clean(str(value))
+    return "/".join(reversed(reading.iso.split("-"))) if reading.iso else str(reading.year)
+
+
+def _birth_reader(gender: str) -> ReadCell:
+    read_date = dates.read_date
+
+    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+        if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
+            return None
+        if gender:
+            fields["gioi_tinh"] = gender
+            if isinstance(value, str) and clean(value).lower() in ("x", "v", "✓"):
+                return None
+        try:
+            reading = read_date(value)
+        except dates.DateError:
+            return dates.INVALID
+        if reading.iso is not None:
+            fields["ngay_sinh"] = reading.iso
+        elif "ngay_sinh" in fields:
+            return None
+        fields["nam_sinh"] = reading.year
+        if reading.note is not None:
+            warnings.append(reading.note)
+        return None
+
+    return read
+
+
+def _day_reader(key: str) -> ReadCell:
+    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+        if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
+            return None
+        try:
+            reading = dates.read_date(value)
+        except dates.DateError:
+            return dates.INVALID
+        if reading.iso is not None:
+            fields[key] = reading.iso
+        if reading.note is not None:
+            warnings.append(reading.note)
+        return None
+
+    return read
+
+
+def _gender_tick_reader(gender: str) -> ReadCell:
+    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+        if amounts.read_tick(value):
+            fields["gioi_tinh"] = gender
+        return None
+
+    return read
+
+
+def _read_gender(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    if value in ("Nam", "Nữ"):
+        fields["gioi_tinh"] = str(value)
+    elif (gender := amounts.read_gender(value)) is not None:
+        fields["gioi_tinh"] = gender
+    return None
+
+
+def _read_identity(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
+        return None
+    try:
+        key, number, notes = identity.read_identity(value)
+    except identity.IdentityError as error:
+        return error.code
+    fields[key] = number
+    if notes:
+        warnings.extend(notes)
+    return None
+
+
+def _read_phone(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    number, notes = phones.read_phone(value)
+    if number is not None:
+        fields["dien_thoai"] = number
+    elif isinstance(value, str) and amounts.is_blank_mark(clean(value)):
+        return None
+    if notes:
+        warnings.extend(notes)
+    return None
+
+
+def _read_account(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    account, notes = amounts.read_account(value)
+    if account is not None:
+        fields["so_tai_khoan"] = account
+    elif isinstance(value, str) and amounts.is_blank_mark(clean(value)):
+        return None
+    if notes:
+        warnings.extend(notes)
+    return None
+
+
+def _read_tax_code(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
+        return None
+    fields["ma_so_thue"], notes = amounts.read_tax_code(value)
+    warnings.extend(notes)
+    return None
+
+
+def _bank_reader(banks: BankDirectory) -> ReadCell:
+    find = banks.find
+
+    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+        text = clean(value) if isinstance(value, str) else _plain(value)
+        if text and not amounts.is_blank_mark(text):
+            fields["ngan_hang"] = text
+            bank = find(text)
+            if bank is not None:
+                fields["ngan_hang_bin"] = bank.bin
+        return None
+
+    return read
+
+
+def _amount_reader(key: str) -> ReadCell:
+    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+        if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
+            return None
+        try:
+            fields[key] = amounts.read_amount(value)
+        except amounts.AmountError:
+            warnings.append(findings.AMOUNT_INVALID)
+        return None
+
+    return read
+
+
+def _figure_reader(key: str) -> ReadCell:
+    """A figure of a village: a whole number; "không áp dụng", x or a dash is ``na``."""
+    read_amount = _amount_reader(key)
+
+    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+        if isinstance(value, str) and fold(clean(value)) in _NOT_APPLICABLE:
+            fields[key] = "na"
+            return None
+        return read_amount(value, fields, warnings)
+
+    return read
+
+
+def _tick_reader(key: str) -> ReadCell:
+    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+        text = clean(value) if isinstance(value, str) else ""
+        if key == "ma_qr" and text.startswith("000201"):
+            fields["qr_text"] = text
+        fields[key] = amounts.read_tick(value)
+        return None
+
+    return read

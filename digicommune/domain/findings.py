@@ -1,0 +1,65 @@
+"""Say in Vietnamese which cell is wrong and how to mend it; it decides nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from digicommune.domain.rows import Problem
+
+MISSING_NAME: Final = "missing_name"
+ERROR_VALUE: Final = "error_value"
+DUPLICATE: Final = "duplicate_in_file"
+HIDDEN_ROW: Final = "hidden_row"
+STRIKETHROUGH: Final = "strikethrough"
+LEGACY_DECODED: Final = "legacy_encoding_decoded"
+FORMULA_CHAR: Final = "leading_formula_char"
+UNCOMPUTED: Final = "formula_without_value"
+AMOUNT_INVALID: Final = "amount_invalid"
+
+_SENTENCES: Final = {
+    MISSING_NAME: "Ô {cell} chưa có tên. Điền họ tên (hoặc tên thôn, tên hộ kinh doanh) rồi nạp lại.",
+    "cccd_not_12_digits": (
+        "Ô {cell} có số giấy tờ “{shown}” không đủ 12 chữ số của CCCD. "
+        "Đối chiếu thẻ căn cước và nhập lại ở dạng văn bản."
+    ),
+    "cccd_invalid": (
+        "Ô {cell} có “{shown}” không phải số CCCD. Nhập 12 chữ số hoặc để trống ô này."
+    ),
+    "cccd_precision_lost": (
+        "Ô {cell} có “{shown}”: Excel đã làm mất các chữ số cuối của số CCCD. "
+        "Định dạng ô là Văn bản rồi nhập lại đủ 12 chữ số."
+    ),
+    "date_invalid": (
+        "Ô {cell} có “{shown}” không phải ngày có thật. Nhập lại theo dạng ngày/tháng/năm (4 chữ số)."
+    ),
+    ERROR_VALUE: (
+        "Ô {cell} đang báo lỗi {shown} của Excel. Sửa công thức hoặc nhập thẳng giá trị vào ô."
+    ),
+    DUPLICATE: (
+        "Ô {cell} trùng số {shown} với dòng {other} trong cùng danh sách. "
+        "Giữ lại một dòng hoặc sửa số nhập nhầm."
+    ),
+}  # fmt: skip
+_UNKNOWN: Final = "Ô {cell} có “{shown}” không đọc được. Sửa ô này rồi nạp lại."
+
+
+def problem(code: str, field: str | None, cell: tuple[str, int], shown: object = "") -> Problem:
+    """The problem of one cell, given as column letters and row number."""
+    column, row = cell
+    sentence = _SENTENCES.get(code, _UNKNOWN)
+    text = sentence.format(cell=f"{column}{row}", shown=_short(shown), other="")
+    return Problem(code, field, column or None, text)
+
+
+def duplicate(field: str, cell: tuple[str, int], number: str, first_row: int) -> Problem:
+    """The same personal number on an earlier row."""
+    column, row = cell
+    text = _SENTENCES[DUPLICATE].format(cell=f"{column}{row}", shown=number, other=first_row)
+    return Problem(DUPLICATE, field, column, text)
+
+
+def _short(value: object) -> str:
+    if isinstance(value, float) and value == int(value) and abs(value) < 1e15:
+        value = int(value)
+    text = str(value).strip()
+    return text if len(text) <= 40 else text[:39] + "…"

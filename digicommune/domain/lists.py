@@ -1,0 +1,345 @@
+"""Turn a sheet into records, wrong rows and skipped rows, every row accounted for; it opens no file.
+
+The policy (what is refused, what is taken with a warning, what is no record) is that of the shared
+``samples/README.md`` and the same for every list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from digicommune.domain import findings, row_kinds
+from digicommune.domain.banks import BankDirectory
+from digicommune.domain.columns import KEY_FIELDS, ReadCell, column_reader
+from digicommune.domain.grids import Grid, column_letters, is_empty
+from digicommune.domain.headers import Header
+from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.rows import ListReading, Problem, Record, Rejected, Skipped, Value
+from digicommune.domain.text import clean, fold
+
+KINDS: Final = (
+    "residents", "merchants", "bank-accounts", "merchant-qr", "villages", "village-figures",
+)  # fmt: skip
+_PLACE_KINDS: Final = frozenset({"villages", "village-figures"})
+_EVIDENCE: Final = frozenset({"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "dien_thoai", "so_tai_khoan",
+                              "ma_so_thue"})  # fmt: skip
+_CARRIED: Final = frozenset({"thon", "xa_cu", "dia_chi", "ngan_hang", "ho_so_ho", "chu_ho"})
+_SUM_WORDS: Final = frozenset({"tổng", "cộng", "tong", "cong", "danh"})
+_PROGRESS_EVERY: Final = 5_000
+
+
+def guess_kind(fields: set[str]) -> str:
+    """The kind of list these columns make."""
+    bases = {key.split(":")[0] for key in fields}
+    if not bases & {"ho_ten", "ho_dem", "ten_ho_kd", "chu_ho"}:
+        return "village-figures" if any(key.endswith(("tu_so", "mau_so")) for key in fields) else "villages"
+    if bases & {"nganh_hang", "ten_ho_kd", "ma_so_thue", "trang_thai"}:
+        qr = bases & {"ma_qr", "ngay_cap_ma", "qr_text", "co_giao_dich", "loai_qr"}
+        return "merchant-qr" if qr else "merchants"
+    if bases & {"ngan_hang", "so_tai_khoan", "ngay_mo", "so_du", "ma_qr"}:
+        return "bank-accounts"
+    return "merchant-qr" if bases & {"ngay_cap_ma", "qr_text"} else "residents"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What to do with each column, settled once for the whole list."""
+
+    kind: str
+    name: int
+    names: tuple[tuple[int, str], ...]
+    order: int | None
+    readers: tuple[tuple[int, str, ReadCell], ...]
+    shape: row_kinds.Shape
+    ticked: bool
+
+    def column_of(self, key: str) -> str:
+        return next((column_letters(i) for i, k, _ in self.readers if key in k.split("|")), "")
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been read so far."""
+
+    records: list[Record] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    blanks: list[int] = field(default_factory=list)
+    first_rows: dict[str, int] = field(default_factory=dict)
+    place: row_kinds.Place = field(default_factory=row_kinds.Place)
+    section: str = ""
+    cmnd_seen: bool = False
+
+
+def read_grid(
+    grid: Grid, header: Header, how: tuple[str, BankDirectory], progress: Progress = no_progress
+) -> ListReading:
+    """Read one sheet under its header; ``how`` is the kind asked for (or ``auto``) and the banks."""
+    kind, banks = how
+    columns = _columns_for(kind, header.columns)
+    kind = guess_kind(set(columns.values())) if kind == "auto" else kind
+    plan = _plan(kind, columns, header, banks)
+    _fill_down(grid, header, columns)
+    found = _Found()
+    _skip_titles(grid, header.rows[0], found)
+    _read_rows(grid, header.rows[-1] + 1, (plan, found), progress)
+    return _reading(grid, header, (plan, columns), found)
+
+
+def _columns_for(kind: str, columns: dict[int, str]) -> dict[int, str]:
+    """Columns as this kind of list means them: a market list's "chủ hộ" is its owner."""
+    if kind in ("merchants", "merchant-qr", "auto") and "ten_ho_kd" in columns.values():
+        if "ho_ten" not in columns.values():
+            return {i: "ho_ten" if key == "chu_ho" else key for i, key in columns.items()}
+    return dict(columns)
+
+
+def _plan(kind: str, columns: dict[int, str], header: Header, banks: BankDirectory) -> _Plan:
+    names = _name_columns(kind, columns)
+    readers = tuple(
+        (i, key, reader) for i, key in columns.items() if (reader := column_reader(key, banks))
+    )
+    order = next((i for i, key in columns.items() if key == "stt"), None)
+    shape = row_kinds.Shape(
+        name=names[0][0],
+        order=order,
+        evidence=tuple(i for i, k in columns.items() if k.split(":")[0] in _EVIDENCE),
+        fields=tuple(columns),
+        labels={i: frozenset(map(_as_cell, parts)) for i, parts in header.labels.items()},
+        lists_places=kind in _PLACE_KINDS,
+    )
+    return _Plan(kind, names[0][0], names, order, readers, shape, "ma_qr" in columns.values())
+
+
+def _as_cell(label: str) -> str:
+    return fold(clean(label))
+
+
+def _name_columns(kind: str, columns: dict[int, str]) -> tuple[tuple[int, str], ...]:
+    """The columns of which one must be filled for a row to be a record."""
+    wanted = ("thon",) if kind in _PLACE_KINDS else ("ho_ten", "ten_ho_kd", "ho_dem", "ten")
+    by_key = {key: i for i, key in columns.items()}
+    found = tuple((by_key[key], key) for key in wanted if key in by_key)
+    return found or tuple((i, key) for i, key in columns.items() if key != "stt")[:1]
+
+
+def _fill_down(grid: Grid, header: Header, columns: dict[int, str]) -> None:
+    """Cells merged downwards hold for all their rows where the column tells of a group."""
+    for span in grid.spans:
+        if span.top <= header.rows[-1] or columns.get(span.left) not in _CARRIED:
+            continue
+        if span.left == span.right and span.left < len(grid.rows[span.top]):
+            for row in grid.rows[span.top + 1 : span.bottom + 1]:
+                row[span.left] = grid.rows[span.top][span.left]
+
+
+def _skip_titles(grid: Grid, header_top: int, found: _Found) -> None:
+    for index in range(header_top):
+        texts = [clean(str(cell)) for cell in grid.rows[index] if not is_empty(cell)]
+        if any(texts):
+            found.skipped.append(Skipped(index + 1, row_kinds.TITLE, " ".join(filter(None, texts)), None))
+
+
+def _read_rows(
+    grid: Grid, first: int, work: tuple[_Plan, _Found], progress: Progress
+) -> None:
+    plan, found = work
+    marked = grid.marks.rows()
+    merged = _wide_rows(grid, plan)
+    total = len(grid.rows)
+    read_record = _record_reader(grid, plan, found)
+    for index in range(first, total):
+        row = grid.rows[index]
+        if index % _PROGRESS_EVERY == 0:
+            progress(index, total, "Đọc danh sách")
+        if _plainly_record(row, plan) or _has_error(grid, plan, index):
+            found.place.signing = found.place.after_total = False
+        elif not _is_record(row, index, merged, work):
+            continue
+        found.place.seen_records += 1
+        read_record(index, row, index in marked)
+
+
+def _wide_rows(grid: Grid, plan: _Plan) -> frozenset[int]:
+    """Rows whose cells are merged over at least half of the list."""
+    half = max(2, len(plan.shape.fields) // 2)
+    return frozenset(s.top for s in grid.spans if s.right - s.left + 1 >= half)
+
+
+def _plainly_record(row: list[object], plan: _Plan) -> bool:
+    """The fast way: a number in STT and a name are a record whatever the words say."""
+    name = row[plan.name]
+    if not isinstance(name, str) or len(name) < 4:
+        return False
+    if plan.order is None:
+        return row_kinds.has_evidence(row, plan.shape) and name[:4].lower() not in _SUM_WORDS
+    order = row[plan.order]
+    if not isinstance(order, int | float) and not (isinstance(order, str) and order.isdigit()):
+        return False
+    return any([row[i] != "" for i in plan.shape.evidence]) and not name.isdigit()
+
+
+def _is_record(
+    row: list[object], index: int, merged: frozenset[int], work: tuple[_Plan, _Found]
+) -> bool:
+    plan, found = work
+    verdict = row_kinds.classify(row, index in merged, plan.shape, found.place)
+    if verdict.kind == row_kinds.RECORD:
+        found.place.signing = False
+        return True
+    if verdict.kind == row_kinds.BLANK:
+        found.blanks.append(index + 1)
+        return False
+    _note_skipped(index + 1, verdict, found)
+    return False
+
+
+def _note_skipped(number: int, verdict: row_kinds.Verdict, found: _Found) -> None:
+    place = found.place
+    if verdict.kind == row_kinds.SECTION:
+        found.section = row_kinds.section_village(verdict.text)
+        place.sections += 1
+        place.after_total = place.signing = False
+    elif verdict.kind == row_kinds.TOTAL:
+        place.after_total = True
+    elif verdict.kind == row_kinds.SIGNATURE:
+        place.signing = True
+    elif verdict.kind == row_kinds.REPEATED_HEADER:
+        place.signing = place.after_total = False
+    found.skipped.append(Skipped(number, verdict.kind, verdict.text, verdict.declared))
+
+
+def _has_error(grid: Grid, plan: _Plan, index: int) -> bool:
+    return any((index, i) in grid.marks.errors for i, _ in plan.names)
+
+
+def _record_reader(
+    grid: Grid, plan: _Plan, found: _Found
+) -> Callable[[int, list[object], bool], None]:
+    """The reader of one record row, with everything it needs bound once."""
+    readers = plan.readers
+
+    def read(index: int, row: list[object], marked: bool) -> None:
+        fields: dict[str, Value] = {}
+        warnings: list[str] = []
+        problems: list[Problem] = []
+        for column, key, read_cell in readers:
+            value = row[column]
+            if value != "":
+                code = read_cell(value, fields, warnings)
+                if code is not None:
+                    cell = (column_letters(column), index + 1)
+                    problems.append(findings.problem(code, key, cell, value))
+        if marked:
+            _apply_marks(grid, plan, index, (warnings, problems))
+        _finish(index + 1, (plan, found), fields, (warnings, problems))
+
+    return read
+
+
+def _finish(
+    number: int,
+    work: tuple[_Plan, _Found],
+    fields: dict[str, Value],
+    notes: tuple[list[str], list[Problem]],
+) -> None:
+    """Complete a row and put it among the records or the rejected."""
+    plan, found = work
+    warnings, problems = notes
+    _complete(fields, plan, found)
+    if not _is_named(fields, plan) and not _name_is_error(plan, problems):
+        cell = (column_letters(plan.name), number)
+        problems.insert(0, findings.problem(findings.MISSING_NAME, plan.names[0][1], cell))
+    cccd = fields.get("cccd")
+    if not problems and isinstance(cccd, str):
+        first = found.first_rows.setdefault(cccd, number)
+        if first != number:
+            cell = (plan.column_of("cccd"), number)
+            problems.append(findings.duplicate("cccd", cell, cccd, first))
+    if problems:
+        found.rejected.append(Rejected(number, tuple(problems), fields))
+    else:
+        noted = tuple(sorted(set(warnings))) if warnings else ()
+        found.records.append(Record(number, fields, noted))
+
+
+def _complete(fields: dict[str, Value], plan: _Plan, found: _Found) -> None:
+    """What the row does not say itself: its section's village, no tick where nothing is ticked."""
+    if plan.ticked and "ma_qr" not in fields:
+        fields["ma_qr"] = False
+    if found.section:
+        fields.setdefault("xa_cu" if plan.shape.lists_places else "thon", found.section)
+    if "cmnd" in fields:
+        found.cmnd_seen = True
+    if "ten" in fields or "ho_dem" in fields:
+        parts = (fields.pop("ho_dem", fields.get("ho_ten", "")), fields.pop("ten", ""))
+        fields["ho_ten"] = " ".join(str(part) for part in parts if part)
+
+
+def _is_named(fields: dict[str, Value], plan: _Plan) -> bool:
+    if plan.shape.lists_places:
+        return any(key in fields for _, key in plan.names)
+    return any(key in fields for key in ("ho_ten", "ten_ho_kd", *(key for _, key in plan.names)))
+
+
+def _name_is_error(plan: _Plan, problems: list[Problem]) -> bool:
+    keys = {key for _, key in plan.names}
+    return any(p.code == findings.ERROR_VALUE and p.field in keys for p in problems)
+
+
+def _apply_marks(
+    grid: Grid, plan: _Plan, index: int, notes: tuple[list[str], list[Problem]]
+) -> None:
+    """Turn what the file shows beside the values into warnings and problems."""
+    warnings, problems = notes
+    marks = grid.marks
+    if index in marks.hidden_rows:
+        warnings.append(findings.HIDDEN_ROW)
+    if index in marks.decoded_rows:
+        warnings.append(findings.LEGACY_DECODED)
+    keys = KEY_FIELDS | {key for _, key in plan.names}
+    for column, key, _ in plan.readers:
+        at = (index, column)
+        if at in marks.struck and findings.STRIKETHROUGH not in warnings:
+            warnings.append(findings.STRIKETHROUGH)
+        if at in marks.uncomputed:
+            warnings.append(findings.UNCOMPUTED)
+        if at in marks.errors:
+            cell = (column_letters(column), index + 1)
+            if key.split(":")[0] in keys:
+                problems.append(findings.problem(findings.ERROR_VALUE, key, cell, marks.errors[at]))
+            else:
+                warnings.append(findings.ERROR_VALUE)
+
+
+def _reading(
+    grid: Grid, header: Header, settled: tuple[_Plan, dict[int, str]], found: _Found
+) -> ListReading:
+    plan, columns = settled
+    _keep_inner_blanks(found)
+    shown = {column_letters(i): key for i, key in columns.items()}
+    if found.cmnd_seen and "cmnd" not in shown.values():
+        shown = {c: "cccd|cmnd" if key == "cccd" else key for c, key in shown.items()}
+    totals = [s.declared for s in found.skipped if s.kind == row_kinds.TOTAL]
+    return ListReading(
+        sheet=grid.name,
+        header_rows=tuple(row + 1 for row in header.rows),
+        columns=shown,
+        kind=plan.kind,
+        records=tuple(found.records),
+        rejected=tuple(found.rejected),
+        skipped=tuple(sorted(found.skipped, key=lambda s: s.row)),
+        declared_total=totals[-1] if totals else None,
+    )
+
+
+def _keep_inner_blanks(found: _Found) -> None:
+    """Blank rows count only between records: elsewhere they are layout."""
+    rows = [item.row for item in (*found.records[-1:], *found.rejected[-1:])]
+    last = max(rows, default=0)
+    inner = [Skipped(row, row_kinds.BLANK, "", None) for row in found.blanks if row < last]
+    firsts = [item.row for item in (*found.records[:1], *found.rejected[:1])]
+    first = min(firsts, default=0)
+    found.skipped.extend(blank for blank in inner if blank.row > first)

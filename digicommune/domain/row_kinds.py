@@ -1,0 +1,246 @@
+"""Tell which rows of a list are no records (sections, totals, notes, signatures); parses no values.
+
+Words are compared with their marks where a name could fold to the same letters (Tống, Công).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from digicommune.domain.grids import is_empty
+from digicommune.domain.text import clean, fold
+
+RECORD: Final = "record"
+BLANK: Final = "blank"
+COLUMN_NUMBERS: Final = "column_numbers"
+REPEATED_HEADER: Final = "repeated_header"
+SECTION: Final = "section"
+SUBTOTAL: Final = "subtotal"
+TOTAL: Final = "total"
+SUMMARY: Final = "summary"
+NOTE: Final = "note"
+SIGNATURE: Final = "signature"
+TITLE: Final = "title"
+
+_NUMBERED = re.compile(r"[(\[]?(\d{1,2})[a-z]?[)\]]?(?:\s*=.*)?")
+_LETTERED = re.compile(r"[(\[]?[A-E][)\]]?")
+_ORDINAL = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,4}(?:\.\d+)?)[.)]?")
+_TOTAL = re.compile(
+    r"^(?:[ivx]+[.)]\s*)?(?:tổng\s*(?:cộng|số|hợp)?\b|tong (?:cong|so)\b"
+    r"|(?:danh sách|ds)\s.*\b(?:gồm|có)\b.*\d)"
+)
+_SUBTOTAL = re.compile(r"^(?:cộng|cong)\b(?!\s+(?:thị|văn|hòa|hoà)\b)|^(?:tổng\s+)?(?:số\s+)?tiểu\s+cộng")
+_OF_A_PART = re.compile(
+    r"^(?:[ivx]+[.)]\s*)?(?:tổng\s*)?(?:cộng|số)?\s*(?:số\s*)?(?:của\s*)?"
+    r"(?:thôn|bản|tổ|tdp|khu|khối|xóm|ấp|làng|phố|trang|nhóm|mục|phần)\b(?!\s*[:=])"
+)
+_NOTE = re.compile(
+    r"^(?:\(?\*+\)?|ghi\s*chú|ghi chu|lưu ý|chú thích|chú ý|nơi nhận|nguồn\b|\(?\s*bằng chữ"
+    r"|\(?\s*số tiền bằng chữ|\(?bang chu|ghi\s*:|n\.b)"
+)
+_SUMMARY = re.compile(r"^(?:-\s*)?(?:trong đó|tổng hợp|thống kê|chia theo|chia ra|tóm tắt|theo ngân hàng)")
+_SIGNATURE = re.compile(
+    r"ngày\s*[\d….\s_]*\s*tháng\s*[\d….\s_]*\s*năm|^(?:tm|kt|tl|tuq|q)\s*\.|ký,?\s*(?:ghi|họ|tên|đóng)"
+    r"|ghi rõ họ tên|^người\s+(?:lập|kiểm|duyệt|tổng hợp|giao|nhận|báo cáo)|^lập (?:biểu|bảng)\b"
+    r"|^(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|trưởng (?:thôn|bản|ban|phòng)|tổ trưởng|tổ phó)\b"
+    r"|^(?:kế toán|thủ quỹ|thủ trưởng|cán bộ|công chức|đại diện|giao dịch viên|kiểm soát viên)\b"
+    r"|^(?:xác nhận|phê duyệt|ubnd|ủy ban|uỷ ban|văn phòng)\b|^nguoi lap|^ky ten"
+)
+_PLACE_WORDS: Final = (
+    "thôn|bản|tổ dân phố|tdp|khu phố|khu dân cư|tiểu khu|khu|xóm|ấp|làng|buôn|phum|sóc|khối phố"
+    "|khối|phố|tổ|cụm|chợ"
+)
+_PLACE = re.compile(rf"^(?:{_PLACE_WORDS})\b", re.I)
+_PLACE_COLON = re.compile(rf"^(?:tên\s+)?(?:{_PLACE_WORDS})\s*:\s*", re.I)
+_ENUMERATION = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})\s*[.)/:\-–]+\s*")
+_ROMAN = re.compile(r"[IVXLC]{1,6}\s*[.)/:\-–]\s*\S")
+_COUNT_BEHIND = re.compile(
+    r"\s*[:\-–(]*\s*(?:tổng\s*(?:số|cộng)?\s*:?\s*)?\d+\s*(?:người|hộ|nhân khẩu|khẩu|kh|khách hàng"
+    r"|tài khoản|trường hợp|mã)\b.*$",
+    re.I,
+)
+_PERSON = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,5}")
+_COUNTED = re.compile(
+    r"(\d[\d.\s]*)\s*(?:người|hộ|nhân khẩu|khẩu|kh\b|khách|tài khoản|tk\b|trường hợp|mã|thôn"
+    r"|nguoi|ho\b|tai khoan|công dân|tiểu thương|cơ sở|dòng|nhà)",
+    re.I,
+)
+_AFTER_COLON = re.compile(r"[:=]\s*(\d[\d.]*)\s*\.?\s*$")
+_BEYOND: Final = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the row classifier needs to know of a list: columns by their part in a record."""
+
+    name: int
+    order: int | None
+    evidence: tuple[int, ...]
+    fields: tuple[int, ...]
+    labels: dict[int, frozenset[str]]
+    lists_places: bool = False
+
+
+@dataclass(slots=True)
+class Place:
+    """Where in the list the reading stands."""
+
+    seen_records: int = 0
+    sections: int = 0
+    after_total: bool = False
+    signing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a row is, its leading text, and the count it declares."""
+
+    kind: str
+    text: str = ""
+    declared: int | None = None
+
+
+def classify(row: list[object], merged: bool, shape: Shape, place: Place) -> Verdict:
+    """What one row is; ``merged`` tells that its first cell covers most of the width."""
+    cells = [(i, _shown(value)) for i, value in enumerate(row) if not is_empty(value)]
+    cells = [(i, text) for i, text in cells if text]
+    if not cells or (len(cells) == 1 and cells[0][0] == shape.order and _ordinal(cells[0][1])):
+        return Verdict(BLANK)
+    words = [text for _, text in cells]
+    if _is_column_numbers(words, shape):
+        return Verdict(COLUMN_NUMBERS, " ".join(words))
+    if _is_repeated_header(cells, shape):
+        return Verdict(REPEATED_HEADER, " ".join(words))
+    lead = next((text for text in words if not _ordinal(text)), words[0])
+    strong = has_evidence(row, shape)
+    spoken = _by_words(lead, cells, strong, place)
+    if spoken is not None:
+        return spoken
+    return _by_shape(cells, lead, (merged, strong), shape, place)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, float) and value == int(value):
+        return str(int(value))
+    return clean(str(value))
+
+
+def _ordinal(text: str) -> bool:
+    return _ORDINAL.fullmatch(text) is not None
+
+
+def _is_column_numbers(words: list[str], shape: Shape) -> bool:
+    """(1) (2) (3) …, also with A, B in front, under most columns of the header."""
+    if len(words) < max(2, (len(shape.fields) + 1) // 2):
+        return False
+    numbers = [int(m.group(1)) for word in words if (m := _NUMBERED.fullmatch(word))]
+    letters = [word for word in words if _LETTERED.fullmatch(word)]
+    in_order = all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) + len(letters) == len(words) and in_order and numbers[:1] in ([0], [1], [2])
+
+
+def _is_repeated_header(cells: list[tuple[int, str]], shape: Shape) -> bool:
+    same = sum(1 for column, text in cells if fold(text) in shape.labels.get(column, ()))
+    return same >= 2 and same * 2 > len(cells)
+
+
+def has_evidence(row: list[object], shape: Shape) -> bool:
+    """Whether an id, date, phone or account column holds what only a record holds."""
+    return any([_is_evidence(row[i]) for i in shape.evidence if not is_empty(row[i])])
+
+
+def _is_evidence(value: object) -> bool:
+    if not isinstance(value, str):
+        return True
+    digits = sum(char.isdigit() for char in value)
+    letters = sum(char.isalpha() for char in value)
+    return digits >= 4 and letters <= 2
+
+
+def _by_words(
+    lead: str, cells: list[tuple[int, str]], strong: bool, place: Place
+) -> Verdict | None:
+    """Rows that say themselves what they are."""
+    low = lead.lower()
+    whole = _TOTAL.match(low) is not None and not _SUMMARY.match(low)
+    if whole or (_SUBTOTAL.match(low) and not strong):
+        if _OF_A_PART.match(low) or (not whole and place.sections):
+            return Verdict(SUBTOTAL, lead)
+        return Verdict(TOTAL, lead, declared(lead, cells))
+    if strong:
+        return None
+    if _NOTE.match(low):
+        return Verdict(NOTE, lead)
+    if _SUMMARY.match(low):
+        return Verdict(SUMMARY, lead)
+    if place.seen_records and any(_SIGNATURE.search(text.lower()) for _, text in cells):
+        return Verdict(SIGNATURE, lead)
+    return Verdict(SIGNATURE, lead) if place.signing else None
+
+
+def declared(lead: str, cells: list[tuple[int, str]]) -> int | None:
+    """The count a total row declares: a number with its unit, or the only number of the row."""
+    joined = " ".join(text for _, text in cells)
+    for pattern in (_COUNTED, _AFTER_COLON):
+        if match := pattern.search(joined):
+            number = int(re.sub(r"\D", "", match.group(1)))
+            return number if number < _BEYOND else None
+    numbers = [text for _, text in cells if text.isdecimal()]
+    in_lead = re.findall(r"\d+", lead)
+    alone = numbers or in_lead
+    return int(alone[0]) if len(alone) == 1 and int(alone[0]) < _BEYOND else None
+
+
+def _by_shape(
+    cells: list[tuple[int, str]], lead: str, signs: tuple[bool, bool], shape: Shape, place: Place
+) -> Verdict:
+    """Rows told by which cells are filled."""
+    merged, strong = signs
+    at = {column: text for column, text in cells}
+    others = [i for i in shape.fields if i in at and i not in (shape.name, shape.order)]
+    ordered = shape.order in at and at[shape.order].rstrip(".").isdigit()
+    if _is_section(cells, lead, merged, (shape, place)):
+        return Verdict(SECTION, " ".join(text for _, text in cells))
+    if strong or (shape.name in at and (others or ordered or _is_lone_person(lead, place))):
+        return Verdict(RECORD)
+    if others and ordered:
+        return Verdict(RECORD)
+    if place.after_total and any(text.isdecimal() for _, text in cells):
+        return Verdict(SUMMARY, lead)
+    return Verdict(NOTE, lead)
+
+
+def _is_lone_person(lead: str, place: Place) -> bool:
+    return not place.after_total and _PERSON.fullmatch(lead) is not None
+
+
+def _is_section(
+    cells: list[tuple[int, str]], lead: str, merged: bool, where: tuple[Shape, Place]
+) -> bool:
+    """One text alone in its row (an ordinal before it, a count behind it): a village or a group."""
+    shape, place = where
+    rest = cells[1:] if len(cells) > 1 and _ordinal(cells[0][1]) else cells
+    rest = rest[:-1] if len(rest) > 1 and rest[-1][1].isdecimal() else rest
+    if len(rest) != 1 or not any(map(str.isalpha, lead)):
+        return False
+    if _PLACE.match(_ENUMERATION.sub("", lead)):
+        return len(cells) == 1 or not shape.lists_places
+    if place.after_total:
+        return False
+    if len(rest) < len(cells) and cells[0][1].rstrip(".)").isalpha():
+        return True
+    if len(cells) > 1:
+        return False
+    return merged or _ROMAN.match(lead) is not None or cells[0][0] < shape.name
+
+
+def section_village(text: str) -> str:
+    """The village a section row names: "I. Thôn Đông (5 hộ)" → "Thôn Đông", "Thôn: X" → "X"."""
+    words = text.split(" ", 1)
+    if len(words) == 2 and _ORDINAL.fullmatch(words[0]) and not _PLACE.match(text):
+        text = words[1]
+    bare = _ENUMERATION.sub("", text)
+    bare = _PLACE_COLON.sub("", bare)
+    return _COUNT_BEHIND.sub("", bare).strip(" .:;,-–")

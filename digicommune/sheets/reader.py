@@ -1,0 +1,119 @@
+"""Read a list file in a child process with memory and time limits; it never opens one itself.
+
+A hostile workbook can abort the process that reads it; here that ends in a sentence for the
+officer, and the window lives on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import time
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Final
+
+from digicommune.domain.banks import BankDirectory
+from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.rows import ListReading
+from digicommune.errors import UserError
+from digicommune.sheets import child, refusals
+
+TIME_LIMIT: Final = 60
+_LOOK_EVERY: Final = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRequest:
+    """How to read: the banks to know, the kind of list, the sheet and the password if any."""
+
+    banks: BankDirectory
+    kind: str = "auto"
+    sheet: str | None = None
+    password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BookReading:
+    """What the file is, its sheets, and the reading of the chosen one."""
+
+    file: str
+    sha256: str
+    open: str
+    encoding: str | None
+    sheets: tuple[str, ...]
+    hidden_sheets: tuple[str, ...]
+    reading: ListReading
+
+
+def read_list(path: Path, request: ReadRequest, progress: Progress = no_progress) -> BookReading:
+    """Read the list in a file.
+
+    Raises ``UserError`` with the codes of ``refusals`` and ``Cancelled`` where ``progress`` does;
+    the child process is ended either way.
+    """
+    sha256 = _fingerprint(path)
+    job = child.Job(str(path), request.kind, request.sheet, request.password, request.banks.banks)
+    outcome = _in_child(job, path.name, progress)
+    return BookReading(
+        file=path.name,
+        sha256=sha256,
+        open=outcome.open,
+        encoding=outcome.encoding,
+        sheets=outcome.sheets,
+        hidden_sheets=outcome.hidden,
+        reading=outcome.reading,
+    )
+
+
+def _fingerprint(path: Path) -> str:
+    """SHA-256 of the file; raises the refusal where it cannot be read at all."""
+    data = child.read_bytes(path)
+    if not data:
+        raise refusals.file_empty(path.name)
+    return hashlib.sha256(data).hexdigest()
+
+
+def _in_child(job: child.Job, name: str, progress: Progress) -> child.Outcome:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=child.work, args=(theirs, job), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        return _await(ours, process, name, progress)
+    finally:
+        ours.close()
+        if process.is_alive():
+            process.kill()
+        process.join()
+
+
+def _await(
+    pipe: Connection, process: BaseProcess, name: str, progress: Progress
+) -> child.Outcome:
+    """Pass on progress until the result, a refusal, the child's death or the time limit."""
+    deadline = time.monotonic() + TIME_LIMIT
+    state = (0, 1, "Mở tệp")
+    while time.monotonic() < deadline:
+        progress(*state)
+        if not pipe.poll(_LOOK_EVERY):
+            continue
+        try:
+            what, load = pipe.recv()
+            if what == child.DONE:
+                return child.unpacked(pipe.recv_bytes())
+        except (EOFError, OSError) as error:
+            raise _died(name) from error
+        if what == child.REFUSED and isinstance(load, UserError):
+            raise load
+        if what == child.OUT_OF_MEMORY:
+            raise _died(name)
+        state = load
+    raise refusals.too_slow(name, TIME_LIMIT)
+
+
+def _died(name: str) -> UserError:
+    return refusals.unsafe(name, "đọc tệp cần quá nhiều bộ nhớ")

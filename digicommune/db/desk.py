@@ -13,6 +13,8 @@ from digicommune.db import dialect, schema
 from digicommune.db.troubles import changed_meanwhile
 from digicommune.domain.registers import Actor
 
+Query = Select[*tuple[Any, ...]]
+
 
 def utc_now() -> str:
     """This moment, as stamps are written."""
@@ -33,19 +35,19 @@ class Desk:
         rule: ColumnElement[bool] = table.c.commune_id == self.commune_id
         return rule
 
-    def rows_of(self, table: Table, *rules: ColumnElement[bool]) -> Select[Any]:
+    def rows_of(self, table: Table, *rules: ColumnElement[bool]) -> Query:
         """A query for this commune's rows of ``table``."""
         return select(table).where(self.mine(table), *rules)
 
-    def all(self, statement: Select[Any]) -> Sequence[Any]:
+    def all(self, statement: Query) -> Sequence[Any]:
         """Every row of a query."""
         return self.connection.execute(statement).all()
 
-    def first(self, statement: Select[Any]) -> Any:
+    def first(self, statement: Query) -> Any:
         """The first row of a query, or None."""
         return self.connection.execute(statement).first()
 
-    def value(self, statement: Select[Any]) -> Any:
+    def value(self, statement: Query) -> Any:
         """The single value of a query, or None."""
         return self.connection.execute(statement).scalar()
 

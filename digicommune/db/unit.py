@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from digicommune.db.books.campaigns import BankBook, CampaignBook
+from digicommune.db.books.counting import CountingBook
+from digicommune.db.books.criteria import CriteriaBook
+from digicommune.db.books.documents import DocumentBook
+from digicommune.db.books.figures import FigureBook, IndicatorBook, PeriodBook
 from digicommune.db.books.imports import ImportBook
 from digicommune.db.books.journal import JournalBook
+from digicommune.db.books.merchants import MerchantBook
 from digicommune.db.books.office import IdBook, OfficeBook
 from digicommune.db.books.people import AccountBook, PeopleBook
 from digicommune.db.books.villages import VillageBook
@@ -19,5 +25,14 @@ class Unit:
         self.villages = VillageBook(desk)
         self.people = PeopleBook(desk)
         self.accounts = AccountBook(desk)
+        self.merchants = MerchantBook(desk)
+        self.banks = BankBook(desk)
+        self.campaigns = CampaignBook(desk)
+        self.indicators = IndicatorBook(desk)
+        self.figures = FigureBook(desk)
+        self.counting = CountingBook(desk)
+        self.periods = PeriodBook(desk)
+        self.criteria = CriteriaBook(desk)
         self.imports = ImportBook(desk)
         self.journal = JournalBook(desk)
+        self.documents = DocumentBook(desk)

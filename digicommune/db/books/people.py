@@ -108,7 +108,7 @@ class PeopleBook:
     def get(self, ids: Iterable[int]) -> dict[int, Resident]:
         """Residents by id; unknown ids are absent."""
         table, found = schema.residents, {}
-        for some in _portions(ids):
+        for some in portions(ids):
             for row in self._desk.all(self._desk.rows_of(table, table.c.resident_id.in_(some))):
                 found[row.resident_id] = _resident(row)
         return found
@@ -183,7 +183,8 @@ def _keys(row: Any) -> PersonKeys:
     )
 
 
-def _portions(ids: Iterable[int]) -> Iterable[list[int]]:
+def portions(ids: Iterable[int]) -> Iterable[list[int]]:
+    """Ids without repetition, in portions one query takes."""
     listed = list(dict.fromkeys(ids))
     for start in range(0, len(listed), AT_A_TIME):
         yield listed[start : start + AT_A_TIME]

@@ -1,4 +1,4 @@
-"""Where an answer goes: text to the screen, JSON to a file or the screen, errors in one sentence."""
+"""Where an answer goes: text to the screen, JSON to a file or the screen."""
 
 from __future__ import annotations
 

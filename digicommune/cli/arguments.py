@@ -15,7 +15,8 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     top = argparse.ArgumentParser(
         prog="digicommune",
-        description="DigiCommune: chuyển đổi số và thôn thông minh cho UBND xã. Không có lệnh: mở cửa sổ.",
+        description="DigiCommune: chuyển đổi số và thôn thông minh cho UBND xã.",
+        epilog="Không có lệnh nào: mở cửa sổ.",
     )
     top.add_argument(
         "--db", metavar="TỆP_HOẶC_URL", help="tệp dữ liệu của văn phòng, hoặc URL máy chủ"

@@ -17,7 +17,7 @@ PLACES = {
     "check": "office:check",
     "villages list": "office:villages_list",
     "villages import": "intake:villages_import",
-    "inspect": "intake:inspect",
+    "inspect": "inspect:inspect",
     "import": "intake:import_list",
     "imports list": "intake:imports_list",
     "figures set": "figures:set_figure",

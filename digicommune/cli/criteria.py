@@ -99,7 +99,8 @@ def _village_data(one: VillageVerdict, name: str) -> dict[str, Any]:
 def _said(one: CriterionResult) -> str:
     said = WORDS[one.verdict]
     if one.value is not None and one.denominator is not None:
-        said += f" – {vi_decimal_text(one.value)}% ({vi_int(one.numerator or 0)}/{vi_int(one.denominator)})"
+        counts = f"{vi_int(one.numerator or 0)}/{vi_int(one.denominator)}"
+        said += f" – {vi_decimal_text(one.value)}% ({counts})"
     if one.verdict == "not_met" and one.short_by:
         said += f" – thiếu {vi_int(one.short_by)} {one.unit}".rstrip()
     return said

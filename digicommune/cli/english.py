@@ -1,4 +1,4 @@
-"""The English of what an officer is told, from the translations folder; Vietnamese is the default."""
+"""The English of what an officer is told, from the translations folder."""
 
 from __future__ import annotations
 

@@ -30,7 +30,8 @@ def set_figure(arguments: argparse.Namespace) -> Answer:
         kept = figures.set_figure(store, new)
     where = arguments.village or "toàn xã"
     base = "" if kept.denominator is None else f"/{vi_int(kept.denominator)}"
-    said = f"Đã ghi {kept.key.indicator} kỳ {kept.key.period}, {where}: {vi_int(arguments.numerator)}{base}"
+    figure = f"{vi_int(arguments.numerator)}{base}"
+    said = f"Đã ghi {kept.key.indicator} kỳ {kept.key.period}, {where}: {figure}"
     data = {
         "period": kept.key.period,
         "indicator": kept.key.indicator,

@@ -30,8 +30,8 @@ def run(words: list[str]) -> int:
     except (Cancelled, KeyboardInterrupt):
         sys.stderr.write("Đã dừng theo yêu cầu; không có gì được ghi.\n")
         return USER_ERROR
-    except Exception:
-        return _apologise()
+    except Exception as bug:  # noqa: BLE001 -- the last door: a bug is logged, never shown raw
+        return _apologise(bug)
 
 
 def _speak_utf8() -> None:
@@ -71,14 +71,14 @@ def _tell(error: UserError, arguments: argparse.Namespace) -> int:
     return USER_ERROR
 
 
-def _apologise() -> int:
+def _apologise(bug: Exception) -> int:
     path = user_folder() / "digicommune.log"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         logging.basicConfig(filename=path, encoding="utf-8", format="%(asctime)s %(message)s")
     except OSError:
         logging.basicConfig(handlers=[logging.NullHandler()])
-    log.exception("bug")
+    log.error("bug", exc_info=bug)
     sys.stderr.write(
         f"Xin lỗi, chương trình gặp lỗi ngoài dự kiến; chưa có gì bị ghi dở. Gửi tệp {path} cho"
         " người hỗ trợ.\n"

@@ -12,7 +12,8 @@ from digicommune.errors import UserError
 from digicommune.operations.ledger import ages_of, figure_sheet, figures_of, open_ledger
 
 if TYPE_CHECKING:
-    from digicommune.db.store import Store, Unit
+    from digicommune.db.store import Store
+    from digicommune.db.unit import Unit
     from digicommune.domain.indicators import Indicator
     from digicommune.domain.registers import QrQuestion
     from digicommune.domain.villages import Village

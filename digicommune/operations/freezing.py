@@ -22,7 +22,7 @@ from digicommune.packs.packs import Letter, OfficePack, Signer, load_office
 from digicommune.settings import resources
 
 if TYPE_CHECKING:
-    from digicommune.db.store import Unit
+    from digicommune.db.unit import Unit
     from digicommune.domain.criteria import CriteriaSet, VillageVerdict
     from digicommune.domain.figures import Figure
     from digicommune.domain.periods import Period

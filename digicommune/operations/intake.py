@@ -32,17 +32,17 @@ from digicommune.operations.intake_villages import (
     save_figures,
     save_villages,
 )
-from digicommune.sheets.reader import ReadRequest, read_list
+from digicommune.sheets.reader import BookReading, ReadRequest, read_list
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from digicommune.db.store import Store, Unit
+    from digicommune.db.store import Store
+    from digicommune.db.unit import Unit
     from digicommune.domain.rows import ListReading
-    from digicommune.sheets.reader import BookReading
 
 __all__ = [
-    "Change", "Decision", "ImportDone", "ImportLine", "IntakeRequest", "Preview", "PreviewRow",
+    "BookReading", "Change", "Decision", "ImportDone", "ImportLine", "IntakeRequest", "Preview", "PreviewRow",
     "Verdict", "commit", "history", "inspect", "preview", "take",
 ]  # fmt: skip
 

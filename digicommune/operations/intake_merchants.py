@@ -21,7 +21,7 @@ from digicommune.operations.intake_rows import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from digicommune.db.store import Unit
+    from digicommune.db.unit import Unit
     from digicommune.domain.merchants import MerchantState, QrState
     from digicommune.domain.registers import MerchantIndex
     from digicommune.domain.rows import ListReading, Record

@@ -23,7 +23,7 @@ from digicommune.operations.intake_rows import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from digicommune.db.store import Unit
+    from digicommune.db.unit import Unit
     from digicommune.domain.registers import ImportRowRecord
     from digicommune.domain.rows import ListReading, Record
     from digicommune.operations.intake_rows import IntakeRequest

@@ -13,7 +13,7 @@ from digicommune.domain.registers import ImportRowRecord
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from digicommune.db.store import Unit
+    from digicommune.db.unit import Unit
     from digicommune.domain.rows import ListReading, Rejected, Skipped
 
 Verdict = Literal["new", "known", "doubtful", "rejected"]

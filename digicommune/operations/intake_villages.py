@@ -22,7 +22,7 @@ from digicommune.settings import today
 if TYPE_CHECKING:
     from datetime import date
 
-    from digicommune.db.store import Unit
+    from digicommune.db.unit import Unit
     from digicommune.domain.rows import ListReading, Record
     from digicommune.operations.intake_rows import FieldValue, IntakeRequest
 

@@ -20,7 +20,7 @@ from digicommune.errors import UserError
 from digicommune.operations.ledger import Ledger, figures_of, open_ledger
 
 if TYPE_CHECKING:
-    from digicommune.db.store import Unit
+    from digicommune.db.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from digicommune.domain.sheet import (
 )
 
 if TYPE_CHECKING:
-    from digicommune.db.store import Unit
+    from digicommune.db.unit import Unit
     from digicommune.domain.indicators import Base, Indicator
     from digicommune.domain.periods import Period
     from digicommune.domain.registers import AgeWindow

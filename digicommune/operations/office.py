@@ -18,8 +18,10 @@ from digicommune.settings import resources
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from digicommune.db.store import Unit
+    from digicommune.db.unit import Unit
     from digicommune.domain.registers import CheckLine
+
+__all__ = ["NewOffice", "Store", "check", "commune", "create", "open_office", "shipped_banks"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from digicommune.packs.packs import load_office
 from digicommune.settings import resources, today
 
 if TYPE_CHECKING:
-    from digicommune.db.store import Store, Unit
+    from digicommune.db.store import Store
+    from digicommune.db.unit import Unit
     from digicommune.domain.figures import Figure
     from digicommune.domain.villages import Commune
 

@@ -22,7 +22,8 @@ from digicommune.operations.judging import find_set, judge_all
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from digicommune.db.store import Store, Unit
+    from digicommune.db.store import Store
+    from digicommune.db.unit import Unit
     from digicommune.domain.periods import Period
 
 

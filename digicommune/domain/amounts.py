@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from digicommune.domain.identity import PROVINCES, SCIENTIFIC
+from digicommune.domain.identity import PROVINCES, SCIENTIFIC, is_whole
 from digicommune.domain.text import clean, fold
 
 STORED_AS_NUMBER: Final = "account_stored_as_number"
@@ -15,7 +15,9 @@ MST_CHECKSUM: Final = "mst_checksum"
 
 # Beyond 15 digits Excel has already replaced digits by zeros (IEEE double).
 _EXACT_NUMBERS: Final = 10**15
-_UNITS = re.compile(r"(?:vnđ|vnd|đồng|dong|₫|đ|d|người|hộ|nhà|khẩu|nhân khẩu|lượt|%)\.?$", re.I)
+_UNITS = re.compile(
+    r"(?:vnđ|vnd|đồng|dong|₫|đ|d|người|hộ|nhà|khẩu|nhân khẩu|lượt|%)\.?$", re.IGNORECASE
+)
 _GROUPED = re.compile(r"\d{1,3}(?:([.,\s])\d{3})(?:\1\d{3})*")
 _DECIMALS = re.compile(r"[.,]0{1,2}$")
 _ACCOUNT = re.compile(r"[0-9A-Za-z]{6,19}")
@@ -38,7 +40,7 @@ def read_amount(value: object) -> int:
     Dots, commas and spaces group thousands as Vietnamese lists write them; 1.250.000 đ is 1250000.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if value != value or abs(value) >= _EXACT_NUMBERS or value != int(value):
+        if not is_whole(value) or abs(value) >= _EXACT_NUMBERS:
             raise AmountError(str(value))
         return int(value)
     text = _UNITS.sub("", clean(str(value)).lstrip("'").lower()).strip()
@@ -58,11 +60,7 @@ def read_account(value: object) -> tuple[str | None, tuple[str, ...]]:
     Lengths are not regulated and banks sell chosen numbers, so no bank's length is enforced.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if value != value or value != int(value) or value < 0:
-            return None, (ACCOUNT_INVALID,)
-        if value >= _EXACT_NUMBERS:
-            return None, (PRECISION_LOST,)
-        return str(int(value)), (STORED_AS_NUMBER,)
+        return _account_number(value)
     text = clean(str(value)).lstrip("'")
     if _ACCOUNT.fullmatch(text) and not SCIENTIFIC.fullmatch(text):
         return text, ()
@@ -73,6 +71,14 @@ def read_account(value: object) -> tuple[str | None, tuple[str, ...]]:
     if not _ACCOUNT.fullmatch(account):
         return None, (ACCOUNT_INVALID,)
     return account, (STORED_AS_NUMBER,) if stored else ()
+
+
+def _account_number(value: float) -> tuple[str | None, tuple[str, ...]]:
+    if not is_whole(value) or value < 0:
+        return None, (ACCOUNT_INVALID,)
+    if value >= _EXACT_NUMBERS:
+        return None, (PRECISION_LOST,)
+    return str(int(value)), (STORED_AS_NUMBER,)
 
 
 _MST_WEIGHTS: Final = (31, 29, 23, 19, 17, 13, 7, 5, 3)
@@ -86,7 +92,7 @@ def tax_code_fits(digits: str) -> bool:
 
 def read_tax_code(value: object) -> tuple[str, tuple[str, ...]]:
     """A tax code of 10, 13 (as 10-3) or 12 digits and ``mst_checksum`` where it looks mistyped."""
-    if isinstance(value, float) and value == value and value == int(value):
+    if isinstance(value, float) and is_whole(value):
         digits = _restore_tax_zero(str(int(value)))
     else:
         digits = re.sub(r"[\s.\-'’\u2013]", "", clean(str(value)))

@@ -130,7 +130,7 @@ def _day_reader(key: str) -> ReadCell:
 
 
 def _gender_tick_reader(gender: str) -> ReadCell:
-    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    def read(value: object, fields: Fields, _warnings: list[str]) -> str | None:
         if amounts.read_tick(value):
             fields["gioi_tinh"] = gender
         return None
@@ -138,7 +138,7 @@ def _gender_tick_reader(gender: str) -> ReadCell:
     return read
 
 
-def _read_gender(value: object, fields: Fields, warnings: list[str]) -> str | None:
+def _read_gender(value: object, fields: Fields, _warnings: list[str]) -> str | None:
     if value in ("Nam", "Nữ"):
         fields["gioi_tinh"] = str(value)
     elif (gender := amounts.read_gender(value)) is not None:
@@ -192,7 +192,7 @@ def _read_tax_code(value: object, fields: Fields, warnings: list[str]) -> str | 
 def _bank_reader(banks: BankDirectory) -> ReadCell:
     find = banks.find
 
-    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    def read(value: object, fields: Fields, _warnings: list[str]) -> str | None:
         text = clean(value) if isinstance(value, str) else _plain(value)
         if text and not amounts.is_blank_mark(text):
             fields["ngan_hang"] = text
@@ -231,7 +231,7 @@ def _figure_reader(key: str) -> ReadCell:
 
 
 def _tick_reader(key: str) -> ReadCell:
-    def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    def read(value: object, fields: Fields, _warnings: list[str]) -> str | None:
         text = clean(value) if isinstance(value, str) else ""
         if key == "ma_qr" and text.startswith("000201"):
             fields["qr_text"] = text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from math import isfinite
 from typing import Final
 
 from digicommune.domain.text import clean
@@ -27,7 +28,9 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s*[/\-.,\s]\s*(\d{4})")
 _PLAIN_NUMBER = re.compile(r"(\d{4,8})(?:[.,]0+)?")
 _WORDS = re.compile(r"\b(?:ngày|tháng|năm|thg|sinh|ns|sn)\b[:.]?", re.IGNORECASE)
-_TIME = re.compile(r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:am|pm|sa|ch))?$", re.IGNORECASE)
+_TIME = re.compile(
+    r"[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:am|pm|sa|ch))?$", re.IGNORECASE
+)
 
 
 class DateError(ValueError):
@@ -74,7 +77,7 @@ def _from_date(day: date) -> DateReading:
 
 
 def _from_number(number: float) -> DateReading:
-    whole = int(number) if number == number and abs(number) < 1e9 else -1
+    whole = int(number) if isfinite(number) and abs(number) < 1e9 else -1
     if FIRST_YEAR <= whole <= LAST_YEAR and whole == number:
         return DateReading(None, whole, YEAR_ONLY)
     if whole in _SERIALS:

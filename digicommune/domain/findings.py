@@ -17,7 +17,9 @@ UNCOMPUTED: Final = "formula_without_value"
 AMOUNT_INVALID: Final = "amount_invalid"
 
 _SENTENCES: Final = {
-    MISSING_NAME: "Ô {cell} chưa có tên. Điền họ tên (hoặc tên thôn, tên hộ kinh doanh) rồi nạp lại.",
+    MISSING_NAME: (
+        "Ô {cell} chưa có tên. Điền họ tên (hoặc tên thôn, tên hộ kinh doanh) rồi nạp lại."
+    ),
     "cccd_not_12_digits": (
         "Ô {cell} có số giấy tờ “{shown}” không đủ 12 chữ số của CCCD. "
         "Đối chiếu thẻ căn cước và nhập lại ở dạng văn bản."
@@ -30,7 +32,8 @@ _SENTENCES: Final = {
         "Định dạng ô là Văn bản rồi nhập lại đủ 12 chữ số."
     ),
     "date_invalid": (
-        "Ô {cell} có “{shown}” không phải ngày có thật. Nhập lại theo dạng ngày/tháng/năm (4 chữ số)."
+        "Ô {cell} có “{shown}” không phải ngày có thật. "
+        "Nhập lại theo dạng ngày/tháng/năm (năm đủ 4 chữ số)."
     ),
     ERROR_VALUE: (
         "Ô {cell} đang báo lỗi {shown} của Excel. Sửa công thức hoặc nhập thẳng giá trị vào ô."

@@ -15,7 +15,8 @@ LABELS: Final[dict[str, str]] = {
         "ho va ten nhan khau; ho ten nhan khau; ten nguoi dan; ho va ten khai sinh; "
         "ho ten chu ho kinh doanh; ho va ten chu ho kinh doanh; ten chu ho kinh doanh; "
         "chu ho kinh doanh; chu ho kd; ho ten chu ho kd; ho va ten chu ho kd; chu co so; "
-        "ho ten chu co so; ten chu co so; chu cua hang; ho ten chu cua hang; ho va ten tieu thuong; "
+        "ho ten chu co so; ten chu co so; chu cua hang; ho ten chu cua hang; "
+        "ho va ten tieu thuong; "
         "tieu thuong; ten tieu thuong; nguoi dai dien; ho ten nguoi dai dien; ho va ten kh; "
         "ho ten kh; ten kh; ho va ten nguoi mo tai khoan; ho ten nguoi mo tai khoan; "
         "ho va ten ca nhan; ten ca nhan; full name; name; ho ten dan cu; ho chu dem va ten; "
@@ -39,8 +40,10 @@ LABELS: Final[dict[str, str]] = {
         "cccd; so cccd; so can cuoc; so can cuoc cong dan; can cuoc cong dan; can cuoc; so cc; cc; "
         "so dinh danh; so dinh danh ca nhan; sddcn; so ddcn; ddcn; dinh danh ca nhan; "
         "ma dinh danh; ma dinh danh ca nhan; so giay to; so giay to tuy than; giay to tuy than; "
-        "gttt; so gttt; so the can cuoc; the can cuoc; so the cccd; ma so dinh danh; so cccd gan chip; "
-        "so dinh danh ca nhan cccd; so cccd dinh danh; so ddcn cccd; cccd ddcn; so cccd so dinh danh; "
+        "gttt; so gttt; so the can cuoc; the can cuoc; so the cccd; ma so dinh danh; "
+        "so cccd gan chip; "
+        "so dinh danh ca nhan cccd; so cccd dinh danh; so ddcn cccd; cccd ddcn; "
+        "so cccd so dinh danh; "
         "so giay to dinh danh; id; so id; cccd chu ho; so cccd chu ho; so cccd chu ho kinh doanh; "
         "so gtt; so cccd ma dinh danh; giay to; so giay to ca nhan"
     ),
@@ -60,7 +63,8 @@ LABELS: Final[dict[str, str]] = {
     ),
     "so_tai_khoan": (
         "so tai khoan; so tk; stk; tai khoan; so tai khoan ngan hang; so tk ngan hang; "
-        "tai khoan so; so hieu tai khoan; tk ngan hang; so tai khoan mo moi; so tk mo moi; account; "
+        "tai khoan so; so hieu tai khoan; tk ngan hang; so tai khoan mo moi; so tk mo moi; "
+        "account; "
         "account number; so tai khoan thanh toan; so tkngan hang; tai khoan ngan hang; tk; "
         "so tai khoan nhan tien; so tktt; so tai khoan thu huong"
     ),
@@ -154,7 +158,8 @@ LABELS: Final[dict[str, str]] = {
     ),
     "so_nha": "so nha; nha; so nha o; so ngoi nha; tong so nha; so nha can gan dia chi so; nha o; "
     "so can nha; tong so nha o",
-    "so_ho_kd": "so ho kinh doanh; so ho kd; tong so ho kinh doanh; ho kinh doanh hoat dong; so hkd; "
+    "so_ho_kd": "so ho kinh doanh; so ho kd; tong so ho kinh doanh; ho kinh doanh hoat dong; "
+    "so hkd; "
     "so ho kinh doanh dang hoat dong",
 }
 

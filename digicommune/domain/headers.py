@@ -18,7 +18,7 @@ from digicommune.domain.header_labels import (
 from digicommune.domain.text import clean, fold
 
 SEARCHED_ROWS: Final = 60
-_NOTED = re.compile(r"\((?:\d+|đồng|vnđ|vnd|đ|%|nếu có|\*)\)|\*|₫", re.I)
+_NOTED = re.compile(r"\((?:\d+|đồng|vnđ|vnd|đ|%|nếu có|\*)\)|\*|₫", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(.*?\)")
 _NOT_WORD = re.compile(r"[^a-z0-9%]+")
 _SIDES: Final = {

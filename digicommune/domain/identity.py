@@ -7,6 +7,7 @@ rule; province, sex and year inside the number are hints only, and no digit chec
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import Final
 
 from digicommune.domain.text import clean
@@ -49,6 +50,11 @@ class IdentityError(ValueError):
         self.code = code
 
 
+def is_whole(number: float) -> bool:
+    """Whether a number cell holds a finite whole number."""
+    return isfinite(number) and number == int(number)
+
+
 def read_identity(value: object) -> tuple[str, str, tuple[str, ...]]:
     """Key (``cccd`` or ``cmnd``), normalised number and warning codes of one cell.
 
@@ -62,7 +68,7 @@ def read_identity(value: object) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _from_number(value: float) -> tuple[str, str, tuple[str, ...]]:
-    if value != value or value <= 0 or value != int(value):
+    if not is_whole(value) or value <= 0:
         raise IdentityError(INVALID)
     if value >= 1e15:
         raise IdentityError(PRECISION_LOST)

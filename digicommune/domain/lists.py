@@ -1,4 +1,4 @@
-"""Turn a sheet into records, wrong rows and skipped rows, every row accounted for; it opens no file.
+"""Turn a sheet into records, wrong rows and skipped rows, every row accounted for; opens no file.
 
 The policy (what is refused, what is taken with a warning, what is no record) is that of the shared
 ``samples/README.md`` and the same for every list.
@@ -23,8 +23,9 @@ KINDS: Final = (
     "residents", "merchants", "bank-accounts", "merchant-qr", "villages", "village-figures",
 )  # fmt: skip
 _PLACE_KINDS: Final = frozenset({"villages", "village-figures"})
-_EVIDENCE: Final = frozenset({"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "dien_thoai", "so_tai_khoan",
-                              "ma_so_thue"})  # fmt: skip
+_EVIDENCE: Final = frozenset(
+    {"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "dien_thoai", "so_tai_khoan", "ma_so_thue"}
+)
 _CARRIED: Final = frozenset({"thon", "xa_cu", "dia_chi", "ngan_hang", "ho_so_ho", "chu_ho"})
 _SUM_WORDS: Final = frozenset({"tổng", "cộng", "tong", "cong", "danh"})
 _PROGRESS_EVERY: Final = 5_000
@@ -34,7 +35,8 @@ def guess_kind(fields: set[str]) -> str:
     """The kind of list these columns make."""
     bases = {key.split(":")[0] for key in fields}
     if not bases & {"ho_ten", "ho_dem", "ten_ho_kd", "chu_ho"}:
-        return "village-figures" if any(key.endswith(("tu_so", "mau_so")) for key in fields) else "villages"
+        figures = any(key.endswith((":tu_so", ":mau_so")) for key in fields)
+        return "village-figures" if figures else "villages"
     if bases & {"nganh_hang", "ten_ho_kd", "ma_so_thue", "trang_thai"}:
         qr = bases & {"ma_qr", "ngay_cap_ma", "qr_text", "co_giao_dich", "loai_qr"}
         return "merchant-qr" if qr else "merchants"
@@ -76,7 +78,7 @@ class _Found:
 def read_grid(
     grid: Grid, header: Header, how: tuple[str, BankDirectory], progress: Progress = no_progress
 ) -> ListReading:
-    """Read one sheet under its header; ``how`` is the kind asked for (or ``auto``) and the banks."""
+    """Read one sheet under its header; ``how`` is the kind asked for (or ``auto``) and banks."""
     kind, banks = how
     columns = _columns_for(kind, header.columns)
     kind = guess_kind(set(columns.values())) if kind == "auto" else kind
@@ -90,9 +92,10 @@ def read_grid(
 
 def _columns_for(kind: str, columns: dict[int, str]) -> dict[int, str]:
     """Columns as this kind of list means them: a market list's "chủ hộ" is its owner."""
-    if kind in ("merchants", "merchant-qr", "auto") and "ten_ho_kd" in columns.values():
-        if "ho_ten" not in columns.values():
-            return {i: "ho_ten" if key == "chu_ho" else key for i, key in columns.items()}
+    keys = set(columns.values())
+    market = kind in ("merchants", "merchant-qr", "auto") and "ten_ho_kd" in keys
+    if market and "ho_ten" not in keys:
+        return {i: "ho_ten" if key == "chu_ho" else key for i, key in columns.items()}
     return dict(columns)
 
 
@@ -139,12 +142,11 @@ def _skip_titles(grid: Grid, header_top: int, found: _Found) -> None:
     for index in range(header_top):
         texts = [clean(str(cell)) for cell in grid.rows[index] if not is_empty(cell)]
         if any(texts):
-            found.skipped.append(Skipped(index + 1, row_kinds.TITLE, " ".join(filter(None, texts)), None))
+            text = " ".join(filter(None, texts))
+            found.skipped.append(Skipped(index + 1, row_kinds.TITLE, text, None))
 
 
-def _read_rows(
-    grid: Grid, first: int, work: tuple[_Plan, _Found], progress: Progress
-) -> None:
+def _read_rows(grid: Grid, first: int, work: tuple[_Plan, _Found], progress: Progress) -> None:
     plan, found = work
     marked = grid.marks.rows()
     merged = _wide_rows(grid, plan)
@@ -178,7 +180,7 @@ def _plainly_record(row: list[object], plan: _Plan) -> bool:
     order = row[plan.order]
     if not isinstance(order, int | float) and not (isinstance(order, str) and order.isdigit()):
         return False
-    return any([row[i] != "" for i in plan.shape.evidence]) and not name.isdigit()
+    return any(row[i] != "" for i in plan.shape.evidence) and not name.isdigit()
 
 
 def _is_record(
@@ -337,9 +339,8 @@ def _reading(
 
 def _keep_inner_blanks(found: _Found) -> None:
     """Blank rows count only between records: elsewhere they are layout."""
-    rows = [item.row for item in (*found.records[-1:], *found.rejected[-1:])]
-    last = max(rows, default=0)
-    inner = [Skipped(row, row_kinds.BLANK, "", None) for row in found.blanks if row < last]
-    firsts = [item.row for item in (*found.records[:1], *found.rejected[:1])]
-    first = min(firsts, default=0)
-    found.skipped.extend(blank for blank in inner if blank.row > first)
+    ends = [r.row for r in (*found.records[:1], *found.records[-1:])]
+    ends += [r.row for r in (*found.rejected[:1], *found.rejected[-1:])]
+    if ends:
+        inner = [row for row in found.blanks if min(ends) < row < max(ends)]
+        found.skipped.extend(Skipped(row, row_kinds.BLANK, "", None) for row in inner)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from digicommune.domain.identity import is_whole
 from digicommune.domain.text import clean
 
 ZERO_RESTORED: Final = "phone_zero_restored"
@@ -36,8 +37,8 @@ def read_phone(value: object) -> tuple[str | None, tuple[str, ...]]:
         if _MOBILE.fullmatch(value):
             return value, ()
         parts = [clean(part) for part in _SEVERAL.split(value) if part.strip()]
-    elif isinstance(value, int | float) and value == value and 0 < value < 1e15:
-        parts = [str(int(value))] if value == int(value) else []
+    elif isinstance(value, int | float) and 0 < value < 1e15 and is_whole(value):
+        parts = [str(int(value))]
     else:
         parts = []
     for part in parts:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from digicommune.domain.grids import is_empty
@@ -31,7 +32,9 @@ _TOTAL = re.compile(
     r"^(?:[ivx]+[.)]\s*)?(?:tổng\s*(?:cộng|số|hợp)?\b|tong (?:cong|so)\b"
     r"|(?:danh sách|ds)\s.*\b(?:gồm|có)\b.*\d)"
 )
-_SUBTOTAL = re.compile(r"^(?:cộng|cong)\b(?!\s+(?:thị|văn|hòa|hoà)\b)|^(?:tổng\s+)?(?:số\s+)?tiểu\s+cộng")
+_SUBTOTAL = re.compile(
+    r"^(?:cộng|cong)\b(?!\s+(?:thị|văn|hòa|hoà)\b)|^(?:tổng\s+)?(?:số\s+)?tiểu\s+cộng"
+)
 _OF_A_PART = re.compile(
     r"^(?:[ivx]+[.)]\s*)?(?:tổng\s*)?(?:cộng|số)?\s*(?:số\s*)?(?:của\s*)?"
     r"(?:thôn|bản|tổ|tdp|khu|khối|xóm|ấp|làng|phố|trang|nhóm|mục|phần)\b(?!\s*[:=])"
@@ -40,7 +43,9 @@ _NOTE = re.compile(
     r"^(?:\(?\*+\)?|ghi\s*chú|ghi chu|lưu ý|chú thích|chú ý|nơi nhận|nguồn\b|\(?\s*bằng chữ"
     r"|\(?\s*số tiền bằng chữ|\(?bang chu|ghi\s*:|n\.b)"
 )
-_SUMMARY = re.compile(r"^(?:-\s*)?(?:trong đó|tổng hợp|thống kê|chia theo|chia ra|tóm tắt|theo ngân hàng)")
+_SUMMARY = re.compile(
+    r"^(?:-\s*)?(?:trong đó|tổng hợp|thống kê|chia theo|chia ra|tóm tắt|theo ngân hàng)"
+)
 _SIGNATURE = re.compile(
     r"ngày\s*[\d….\s_]*\s*tháng\s*[\d….\s_]*\s*năm|^(?:tm|kt|tl|tuq|q)\s*\.|ký,?\s*(?:ghi|họ|tên|đóng)"
     r"|ghi rõ họ tên|^người\s+(?:lập|kiểm|duyệt|tổng hợp|giao|nhận|báo cáo)|^lập (?:biểu|bảng)\b"
@@ -52,23 +57,25 @@ _PLACE_WORDS: Final = (
     "thôn|bản|tổ dân phố|tdp|khu phố|khu dân cư|tiểu khu|khu|xóm|ấp|làng|buôn|phum|sóc|khối phố"
     "|khối|phố|tổ|cụm|chợ"
 )
-_PLACE = re.compile(rf"^(?:{_PLACE_WORDS})\b", re.I)
-_PLACE_COLON = re.compile(rf"^(?:tên\s+)?(?:{_PLACE_WORDS})\s*:\s*", re.I)
+_PLACE = re.compile(rf"^(?:{_PLACE_WORDS})\b", re.IGNORECASE)
+_PLACE_COLON = re.compile(rf"^(?:tên\s+)?(?:{_PLACE_WORDS})\s*:\s*", re.IGNORECASE)
 _ENUMERATION = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})\s*[.)/:\-–]+\s*")
 _ROMAN = re.compile(r"[IVXLC]{1,6}\s*[.)/:\-–]\s*\S")
 _COUNT_BEHIND = re.compile(
     r"\s*[:\-–(]*\s*(?:tổng\s*(?:số|cộng)?\s*:?\s*)?\d+\s*(?:người|hộ|nhân khẩu|khẩu|kh|khách hàng"
     r"|tài khoản|trường hợp|mã)\b.*$",
-    re.I,
+    re.IGNORECASE,
 )
 _PERSON = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,5}")
 _COUNTED = re.compile(
     r"(\d[\d.\s]*)\s*(?:người|hộ|nhân khẩu|khẩu|kh\b|khách|tài khoản|tk\b|trường hợp|mã|thôn"
     r"|nguoi|ho\b|tai khoan|công dân|tiểu thương|cơ sở|dòng|nhà)",
-    re.I,
+    re.IGNORECASE,
 )
 _AFTER_COLON = re.compile(r"[:=]\s*(\d[\d.]*)\s*\.?\s*$")
 _BEYOND: Final = 10_000_000
+# A smaller number in an id, date or phone column is a count of a summary.
+_LEAST_NUMBER: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +144,7 @@ def _is_column_numbers(words: list[str], shape: Shape) -> bool:
         return False
     numbers = [int(m.group(1)) for word in words if (m := _NUMBERED.fullmatch(word))]
     letters = [word for word in words if _LETTERED.fullmatch(word)]
-    in_order = all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    in_order = all(a < b for a, b in pairwise(numbers))
     return len(numbers) + len(letters) == len(words) and in_order and numbers[:1] in ([0], [1], [2])
 
 
@@ -148,10 +155,12 @@ def _is_repeated_header(cells: list[tuple[int, str]], shape: Shape) -> bool:
 
 def has_evidence(row: list[object], shape: Shape) -> bool:
     """Whether an id, date, phone or account column holds what only a record holds."""
-    return any([_is_evidence(row[i]) for i in shape.evidence if not is_empty(row[i])])
+    return any(_is_evidence(row[i]) for i in shape.evidence if not is_empty(row[i]))
 
 
 def _is_evidence(value: object) -> bool:
+    if isinstance(value, int | float):
+        return value >= _LEAST_NUMBER
     if not isinstance(value, str):
         return True
     digits = sum(char.isdigit() for char in value)
@@ -171,10 +180,9 @@ def _by_words(
         return Verdict(TOTAL, lead, declared(lead, cells))
     if strong:
         return None
-    if _NOTE.match(low):
-        return Verdict(NOTE, lead)
-    if _SUMMARY.match(low):
-        return Verdict(SUMMARY, lead)
+    for pattern, kind in ((_NOTE, NOTE), (_SUMMARY, SUMMARY)):
+        if pattern.match(low):
+            return Verdict(kind, lead)
     if place.seen_records and any(_SIGNATURE.search(text.lower()) for _, text in cells):
         return Verdict(SIGNATURE, lead)
     return Verdict(SIGNATURE, lead) if place.signing else None
@@ -198,16 +206,15 @@ def _by_shape(
 ) -> Verdict:
     """Rows told by which cells are filled."""
     merged, strong = signs
-    at = {column: text for column, text in cells}
+    at = dict(cells)
     others = [i for i in shape.fields if i in at and i not in (shape.name, shape.order)]
     ordered = shape.order in at and at[shape.order].rstrip(".").isdigit()
     if _is_section(cells, lead, merged, (shape, place)):
         return Verdict(SECTION, " ".join(text for _, text in cells))
-    if strong or (shape.name in at and (others or ordered or _is_lone_person(lead, place))):
+    named = shape.name in at and (others or ordered or _is_lone_person(lead, place))
+    if strong or named or (others and ordered):
         return Verdict(RECORD)
-    if others and ordered:
-        return Verdict(RECORD)
-    if place.after_total and any(text.isdecimal() for _, text in cells):
+    if place.after_total and any(any(map(str.isdigit, text)) for _, text in cells):
         return Verdict(SUMMARY, lead)
     return Verdict(NOTE, lead)
 
@@ -227,12 +234,9 @@ def _is_section(
         return False
     if _PLACE.match(_ENUMERATION.sub("", lead)):
         return len(cells) == 1 or not shape.lists_places
-    if place.after_total:
-        return False
-    if len(rest) < len(cells) and cells[0][1].rstrip(".)").isalpha():
-        return True
-    if len(cells) > 1:
-        return False
+    if place.after_total or len(cells) > 1:
+        lettered = len(rest) < len(cells) and cells[0][1].rstrip(".)").isalpha()
+        return lettered and not place.after_total
     return merged or _ROMAN.match(lead) is not None or cells[0][0] < shape.name
 
 

@@ -110,9 +110,7 @@ def _value(book: xlrd.Book, kind: int, value: object) -> object:
     return value if kind in (_TEXT, _NUMBER) else ""
 
 
-def _note_font(
-    book: xlrd.Book, sheet: xlrd.sheet.Sheet, at: tuple[int, int], seen: _Seen
-) -> None:
+def _note_font(book: xlrd.Book, sheet: xlrd.sheet.Sheet, at: tuple[int, int], seen: _Seen) -> None:
     font = book.font_list[book.xf_list[sheet.cell_xf_index(*at)].font_index]
     if font.struck_out:
         seen.struck.add(at)

@@ -1,20 +1,20 @@
 """Read one list inside the child process: limits first, then bytes to records; shows nothing.
 
-Only the compact result crosses the pipe, as marshalled tuples. Imports stay light: this module is
-all a fresh process must load before it can read.
+Only the compact result crosses the pipe, as JSON: a child that a hostile file has taken over can
+hand back wrong data, never code. Imports stay light: this module is all a fresh process loads.
 """
 
 from __future__ import annotations
 
 import gc
-import marshal
+import json
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from digicommune.domain.banks import Bank, BankDirectory
-from digicommune.domain.grids import Grid, Marks
+from digicommune.domain.grids import Grid
 from digicommune.domain.headers import Header, find_header
 from digicommune.domain.lists import read_grid
 from digicommune.domain.progress import Progress, no_progress
@@ -47,18 +47,21 @@ def work(pipe: Connection, job: Job) -> None:
     gc.disable()
 
     def tell(done: int, total: int, what: str) -> None:
-        pipe.send((PROGRESS, (done, total, what)))
+        say(pipe, PROGRESS, (done, total, what))
 
     try:
-        result = marshal.dumps(packed(read_job(job, tell)))
-        pipe.send((DONE, None))
-        pipe.send_bytes(result)
+        say(pipe, DONE, packed(read_job(job, tell)))
     except UserError as error:
-        pipe.send((REFUSED, error))
+        say(pipe, REFUSED, (error.code, error.message, error.advice, error.facts))
     except MemoryError:
-        pipe.send((OUT_OF_MEMORY, None))
+        say(pipe, OUT_OF_MEMORY, None)
     finally:
         pipe.close()
+
+
+def say(pipe: Connection, what: str, load: object) -> None:
+    """Send one message to the parent."""
+    pipe.send_bytes(json.dumps((what, load), ensure_ascii=False).encode("utf-8", "replace"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,7 @@ def _readable(grid: Grid) -> Grid:
 
 
 def packed(outcome: Outcome) -> tuple[object, ...]:
-    """The outcome as plain tuples, which marshal writes five times faster than pickle."""
+    """The outcome as plain tuples, ready for JSON."""
     reading = outcome.reading
     return (
         (outcome.open, outcome.encoding, outcome.sheets, outcome.hidden),
@@ -142,18 +145,18 @@ def _problem(problem: Problem) -> tuple[str, str | None, str | None, str]:
     return (problem.code, problem.field, problem.column, problem.message)
 
 
-def unpacked(blob: bytes) -> Outcome:
-    """The outcome as it was before ``packed`` and marshal."""
-    opened, about, records, rejected, skipped = marshal.loads(blob)
+def unpacked(load: Any) -> Outcome:
+    """The outcome as it was before ``packed`` and JSON."""
+    (opened, encoding, sheets, hidden), about, records, rejected, skipped = load
     sheet, header_rows, columns, kind, total = about
     reading = ListReading(
         sheet,
-        header_rows,
+        tuple(header_rows),
         columns,
         kind,
-        tuple([Record(*record) for record in records]),
+        tuple([Record(row, fields, tuple(notes)) for row, fields, notes in records]),
         tuple([Rejected(r, tuple(Problem(*p) for p in ps), f) for r, ps, f in rejected]),
         tuple([Skipped(*one) for one in skipped]),
         total,
     )
-    return Outcome(*opened, reading)
+    return Outcome(opened, encoding, tuple(sheets), tuple(hidden), reading)

@@ -29,7 +29,9 @@ _BROKEN = (
     ValueError, RuntimeError, struct.error, KeyError, IndexError,
 )  # fmt: skip
 _DTD = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_SHEET = re.compile(r"xl/(?:worksheets|chartsheets|dialogsheets|macrosheets)/[^/]+\.xml", re.I)
+_SHEET = re.compile(
+    r"xl/(?:worksheets|chartsheets|dialogsheets|macrosheets)/[^/]+\.xml", re.IGNORECASE
+)
 # Cells beyond column Z or row 99,999: rare, so finding none costs one pass over the bytes.
 _FAR_COLUMNS = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{2,9})(\d+)["'][^>]*?(/?)>""")
 _FAR_COLUMN_HINT = re.compile(rb"""[ \t\n]r=["'][A-Z]{2}""")

@@ -41,7 +41,9 @@ def open_html(data: bytes, name: str) -> Book:
     """All table rows of a page as one sheet without a name, as Excel shows it."""
     charset = _CHARSET.search(data[:4096])
     text = decoded(data, charset[1] if charset else None)
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True
+    )
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
@@ -122,7 +124,9 @@ def open_xml_2003(data: bytes, name: str) -> Book:
     """The worksheets of an XML Spreadsheet 2003 file."""
     if _DTD.search(data):
         raise refusals.unsafe(name, "có khai báo DTD trong tệp")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -194,7 +198,7 @@ def _typed(text: str, kind: str) -> object:
         if kind == "Number":
             return float(text)
         if kind == "DateTime":
-            moment = datetime.fromisoformat(text.split(".")[0])
+            moment = datetime.fromisoformat(text.split(".", maxsplit=1)[0])
             return moment.date() if not (moment.hour or moment.minute) else moment
     except ValueError:
         return text

@@ -13,6 +13,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BIFF_ALONE: Final = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
 _BOOK_STREAMS: Final = tuple(w.encode("utf-16-le") for w in ("Workbook", "Book"))
+_HTML_TAGS: Final = (b"<html", b"<table", b"<!doctype html", b"<tr")
 _OTHER_FILES: Final = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"MZ")
 
 
@@ -43,7 +44,7 @@ def _open_text_like(data: bytes, name: str) -> Book:
 
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head and head.startswith(b"<?xml"):
         return markup.open_xml_2003(data, name)
-    if head.startswith(b"<") and any(t in head for t in (b"<html", b"<table", b"<!doctype html", b"<tr")):
+    if head.startswith(b"<") and any(tag in head for tag in _HTML_TAGS):
         return markup.open_html(data, name)
     if head.startswith(b"mime-version"):
         raise refusals.unsupported(name, "dạng trang web lưu trữ (MHT)")

@@ -7,11 +7,11 @@ officer, and the window lives on.
 from __future__ import annotations
 
 import hashlib
+import json
 import multiprocessing
 import time
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final
 
@@ -83,7 +83,7 @@ def _in_child(job: child.Job, name: str, progress: Progress) -> child.Outcome:
     process.start()
     theirs.close()
     try:
-        return _await(ours, process, name, progress)
+        return _await(ours, name, progress)
     finally:
         ours.close()
         if process.is_alive():
@@ -91,9 +91,7 @@ def _in_child(job: child.Job, name: str, progress: Progress) -> child.Outcome:
         process.join()
 
 
-def _await(
-    pipe: Connection, process: BaseProcess, name: str, progress: Progress
-) -> child.Outcome:
+def _await(pipe: Connection, name: str, progress: Progress) -> child.Outcome:
     """Pass on progress until the result, a refusal, the child's death or the time limit."""
     deadline = time.monotonic() + TIME_LIMIT
     state = (0, 1, "Mở tệp")
@@ -102,16 +100,17 @@ def _await(
         if not pipe.poll(_LOOK_EVERY):
             continue
         try:
-            what, load = pipe.recv()
-            if what == child.DONE:
-                return child.unpacked(pipe.recv_bytes())
+            what, load = json.loads(pipe.recv_bytes())
         except (EOFError, OSError) as error:
             raise _died(name) from error
-        if what == child.REFUSED and isinstance(load, UserError):
-            raise load
+        if what == child.DONE:
+            return child.unpacked(load)
+        if what == child.REFUSED:
+            code, message, advice, facts = load
+            raise UserError(code, message, advice, **facts)
         if what == child.OUT_OF_MEMORY:
             raise _died(name)
-        state = load
+        state = tuple(load)
     raise refusals.too_slow(name, TIME_LIMIT)
 
 

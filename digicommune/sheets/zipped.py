@@ -1,10 +1,11 @@
-"""Read xlsx, xlsm, xlsb and ods by calamine, with the marks calamine does not tell; never writes."""
+"""Read xlsx, xlsm, xlsb, ods by calamine, with the marks calamine does not tell; never writes."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 import python_calamine
 
@@ -39,9 +40,10 @@ def _grid(
     book: python_calamine.CalamineWorkbook, sheet: str, package: guard.Package, name: str
 ) -> Grid:
     try:
-        rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise refusals.corrupt(name) from error
+    rows = cast("list[list[object]]", cells)
     grid = Grid(sheet, rows)
     if package.kind != "xlsx":
         return grid

@@ -12,6 +12,16 @@ from PySide6.QtWidgets import QWidget
 from digicommune.ui.tasks import Task, Ticket
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the window's head shows: the office and the periods to choose from, newest first."""
+
+    office: str
+    periods: tuple[tuple[str, str], ...]  # (code, title)
+    period: str
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """What every page may ask of the window it stands in."""
@@ -20,6 +30,7 @@ class Desk:
     alert: Callable[[BaseException], None]  # errors nobody else shows
     say: Callable[[str], None]  # one line in the status line
     open_page: Callable[[str], None]  # by its key
+    tell_heading: Callable[[Heading], None]  # the office and its periods are known
 
 
 @runtime_checkable
@@ -65,13 +76,3 @@ class PageEntry:
     title: str
     icon: str
     make: Callable[[Desk], QWidget]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What the window's head shows: the office and the periods to choose from, newest first."""
-
-    office: str
-    periods: tuple[tuple[str, str], ...]  # (code, title)
-    period: str
-    note: str = ""

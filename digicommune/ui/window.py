@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
             alert=self.alerts.show_error,
             say=self.say,
             open_page=self.open_page,
+            tell_heading=self.show_heading,
         )
 
     @property
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         """The office's name and the periods to choose from."""
         self._office.setText(plain.cut(heading.office))
         self._note.setText(plain.cut(heading.note))
+        first = self._period is None
         self._period = heading.period
         self.periods.blockSignals(True)
         self.periods.clear()
@@ -123,6 +125,8 @@ class MainWindow(QMainWindow):
         self.periods.setCurrentIndex(max(0, self.periods.findData(heading.period)))
         self.periods.setEnabled(self.periods.count() > 0)
         self.periods.blockSignals(False)
+        if first:
+            self._first_period()
 
     def say(self, text: str) -> None:
         """One line in the status line; it goes after ten seconds."""
@@ -200,6 +204,13 @@ class MainWindow(QMainWindow):
         self._fresh.add(key)
         if isinstance(page, Page):
             page.refresh(self._period)
+
+    def _first_period(self) -> None:
+        """Pages opened before the period was known ask again."""
+        teller = next(iter(self._entries), "")
+        self._fresh &= {teller}
+        if self.current_key and self.current_key != teller:
+            self._refresh(self.current_key)
 
     def _choose_period(self, place: int) -> None:
         self._period = self.periods.itemData(place)

@@ -68,6 +68,13 @@ class TableModel(QAbstractTableModel):
         self._choose()
         self.endResetModel()
 
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Replaces the columns and empties the table; the search stays, the order does not."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._rows, self._shown, self._folded, self._sorted = (), [], None, None
+        self.endResetModel()
+
     def search(self, text: str) -> None:
         """Shows only rows that hold every word of ``text``, without regard to case and marks."""
         words = tuple(fold(text).split())
@@ -202,6 +209,14 @@ class Table(QTableView):
         if 0 <= at < self.rows.rowCount():
             self.selectRow(at)
 
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Replaces the columns where they are not the same already."""
+        if [one.heading for one in columns] != [one.heading for one in self.rows.columns]:
+            self.rows.set_columns(columns)
+            self._widths()
+        else:
+            self.rows.columns = tuple(columns)
+
     def current(self) -> Any:
         """The value of the current row."""
         return self.rows.row_of(self.currentIndex())
@@ -245,6 +260,7 @@ class Table(QTableView):
         head.setMinimumSectionSize(56)
         for place, column in enumerate(self.rows.columns):
             if column.width:
+                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
                 head.resizeSection(place, column.width)
             else:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)

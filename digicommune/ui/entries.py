@@ -1,0 +1,123 @@
+"""Which pages the window has and which operations each is given; pages load when first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from digicommune.ui.language import tr
+from digicommune.ui.page import Desk, PageEntry
+
+if TYPE_CHECKING:
+    from digicommune.domain.campaigns import Campaign
+    from digicommune.domain.criteria import CriteriaSet, ManualAnswer
+    from digicommune.domain.figures import TraceRow
+    from digicommune.domain.merchants import Merchant
+    from digicommune.domain.progress import Progress
+    from digicommune.domain.registers import MerchantQuery
+    from digicommune.domain.sheet import FigureSheet
+    from digicommune.domain.villages import VillageLine
+    from digicommune.operations.assess import Matrix
+    from digicommune.operations.campaigns import CampaignLine
+    from digicommune.operations.intake import (
+        Decision,
+        ImportDone,
+        ImportLine,
+        IntakeRequest,
+        Preview,
+    )
+    from digicommune.operations.overview import Overview
+    from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeCalls:
+    """The operations of one office, bound to it; each may be called on any thread."""
+
+    overview: Callable[[str | None], Overview]
+    villages: Callable[[], tuple[VillageLine, ...]]
+    merchants: Callable[[MerchantQuery], tuple[Merchant, ...]]
+    bank_names: Callable[[], dict[str, str]]
+    figures: Callable[[str], FigureSheet]
+    trace: Callable[[str, str, int | None], tuple[TraceRow, ...]]
+    preview: Callable[[Path, IntakeRequest, Progress], Preview]
+    commit: Callable[[Preview, Mapping[int, Decision], Progress], ImportDone]
+    history: Callable[[], tuple[ImportLine, ...]]
+    campaigns: Callable[[], tuple[CampaignLine, ...]]
+    save_campaign: Callable[[Campaign], object]
+    criteria_sets: Callable[[], tuple[CriteriaSet, ...]]
+    matrix: Callable[[str, str], Matrix]
+    answer: Callable[[str, str, ManualAnswer], object]
+    report_kinds: Callable[[], tuple[KindLine, ...]]
+    make_report: Callable[[ReportRequest, Progress], MadeDocument]
+    made_reports: Callable[[], tuple[MadeLine, ...]]
+    reopen_report: Callable[[int], MadeDocument] | None = None
+
+
+def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
+    """The pages of the left bar in their order; call it after the language is set."""
+    return (
+        PageEntry("overview", tr("Hôm nay"), "today", lambda desk: _overview(desk, calls)),
+        PageEntry("villages", tr("Thôn"), "village", lambda desk: _villages(desk, calls)),
+        PageEntry("merchants", tr("Hộ kinh doanh"), "shop", lambda desk: _merchants(desk, calls)),
+        PageEntry(
+            "intake",
+            tr("Chiến dịch & nhập danh sách"),
+            "intake",
+            lambda desk: _intake(desk, calls),
+        ),
+        PageEntry(
+            "criteria",
+            tr("Tiêu chí thôn thông minh"),
+            "criteria",
+            lambda desk: _criteria(desk, calls),
+        ),
+        PageEntry("reports", tr("Báo cáo"), "report", lambda desk: _reports(desk, calls)),
+    )
+
+
+def _overview(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.overview import OverviewPage
+
+    return OverviewPage(desk, calls.overview)
+
+
+def _villages(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.villages import VillageCalls, VillagesPage
+
+    return VillagesPage(desk, VillageCalls(calls.villages, calls.figures, calls.trace))
+
+
+def _merchants(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.merchants import MerchantCalls, MerchantsPage
+
+    return MerchantsPage(desk, MerchantCalls(calls.merchants, calls.villages, calls.bank_names))
+
+
+def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.campaigns import CampaignCalls
+    from digicommune.ui.pages.intake import IntakeCalls, IntakePage
+
+    campaigns = CampaignCalls(
+        calls.campaigns, calls.save_campaign, calls.bank_names, calls.villages
+    )
+    return IntakePage(desk, IntakeCalls(calls.preview, calls.commit, calls.history, campaigns))
+
+
+def _criteria(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.criteria import CriteriaCalls, CriteriaPage
+
+    return CriteriaPage(desk, CriteriaCalls(calls.criteria_sets, calls.matrix, calls.answer))
+
+
+def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.reports import ReportCalls, ReportsPage
+
+    return ReportsPage(
+        desk,
+        ReportCalls(calls.report_kinds, calls.make_report, calls.made_reports, calls.reopen_report),
+    )

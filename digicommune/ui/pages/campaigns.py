@@ -1,0 +1,186 @@
+"""Campaigns with what their lists brought, and the form of a new one; it imports nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from digicommune.ui import plain, words
+from digicommune.ui.language import tr
+from digicommune.ui.page import Desk
+from digicommune.ui.pages.campaign_form import CampaignForm
+from digicommune.ui.tasks import Task
+from digicommune.ui.views.frames import (
+    EmptyState,
+    card,
+    column,
+    empty_layout,
+    row,
+    scrolled,
+)
+from digicommune.ui.views.table import Column, Table
+
+if TYPE_CHECKING:
+    from digicommune.domain.campaigns import Campaign
+    from digicommune.domain.villages import VillageLine
+    from digicommune.operations.campaigns import CampaignLine
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignCalls:
+    """What the panel asks."""
+
+    lines: Callable[[], tuple[CampaignLine, ...]]
+    save: Callable[[Campaign], object]
+    banks: Callable[[], dict[str, str]]
+    villages: Callable[[], tuple[VillageLine, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    lines: tuple[CampaignLine, ...]
+    banks: dict[str, str]
+    villages: dict[int, str]
+
+
+class CampaignPanel(QWidget):
+    """A table; the campaign one picks beside it, by bank and by village."""
+
+    def __init__(self, desk: Desk, calls: CampaignCalls) -> None:
+        super().__init__()
+        self._desk, self._calls = desk, calls
+        self.lines: tuple[CampaignLine, ...] = ()
+        self.banks: dict[str, str] = {}
+        self._villages: dict[int, str] = {}
+        self.table = Table(self._columns(), tr("Chiến dịch"))
+        self.table.chosen.connect(self._show_line)
+        self._name = plain.label("", "heading", wrap=True)
+        self._when = plain.label("", "soft", wrap=True)
+        self._result = QGridLayout()
+        self._panel = self._detail()
+        self.add = plain.button(tr("Thêm chiến dịch"), "main")
+        self.add.clicked.connect(self.open_form)
+        self._empty = EmptyState(
+            "bank",
+            tr("Chưa có chiến dịch nào"),
+            tr("Một chiến dịch gom các buổi mở tài khoản, cấp mã QR của xã với ngân hàng."),
+        )
+        self._lay_out()
+
+    def refresh(self, then: Callable[[], None]) -> None:
+        """Asks campaigns and banks, then calls ``then``."""
+
+        def call(_progress: object) -> _Answer:
+            calls = self._calls
+            villages = {one.village.village_id: one.village.name for one in calls.villages()}
+            return _Answer(calls.lines(), calls.banks(), villages)
+
+        def done(answer: _Answer) -> None:
+            self._show(answer)
+            then()
+
+        self._desk.run(Task(call=call, done=done, owner=self, topic="campaigns"))
+
+    def open_form(self) -> CampaignForm:
+        """Opens the form of a new campaign beside the window."""
+        form = CampaignForm(self, self.banks)
+        form.filled.connect(self._save)
+        form.open()
+        return form
+
+    def _save(self, campaign: Campaign) -> None:
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.save(campaign),
+                done=lambda _saved: self._desk.say(
+                    tr("Đã lưu chiến dịch {name}").format(name=campaign.name)
+                ),
+                owner=self,
+                topic="save",
+                writes=True,
+            )
+        )
+
+    def _show(self, answer: _Answer) -> None:
+        self.lines, self.banks, self._villages = answer.lines, answer.banks, answer.villages
+        self.table.show_rows(answer.lines)
+        for part in (self.table, self._panel):
+            part.setVisible(bool(answer.lines))
+        self._empty.setVisible(not answer.lines)
+        if answer.lines and self.table.current() is None:
+            self.table.selectRow(0)
+        elif answer.lines:
+            self._show_line(self.table.current())
+
+    def _show_line(self, line: CampaignLine) -> None:
+        self._name.setText(plain.cut(line.campaign.name))
+        start, end = words.day(line.campaign.start), words.day(line.campaign.end)
+        self._when.setText(f"{line.campaign.code} · {start} – {end}")
+        empty_layout(self._result)
+        by_bank = [
+            (self.banks.get(one, one) or tr("Không rõ ngân hàng"), number)
+            for one, number in line.result.by_bank.items()
+        ]
+        by_village = [
+            (self._villages.get(one, tr("Không rõ thôn")), number)
+            for one, number in line.result.by_village.items()
+        ]
+        at = self._group(0, tr("Tài khoản theo ngân hàng"), by_bank)
+        self._group(at, tr("Người theo thôn"), by_village)
+
+    def _group(self, at: int, title: str, pairs: list[tuple[str, int]]) -> int:
+        self._result.addWidget(plain.label(title, "caps"), at, 0, 1, 2)
+        for name, number in sorted(pairs, key=lambda one: -one[1]):
+            at += 1
+            self._result.addWidget(plain.label(name), at, 0)
+            self._result.addWidget(plain.label(words.count(number), "strong"), at, 1)
+        if not pairs:
+            at += 1
+            self._result.addWidget(plain.label(tr("Chưa có danh sách nào."), "soft"), at, 0)
+        return at + 1
+
+    def _detail(self) -> QFrame:
+        self._result.setColumnStretch(0, 1)
+        self._result.setVerticalSpacing(8)
+        self._result.setContentsMargins(0, 0, 8, 0)
+        inside = QWidget()
+        inside.setLayout(column(self._result, 1))
+        made = card(column(self._name, self._when, gap=2), scrolled(inside), gap=16)
+        made.setFixedWidth(336)
+        return made
+
+    def _columns(self) -> tuple[Column[CampaignLine], ...]:
+        return (
+            Column(tr("Chiến dịch"), lambda one: one.campaign.name),
+            Column(
+                tr("Bắt đầu"),
+                lambda one: words.day(one.campaign.start),
+                sort=lambda one: one.campaign.start,
+                width=104,
+            ),
+            Column(tr("Ngân hàng"), self._banks_of, width=168),
+            _number(tr("Tài khoản"), lambda one: one.result.accounts),
+            _number(tr("Người"), lambda one: one.result.people),
+            _number(tr("Mở lần đầu"), lambda one: one.result.people_first_account),
+        )
+
+    def _banks_of(self, one: CampaignLine) -> str:
+        return ", ".join(self.banks.get(code, code) for code in one.campaign.banks)
+
+    def _lay_out(self) -> None:
+        body = row(gap=16)
+        body.addWidget(self.table, 1)
+        body.addWidget(self._panel)
+        layout = column(row(1, self.add), gap=12)
+        layout.addLayout(body, 1)
+        layout.addWidget(self._empty, 1)
+        self.setLayout(layout)
+        for part in (self.table, self._panel):
+            part.hide()
+
+
+def _number(heading: str, value: Callable[[CampaignLine], int]) -> Column[CampaignLine]:
+    return Column(heading, lambda one: words.count(value(one)), sort=value, number=True, width=96)

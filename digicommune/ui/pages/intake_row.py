@@ -1,0 +1,131 @@
+"""The panel of one row of a list: its values, what is wrong, before and after, the decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+
+from digicommune.ui import plain, words
+from digicommune.ui.language import tr
+from digicommune.ui.pages.intake_lines import Line, shown_value, verdict
+from digicommune.ui.views.chips import chip, set_chip
+from digicommune.ui.views.frames import column, empty_layout, holder, row, scrolled
+
+if TYPE_CHECKING:
+    from digicommune.operations.intake import Decision, PreviewRow
+
+
+class RowPanel(QFrame):
+    """``decided`` tells row number and decision of a doubtful row."""
+
+    decided = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setFixedWidth(376)
+        self._line: Line | None = None
+        self._title = plain.label("", "heading")
+        self._chip = chip("", "muted")
+        self._parts = QVBoxLayout()
+        self._parts.setContentsMargins(0, 0, 8, 0)
+        self._parts.setSpacing(12)
+        self._choices, self._group, self._radios = self._decision_box()
+        inside = holder(column(self._parts, 1))
+        layout = column(row(self._title, 1, self._chip), gap=12)
+        layout.addWidget(scrolled(inside), 1)
+        layout.addWidget(self._choices)
+        layout.setContentsMargins(16, 16, 8, 16)
+        self.setLayout(layout)
+        self.hide()
+
+    def show_line(self, line: Line, decision: Decision) -> None:
+        """Shows one row."""
+        self._line = line
+        self._title.setText(tr("Dòng {row}").format(row=line.row))
+        set_chip(self._chip, *verdict(line))
+        empty_layout(self._parts)
+        if line.source is None:
+            self._parts.addWidget(plain.label(line.note, wrap=True))
+        else:
+            self._fill(line.source)
+        doubtful = line.verdict == "doubtful"
+        self._choices.setVisible(doubtful)
+        if doubtful:
+            self._group.blockSignals(True)
+            self._radios[decision].setChecked(True)
+            self._group.blockSignals(False)
+        self.show()
+
+    def radio(self, decision: Decision) -> QRadioButton:
+        """The choice of a decision."""
+        return self._radios[decision]
+
+    def _fill(self, source: PreviewRow) -> None:
+        for field, _code, message in source.problems:
+            text = f"✗ {words.field_name(field)}: {message}" if field else f"✗ {message}"
+            self._parts.addWidget(plain.label(text, "bad", wrap=True))
+        if source.target_label and source.verdict in ("doubtful", "known"):
+            known = tr("Trong sổ: {label}").format(label=source.target_label)
+            self._parts.addWidget(plain.label(known, "strong", wrap=True))
+        if source.changes:
+            self._parts.addWidget(_compared(source))
+        for code in source.warnings:
+            self._parts.addWidget(plain.label(f"! {words.warning(code)}", "soft", wrap=True))
+        self._parts.addWidget(plain.label(tr("Đọc được trong tệp"), "caps"))
+        self._parts.addWidget(_values(source))
+
+    def _decision_box(self) -> tuple[QWidget, QButtonGroup, dict[str, QRadioButton]]:
+        group = QButtonGroup(self)
+        radios = {
+            "same": plain.radio(tr("Là một người: bổ sung vào sổ")),
+            "new": plain.radio(tr("Là người khác: thêm mới")),
+            "later": plain.radio(tr("Để lại, chưa tính")),
+        }
+        for made in radios.values():
+            group.addButton(made)
+            made.toggled.connect(self._tell)
+        title = plain.label(tr("Bạn quyết định"), "caps")
+        return holder(column(title, *radios.values(), gap=4)), group, radios
+
+    def _tell(self, on: bool) -> None:
+        if not on or self._line is None or self._group.signalsBlocked():
+            return
+        chosen = next(code for code, made in self._radios.items() if made.isChecked())
+        self.decided.emit(self._line.row, chosen)
+
+
+def _compared(source: PreviewRow) -> QWidget:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(2, 1)
+    for place, text in enumerate(("", tr("Trong sổ"), tr("Trong tệp"))):
+        grid.addWidget(plain.label(text, "caps"), 0, place)
+    for line, one in enumerate(source.changes, 1):
+        before = shown_value(one.field, one.before) or "–"
+        texts = (words.field_name(one.field), before, shown_value(one.field, one.after))
+        for place, text in enumerate(texts):
+            kind = ("soft", "", "strong")[place]
+            grid.addWidget(plain.label(text, kind, wrap=True), line, place)
+    made = QWidget()
+    made.setLayout(grid)
+    return made
+
+
+def _values(source: PreviewRow) -> QWidget:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    for place, (key, value) in enumerate(source.fields.items()):
+        grid.addWidget(plain.label(words.field_name(key), "soft"), place, 0, top)
+        grid.addWidget(plain.label(shown_value(key, value), wrap=True), place, 1)
+    made = QWidget()
+    made.setLayout(grid)
+    return made

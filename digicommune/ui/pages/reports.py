@@ -1,0 +1,217 @@
+"""Reports: chosen, made, seen as they will be printed, then printed or kept as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from digicommune.errors import UserError
+from digicommune.ui import plain, words
+from digicommune.ui.language import tr
+from digicommune.ui.page import Desk
+from digicommune.ui.pages.report_form import ReportForm
+from digicommune.ui.tasks import Task, Ticket
+from digicommune.ui.views.frames import card, column, page_layout, row, scrolled
+from digicommune.ui.views.pdf import PdfPreview
+from digicommune.ui.views.progress import ProgressPanel
+from digicommune.ui.views.table import Column, Table
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from digicommune.domain.progress import Progress
+    from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCalls:
+    """What the page asks; ``reopen`` gives the document of an id as it was made."""
+
+    kinds: Callable[[], tuple[KindLine, ...]]
+    make: Callable[[ReportRequest, Progress], MadeDocument]
+    made: Callable[[], tuple[MadeLine, ...]]
+    reopen: Callable[[int], MadeDocument] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    kinds: tuple[KindLine, ...]
+    made: tuple[MadeLine, ...]
+
+
+class ReportsPage(QWidget):
+    """The form on the left, the document on the right."""
+
+    def __init__(self, desk: Desk, calls: ReportCalls) -> None:
+        super().__init__()
+        self._desk, self._calls = desk, calls
+        self._ticket: Ticket | None = None
+        self.document: MadeDocument | None = None
+        self.form = ReportForm()
+        self.form.asked.connect(self._make)
+        self.table = Table(_columns(), tr("Văn bản đã lập"))
+        self.table.setMinimumHeight(150)
+        self.table.setProperty("kind", "bare")
+        self.table.doubleClicked.connect(lambda _index: self._reopen())
+        self.preview = PdfPreview()
+        self.preview.print_asked.connect(self.start_print)
+        self.preview.save_asked.connect(self.start_save)
+        self.progress = ProgressPanel()
+        self.progress.cancelled.connect(self._cancel)
+        self._lay_out()
+
+    def refresh(self, period: str | None) -> None:
+        """Asks kinds and documents made; a document on screen stays."""
+        self.form.set_period(period)
+
+        def call(_progress: object) -> _Answer:
+            return _Answer(self._calls.kinds(), self._calls.made())
+
+        self._desk.run(Task(call=call, done=self._show, owner=self, topic="reports"))
+
+    def start_print(self) -> None:
+        """Ctrl+P: opens the print dialog beside the window, then prints on a worker."""
+        if self.document is None:
+            return
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from digicommune.ui.printing import new_printer
+
+        printer = new_printer(self.document.title)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, max(1, self.preview.page_count))
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        QDialog.open(dialog)  # QPrintDialog's own open() wants an old-style slot
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Prints the document shown."""
+        document = self.document
+        if document is None:
+            return
+        from digicommune.ui.printing import print_pdf
+
+        self.progress.start(tr("Đang in {title}").format(title=document.title))
+        self._ticket = self._desk.run(
+            Task(
+                call=lambda progress: print_pdf(document.pdf, printer, progress),
+                done=lambda pages: self._desk.say(tr("Đã in {pages} trang.").format(pages=pages)),
+                owner=self,
+                topic="print",
+                progress=self.progress.advance,
+                ended=self.progress.hide,
+            )
+        )
+
+    def start_save(self) -> None:
+        """Asks where to keep the PDF."""
+        if self.document is None:
+            return
+        dialog = QFileDialog(self, tr("Lưu tệp PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(tr("Tệp PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self.document.file_name)
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.open()
+
+    def save_to(self, path: Path) -> None:
+        """Writes the bytes shown to ``path``."""
+        document = self.document
+        if document is None:
+            return
+        self._desk.run(
+            Task(
+                call=lambda _progress: _write(path, document.pdf),
+                done=lambda _size: self._desk.say(tr("Đã lưu {path}").format(path=path)),
+                owner=self,
+                topic="save",
+            )
+        )
+
+    def _make(self, request: ReportRequest) -> None:
+        self.form.enable(False)
+        self.progress.start(tr("Đang lập văn bản"))
+        self._ticket = self._desk.run(
+            Task(
+                call=lambda progress: self._calls.make(request, progress),
+                done=self._show_document,
+                owner=self,
+                topic="document",
+                progress=self.progress.advance,
+                ended=self._ended,
+                writes=True,
+            )
+        )
+
+    def _reopen(self) -> None:
+        line, reopen = self.table.current(), self._calls.reopen
+        if line is None or reopen is None:
+            return
+        self._desk.run(
+            Task(
+                call=lambda _progress: reopen(line.document_id),
+                done=self._show_document,
+                owner=self,
+                topic="document",
+            )
+        )
+
+    def _ended(self) -> None:
+        self.progress.hide()
+        self.form.enable(True)
+
+    def _cancel(self) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
+
+    def _show_document(self, document: MadeDocument) -> None:
+        self.document = document
+        self.preview.show_pdf(document.pdf)
+        self._desk.say(tr("Đã lập {title}").format(title=document.title))
+
+    def _show(self, answer: _Answer) -> None:
+        self.form.show_kinds(answer.kinds)
+        self.table.show_rows(sorted(answer.made, key=lambda one: -one.document_id))
+
+    def _lay_out(self) -> None:
+        made = card(plain.label(tr("Văn bản đã lập"), "heading"), gap=8, edge=12)
+        layout = made.layout()
+        if layout is not None:
+            layout.addWidget(self.table)
+        inside = QWidget()
+        left = column(self.form, gap=16)
+        left.addWidget(made, 1)
+        left.setContentsMargins(0, 0, 4, 0)
+        inside.setLayout(left)
+        area = scrolled(inside)
+        area.setFixedWidth(396)
+        right = column(self.progress, gap=12)
+        right.addWidget(self.preview, 1)
+        body = row(area, gap=16)
+        body.addLayout(right, 1)
+        page = page_layout(self)
+        page.addWidget(plain.label(tr("Báo cáo"), "title"))
+        page.addLayout(body, 1)
+
+
+def _columns() -> tuple[Column[MadeLine], ...]:
+    return (
+        Column(tr("Văn bản"), lambda one: one.title),
+        Column(tr("Số"), lambda one: one.number or "", width=64),
+        Column(tr("Lập lúc"), lambda one: words.moment(one.made_at), width=132),
+    )
+
+
+def _write(path: Path, pdf: bytes) -> int:
+    try:
+        return path.write_bytes(pdf)
+    except OSError as error:
+        raise UserError(
+            "file_not_written",
+            tr("Không ghi được tệp {path}.").format(path=path),
+            tr("Đóng tệp nếu đang mở, hoặc chọn thư mục khác."),
+        ) from error

@@ -1,0 +1,154 @@
+"""Shows the pages of a PDF; what is printed is these same bytes. It makes no document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from digicommune.ui import plain, style
+from digicommune.ui.language import tr
+from digicommune.ui.views.frames import EmptyState, row
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPdfWidgets import QPdfView
+
+STEP = 1.25
+SMALLEST, LARGEST = 0.25, 4.0
+
+
+class PdfPreview(QWidget):
+    """A tool row over the pages; QtPdf is loaded with the first document."""
+
+    print_asked = Signal()
+    save_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document: QPdfDocument | None = None
+        self._view: QPdfView | None = None
+        self._buffer: QBuffer | None = None
+        self._page = plain.label("", "soft")
+        self._empty = EmptyState(
+            "report",
+            tr("Chưa có văn bản để xem"),
+            tr("Chọn loại văn bản và kỳ báo cáo ở bên trái rồi bấm “Lập văn bản”."),
+        )
+        self._tools = self._tool_row()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self._tools)
+        self._layout.addWidget(self._empty, 1)
+        self._tools.hide()
+
+    @property
+    def page_count(self) -> int:
+        """Pages of the document shown."""
+        return 0 if self._document is None else self._document.pageCount()
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Shows these bytes from their first page."""
+        view, document = self._ready()
+        document.close()
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        document.load(self._buffer)
+        self._empty.hide()
+        self._tools.show()
+        view.show()
+        view.pageNavigator().jump(0, QPointF())
+        self._tell_page()
+
+    def clear(self) -> None:
+        """Shows no document."""
+        if self._document is not None:
+            self._document.close()
+        if self._view is not None:
+            self._view.hide()
+        self._tools.hide()
+        self._empty.show()
+
+    def _ready(self) -> tuple[QPdfView, QPdfDocument]:
+        if self._view is not None and self._document is not None:
+            return self._view, self._document
+        from PySide6.QtPdf import QPdfDocument
+        from PySide6.QtPdfWidgets import QPdfView
+
+        document = QPdfDocument(self)
+        view = QPdfView(self)
+        view.setDocument(document)
+        view.setPageMode(QPdfView.PageMode.MultiPage)
+        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        view.setPageSpacing(12)
+        plain.named(view, tr("Xem trước văn bản"))
+        view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell_page())
+        self._layout.addWidget(view, 1)
+        self._view, self._document = view, document
+        return view, document
+
+    def _tell_page(self) -> None:
+        if self._view is not None:
+            at = self._view.pageNavigator().currentPage() + 1
+            self._page.setText(tr("Trang {page}/{pages}").format(page=at, pages=self.page_count))
+
+    def _turn(self, step: int) -> None:
+        if self._view is not None:
+            navigator = self._view.pageNavigator()
+            target = navigator.currentPage() + step
+            if 0 <= target < self.page_count:
+                navigator.jump(target, QPointF())
+
+    def _zoom(self, factor: float) -> None:
+        view = self._view
+        if view is None:
+            return
+        if view.zoomMode() != view.ZoomMode.Custom:
+            view.setZoomFactor(self._fitted())
+            view.setZoomMode(view.ZoomMode.Custom)
+        view.setZoomFactor(min(LARGEST, max(SMALLEST, view.zoomFactor() * factor)))
+
+    def _fitted(self) -> float:
+        """The factor that fits the width now, which QPdfView does not tell."""
+        if self._view is None or self._document is None or self.page_count == 0:
+            return 1.0
+        points = self._document.pagePointSize(0).width()
+        return max(SMALLEST, (self._view.viewport().width() - 24) / (points * 96 / 72))
+
+    def _fit(self) -> None:
+        if self._view is not None:
+            self._view.setZoomMode(self._view.ZoomMode.FitToWidth)
+
+    def _tool_row(self) -> QWidget:
+        made = QWidget()
+        save = plain.button(tr("Lưu tệp PDF…"))
+        save.setIcon(style.icon("save", "ink"))
+        save.clicked.connect(self.save_asked)
+        printer = plain.button(tr("In…"), "main", tr("In văn bản (Ctrl+P)"))
+        printer.setIcon(style.icon("print", "card"))
+        printer.clicked.connect(self.print_asked)
+        layout = row(
+            self._tool("chevron_left", tr("Trang trước"), lambda: self._turn(-1)),
+            self._page,
+            self._tool("chevron_right", tr("Trang sau"), lambda: self._turn(1)),
+            self._tool("zoom_out", tr("Thu nhỏ"), lambda: self._zoom(1 / STEP)),
+            self._tool("zoom_in", tr("Phóng to"), lambda: self._zoom(STEP)),
+            self._tool("fit", tr("Vừa chiều ngang"), self._fit),
+            1,
+            save,
+            printer,
+        )
+        made.setLayout(layout)
+        return made
+
+    def _tool(self, symbol: str, name: str, step: Callable[[], None]) -> QPushButton:
+        made = plain.button("", "flat", name)
+        plain.named(made, name)
+        made.setIcon(style.icon(symbol, "ink"))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda _checked: step())
+        return made

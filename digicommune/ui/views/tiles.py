@@ -1,0 +1,93 @@
+"""A tile: one indicator's percentage, its counts and how it stands against its target."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from digicommune.domain.numbers import vi_decimal
+from digicommune.ui import plain, style, words
+from digicommune.ui.language import tr
+from digicommune.ui.views.chips import chip
+from digicommune.ui.views.frames import column, row
+
+if TYPE_CHECKING:
+    from digicommune.operations.overview import Tile
+
+
+class Meter(QWidget):
+    """A thin bar of the percentage with a notch where the target is."""
+
+    def __init__(self, percent: Decimal | None, target: Decimal | None, tone: str) -> None:
+        super().__init__()
+        self._percent, self._target, self._tone = percent, target, tone
+        self.setFixedHeight(14)
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(120, 14)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints ground, bar and notch."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = QRectF(0, 4, self.width(), 6)
+        painter.setBrush(style.colour("muted_soft"))
+        painter.drawRoundedRect(ground, 3, 3)
+        if self._percent is not None:
+            painter.setBrush(style.colour("main" if self._tone == "muted" else self._tone))
+            reached = QRectF(0, 4, self._x(self._percent), 6)
+            painter.drawRoundedRect(reached, 3, 3)
+        if self._target is not None:
+            painter.setBrush(style.colour("ink"))
+            painter.drawRect(QRectF(min(self._x(self._target), self.width() - 2), 1, 2, 12))
+        painter.end()
+
+    def _x(self, percent: Decimal) -> float:
+        return self.width() * min(1.0, max(0.0, float(percent) / 100))
+
+
+def tile_card(tile: Tile) -> QFrame:
+    """The card of one indicator."""
+    word, tone = words.tile_state(tile.state)
+    figure = plain.label(words.percent(tile.percent), "figure")
+    figure.setFont(style.figures_font(20, QFont.Weight.DemiBold))
+    title = plain.label(tile.title, "strong", wrap=True)
+    title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    title.setMinimumHeight(36)
+    layout = column(
+        title,
+        row(figure, 1, chip(word, tone)),
+        Meter(tile.percent, tile.target, tone),
+        plain.label(_counts(tile), "soft"),
+        plain.label(_base(tile), "small", wrap=True),
+        1,
+        gap=6,
+    )
+    layout.setContentsMargins(16, 14, 16, 14)
+    made = QFrame()
+    made.setProperty("kind", "card")
+    made.setLayout(layout)
+    made.setMinimumWidth(200)
+    plain.named(made, f"{tile.title}: {words.percent(tile.percent)}, {word}")
+    return made
+
+
+def _counts(tile: Tile) -> str:
+    if tile.numerator is None and tile.denominator is None:
+        return tr("Chưa nhập số liệu của kỳ này")
+    return f"{words.fraction(tile.numerator, tile.denominator)} {tile.unit}"
+
+
+def _base(tile: Tile) -> str:
+    parts = []
+    if tile.base_name:
+        parts.append(tr("trên {base}").format(base=tile.base_name))
+    if tile.target is not None:
+        parts.append(tr("mục tiêu {target} %").format(target=vi_decimal(tile.target)))
+    return " · ".join(parts)

@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from digicommune.domain.rows import ListReading
 
 __all__ = [
-    "BookReading", "Change", "Decision", "ImportDone", "ImportLine", "IntakeRequest", "Preview", "PreviewRow",
-    "Verdict", "commit", "history", "inspect", "preview", "take",
+    "BookReading", "Change", "Decision", "ImportDone", "ImportLine", "IntakeRequest", "Preview",
+    "PreviewRow", "Verdict", "commit", "history", "inspect", "preview", "take",
 ]  # fmt: skip
 
 Judge = Callable[["Unit", "ListReading", IntakeRequest], tuple[PreviewRow, ...]]

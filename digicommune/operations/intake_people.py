@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from digicommune.domain.rows import ListReading, Record
     from digicommune.operations.intake_rows import IntakeRequest
 
+SEXES: dict[str, Sex] = {"Nam": "Nam", "Nữ": "Nữ"}
 REASONS = {
     "same_id_other_name": "Trùng số định danh với “{name}” nhưng khác tên.",
     "name_and_date": "Trùng họ tên và ngày sinh với “{name}” nhưng chưa chắc là một người.",
@@ -255,8 +256,8 @@ def _resident(one: PreviewRow, resident_id: int, source: SourceRow) -> Resident:
 
 def _sex(given: str | None, cccd: str | None) -> Sex | None:
     """As the list says, else as the personal number says (its fourth digit, Circular 07/2016)."""
-    if given in ("Nam", "Nữ"):
-        return given
+    if given is not None and given in SEXES:
+        return SEXES[given]
     if cccd is None:
         return None
     return "Nam" if is_male(cccd) else "Nữ"

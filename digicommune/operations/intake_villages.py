@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from digicommune.domain.figures import FigureKey, TypedFigure
+from digicommune.domain.figures import FigureKey, FigureStatus, TypedFigure
 from digicommune.domain.periods import Period, parse_period, period_of
 from digicommune.domain.villages import PopulationFigure, Village
 from digicommune.errors import UserError
@@ -134,7 +134,7 @@ def judge_figures(
     )
 
 
-Parts = tuple[int | None, int | None, str]
+Parts = tuple[int | None, int | None, FigureStatus]
 
 
 def _judge_figures(

@@ -46,7 +46,7 @@ def find_set(unit: Unit, code: str) -> CriteriaSet:
         "criteria_unknown",
         f"Không có bộ tiêu chí mã “{code}”.",
         f"Dùng một trong các mã: {codes}.",
-        code=code,
+        asked=code,
         known=codes,
     )
 

@@ -58,7 +58,7 @@ def commune_of(new: NewOffice) -> Commune:
     for kind in ("xã", "phường", "đặc khu"):
         if typed.casefold().startswith(kind + " "):
             proper = typed[len(kind) + 1 :]
-            return Commune(0, proper, _province(new), kind, chairman=new.chairman)  # type: ignore[arg-type]
+            return Commune(0, proper, _province(new), kind, chairman=new.chairman)
     return Commune(0, typed, _province(new), chairman=new.chairman)
 
 

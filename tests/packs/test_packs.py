@@ -31,7 +31,8 @@ def test_thirty_five_has_six_mandatory_criteria_with_its_thresholds() -> None:
         "TC5": "50",
         "TC6": "100",
     }
-    assert found.legal_basis and not found.verified
+    assert found.legal_basis
+    assert not found.verified
 
 
 def test_criteria_use_indicators_and_bases_that_exist() -> None:

@@ -90,6 +90,13 @@ class BulletItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A remark under a table, set smaller than the body."""
+
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A table column: its heading, how its cells stand, its share of the width."""
 
@@ -134,7 +141,7 @@ class Chart:
     caption: str
 
 
-Block = Heading | Paragraph | BulletItem | Table | Chart
+Block = Heading | Paragraph | BulletItem | Note | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +201,11 @@ def bullet(text: str) -> BulletItem:
     return BulletItem((Run(text),))
 
 
+def note(text: str) -> Note:
+    """A remark of one style."""
+    return Note((Run(text),))
+
+
 def with_end_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks with "./." attached to their last sentence, where they end in a sentence.
 
@@ -201,7 +213,7 @@ def with_end_mark(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     to attach it to and stays as it is.
     """
     last = blocks[-1] if blocks else None
-    if not isinstance(last, Paragraph | BulletItem) or not last.runs:
+    if not isinstance(last, Paragraph | BulletItem | Note) or not last.runs:
         return blocks
     end = last.runs[-1]
     text = end.text.rstrip().removesuffix("./.").rstrip(".;, ")

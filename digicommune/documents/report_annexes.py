@@ -12,7 +12,7 @@ from digicommune.documents.description import (
     Row,
     RowKind,
     Table,
-    paragraph,
+    note,
 )
 from digicommune.documents.telling import Telling, column, names
 from digicommune.domain.numbers import vi_int
@@ -42,14 +42,14 @@ def indicators_annex(telling: Telling) -> tuple[Block, ...]:
     snapshot, say = telling.snapshot, telling.wording.say
     rows = [_indicator_row(i, one) for i, one in enumerate(snapshot.indicators, start=1)]
     blocks: list[Block] = [Table(_INDICATOR_COLUMNS, tuple(rows), numbered=True)]
-    blocks.append(paragraph(say("indicators_note", end=words.day(snapshot.period_end))))
+    blocks.append(note(say("indicators_note", end=words.day(snapshot.period_end))))
     sources = dict.fromkeys(
         one.legal_basis for one in snapshot.indicators if one.target is not None and one.legal_basis
     )
     if sources:
-        blocks.append(paragraph(say("targets_note", sources=names(list(sources), "; "))))
+        blocks.append(note(say("targets_note", sources=names(list(sources), "; "))))
     if not all(one.verified for one in snapshot.indicators):
-        blocks.append(paragraph(say("unverified_note")))
+        blocks.append(note(say("unverified_note")))
     return tuple(blocks)
 
 
@@ -159,13 +159,13 @@ def villages_annex(telling: Telling) -> tuple[Block, ...]:
     """Annex II: the table and what must be known to read it."""
     snapshot, say = telling.snapshot, telling.wording.say
     blocks: list[Block] = [villages_table(telling)]
-    blocks.append(paragraph(say("villages_note", end=words.day(snapshot.period_end))))
+    blocks.append(note(say("villages_note", end=words.day(snapshot.period_end))))
     apart = [one.name for one in village_columns(telling) if not _adds_up(one)]
     if apart:
         told = say("commune_figure", names=names(apart, "; "), kind=snapshot.commune_kind)
-        blocks.append(paragraph(told))
+        blocks.append(note(told))
     if snapshot.open_rows:
-        blocks.append(paragraph(say("villages_open_rows", count=vi_int(snapshot.open_rows))))
+        blocks.append(note(say("villages_open_rows", count=vi_int(snapshot.open_rows))))
     return tuple(blocks)
 
 
@@ -184,14 +184,14 @@ def criteria_annex(telling: Telling, criteria: CriteriaSet) -> tuple[Block, ...]
     ]
     rows.append(_criteria_total(snapshot, criteria))
     blocks: list[Block] = [Table(_criteria_columns(criteria), tuple(rows), numbered=True)]
-    blocks.append(paragraph(say("criteria_note")))
+    blocks.append(note(say("criteria_note")))
     blocks += [
-        paragraph(say("criterion", code=one.code, name=one.name, requirement=one.requirement))
+        note(say("criterion", code=one.code, name=one.name, requirement=one.requirement))
         for one in criteria.criteria
     ]
-    blocks.append(paragraph(say("criteria_basis", basis=criteria.legal_basis)))
+    blocks.append(note(say("criteria_basis", basis=criteria.legal_basis)))
     if not criteria.verified:
-        blocks.append(paragraph(say("criteria_unverified")))
+        blocks.append(note(say("criteria_unverified")))
     return tuple(blocks)
 
 

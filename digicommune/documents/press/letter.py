@@ -206,8 +206,9 @@ def _addressed(
     widest = max(face.width(text, TITLE_SIZE) for text in texts)
     start = max(0.0, (width - indent - widest) / 2)
     first = TITLE_SIZE * 0.891
-    lines = [Set(label, start, first, style, middle=False)]
-    for i, text in enumerate(texts, start=int(below)):
+    opening = label if below else f"{label} {texts[0]}"
+    lines = [Set(opening, start, first, style, middle=False)]
+    for i, text in enumerate(texts if below else texts[1:], start=1):
         lines.append(Set(text, start + indent, first + i * LINE * 1.05, style, middle=False))
     return Plate(tuple(lines), (), lines[-1].down + 6, gap=12, keeps_next=True)
 

@@ -10,7 +10,7 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph as Laid
 
-from digicommune.documents.description import BulletItem, Heading, Paragraph, Run
+from digicommune.documents.description import BulletItem, Heading, Note, Paragraph, Run
 from digicommune.documents.press.flow import TOGETHER, Piece
 from digicommune.documents.press.sheet import MM, Sheet
 from digicommune.documents.press.texts import clean, markup
@@ -32,6 +32,10 @@ class Manner:
     align: str = "justify"
     size: float = SIZE
     indent: float = INDENT
+    gap: float = GAP
+
+
+NOTED = Manner(size=12, gap=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +81,13 @@ class Prose:
 @cache
 def _style(manner: Manner) -> Any:
     return ParagraphStyle(
-        f"prose-{manner.align}-{manner.size}-{manner.indent}",
+        f"prose-{manner}",
         fontName=faces().regular.name,
         fontSize=manner.size,
         leading=LEADING * manner.size / SIZE,
         alignment=_ALIGNED[manner.align],
         firstLineIndent=manner.indent,
-        spaceBefore=GAP,
+        spaceBefore=manner.gap,
         splitLongWords=1,
     )
 
@@ -93,8 +97,10 @@ def prose(runs: tuple[Run, ...], width: float, manner: Manner | None = None) -> 
     return Prose(Laid(markup(runs), _style(manner or Manner())), width)
 
 
-def body_text(block: Paragraph | BulletItem, width: float) -> Prose:
-    """A paragraph or a "- …" item."""
+def body_text(block: Paragraph | BulletItem | Note, width: float) -> Prose:
+    """A paragraph, a "- …" item, or a remark in the size of the table above it."""
+    if isinstance(block, Note):
+        return prose(block.runs, width, NOTED)
     if isinstance(block, BulletItem):
         return prose((Run("- "), *block.runs), width)
     return prose(block.runs, width)

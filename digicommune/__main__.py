@@ -11,7 +11,13 @@ def main() -> int:
     multiprocessing.freeze_support()  # a frozen reader child starts here again
     from digicommune.cli.run import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _open_window)
+
+
+def _open_window(where: str | None, language: str) -> int:
+    from digicommune.app import open_window
+
+    return open_window(where, language)
 
 
 if __name__ == "__main__":

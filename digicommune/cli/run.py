@@ -11,20 +11,26 @@ from digicommune.cli.answers import USER_ERROR, error_data, give, write_json
 from digicommune.cli.arguments import parser
 from digicommune.cli.english import in_english
 from digicommune.errors import Cancelled, UserError
-from digicommune.settings import user_folder
+from digicommune.logbook import start_log
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
+
+    OpenWindow = Callable[[str | None, str], int]
 
 log = logging.getLogger("digicommune")
 
 
-def run(words: list[str]) -> int:
-    """Runs the command line; returns its exit status."""
+def run(words: list[str], open_window: OpenWindow) -> int:
+    """Runs the command line; returns its exit status.
+
+    ``open_window`` opens the window on an office in a language: the window is not this room's.
+    """
     _speak_utf8()
     arguments = parser().parse_args(words)
     try:
-        return _dispatch(arguments)
+        return _dispatch(arguments, open_window)
     except UserError as error:
         return _tell(error, arguments)
     except (Cancelled, KeyboardInterrupt):
@@ -41,22 +47,16 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _dispatch(arguments: argparse.Namespace) -> int:
+def _dispatch(arguments: argparse.Namespace, open_window: OpenWindow) -> int:
     if arguments.command is None:
-        return _open_window(arguments.db, arguments.lang)
+        return open_window(arguments.db, arguments.lang)
     from digicommune.cli.commands import command_of
 
     answer = command_of(arguments)(arguments)
     status = give(answer, arguments.json)
     if arguments.command == "demo" and not arguments.no_window:
-        return _open_window(str(arguments.dir / "office.db"), arguments.lang)
+        return open_window(str(arguments.dir / "office.db"), arguments.lang)
     return status
-
-
-def _open_window(where: str | None, language: str) -> int:
-    from digicommune.app import open_window
-
-    return open_window(where, language)
 
 
 def _tell(error: UserError, arguments: argparse.Namespace) -> int:
@@ -72,15 +72,8 @@ def _tell(error: UserError, arguments: argparse.Namespace) -> int:
 
 
 def _apologise(bug: Exception) -> int:
-    path = user_folder() / "digicommune.log"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        logging.basicConfig(filename=path, encoding="utf-8", format="%(asctime)s %(message)s")
-    except OSError:
-        logging.basicConfig(handlers=[logging.NullHandler()])
+    path = start_log()
     log.error("bug", exc_info=bug)
-    sys.stderr.write(
-        f"Xin lỗi, chương trình gặp lỗi ngoài dự kiến; chưa có gì bị ghi dở. Gửi tệp {path} cho"
-        " người hỗ trợ.\n"
-    )
+    send = f" Gửi tệp {path} cho người hỗ trợ." if path else ""
+    sys.stderr.write(f"Xin lỗi, chương trình gặp lỗi ngoài dự kiến; không có gì bị ghi dở.{send}\n")
     return USER_ERROR

@@ -71,8 +71,8 @@ class MadeLine:
     made_at: str
 
 
-def kinds() -> tuple[KindLine, ...]:
-    """The kinds of document the office can make."""
+def kinds(_store: Store | None = None) -> tuple[KindLine, ...]:
+    """The kinds of document an office can make; the same in every office so far."""
     return tuple(KindLine(one.code, one.title) for one in KINDS)
 
 

@@ -1,0 +1,116 @@
+"""Puts the house together: window, operations, log; it has no rule of its own."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication
+
+from digicommune.cli.english import in_english
+from digicommune.logbook import start_log
+from digicommune.settings import default_database
+from digicommune.ui.entries import OfficeCalls, page_entries
+from digicommune.ui.language import use_language
+from digicommune.ui.style import dress
+from digicommune.ui.tasks import Tasks
+from digicommune.ui.window import MainWindow, WindowOptions
+
+if TYPE_CHECKING:
+    from digicommune.errors import UserError
+    from digicommune.operations.office import Store
+
+
+class Office:
+    """An office opened when first asked for something, on the thread that asks.
+
+    The window stands before the database library is even loaded.
+    """
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._door = threading.Lock()
+        self._store: Store | None = None
+
+    def store(self) -> Store:
+        """The store; raises ``UserError`` where it cannot be opened, and tries again next time."""
+        with self._door:
+            if self._store is None:
+                from digicommune.operations.office import open_office
+
+                self._store = open_office(self._where)
+            return self._store
+
+    def call(self, place: str) -> Callable[..., Any]:
+        """An operation ("figures:show") bound to this office; loaded when first called."""
+        module, _, name = place.partition(":")
+
+        def bound(*given: Any) -> Any:
+            operation = getattr(import_module(f"digicommune.operations.{module}"), name)
+            return operation(self.store(), *given)
+
+        return bound
+
+    def close(self) -> None:
+        """Gives the file back."""
+        if self._store is not None:
+            self._store.close()
+
+
+def calls_of(office: Office) -> OfficeCalls:
+    """The operations the window's pages are given."""
+    call = office.call
+    return OfficeCalls(
+        overview=call("overview:load"),
+        villages=call("registers:villages"),
+        merchants=call("registers:merchants"),
+        bank_names=call("registers:bank_names"),
+        figures=call("figures:show"),
+        trace=call("figures:trace"),
+        preview=call("intake:preview"),
+        commit=call("intake:commit"),
+        history=call("intake:history"),
+        campaigns=call("campaigns:lines"),
+        save_campaign=call("campaigns:save"),
+        criteria_sets=call("assess:sets"),
+        matrix=call("assess:matrix"),
+        answer=call("assess:answer"),
+        report_kinds=call("reports:kinds"),
+        make_report=call("reports:make"),
+        made_reports=call("reports:made"),
+        reopen_report=call("reports:print_again"),
+    )
+
+
+def open_window(where: str | None, language: str) -> int:
+    """Opens the window on an office and runs until it is closed; returns the exit status."""
+    log = start_log()
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("DigiCommune")
+    use_language(language)
+    dress(application)
+    office = Office(where or default_database())
+    tasks = Tasks()
+    options = WindowOptions(log_path=log, wording=english_words if language == "en" else None)
+    window = MainWindow(page_entries(calls_of(office)), tasks, options)
+    window.alerts.catch_unhandled()
+    window.show()
+    status = application.exec()
+    office.close()
+    return status
+
+
+def english_words(error: UserError) -> tuple[str, str]:
+    """Message and advice in English where they are translated."""
+    told = in_english(error)
+    return told.message, told.advice
+
+
+def office_exists(where: str) -> bool:
+    """Whether there is an office to open; a server's address always counts."""
+    return "://" in where or Path(where).exists()

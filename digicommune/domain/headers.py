@@ -234,7 +234,11 @@ def _sides(folded: list[str]) -> list[tuple[str, str]]:
 
 
 def _contained(wording: str) -> str:
-    """The indicator whose code or wording stands as whole words in a longer heading."""
+    """The indicator named first in a longer heading, by code or wording, as whole words."""
     padded = f" {wording} "
-    found = [(len(w), code) for w, code in INDICATOR_WORDS.items() if f" {w} " in padded]
-    return max(found)[1] if found else ""
+    found = [
+        (-padded.index(f" {words} "), len(words), code)
+        for words, code in INDICATOR_WORDS.items()
+        if f" {words} " in padded
+    ]
+    return max(found)[2] if found else ""

@@ -13,7 +13,7 @@ from digicommune.charts.values import Bar, VillageBars
 
 # Inches: a bar with its share of the gap, and the whole at most a page of the report.
 _PITCH, _DEEPEST = 0.30, 7.4
-_FOOT, _HEAD = 0.72, 0.18
+_FOOT, _HEAD = 0.72, 0.2
 _NO_DATA = "chưa có số liệu"
 
 
@@ -21,7 +21,7 @@ def draw_bars(values: VillageBars, palette: Palette, width: float) -> Figure:
     """Villages from top to bottom in the order given, each with its figure in words."""
     count = max(1, len(values.bars))
     pitch = min(_PITCH, _DEEPEST / count)
-    head = _HEAD + (0.3 if palette.titled else 0) + (0.2 if values.threshold is not None else 0)
+    head = _HEAD + (0.34 if palette.titled else 0) + (0.2 if values.threshold is not None else 0)
     deep = pitch * count + head + _FOOT
     drawn = Figure(figsize=(width, deep), facecolor=palette.paper)
     size = min(11.0, pitch * 72 * 0.72)
@@ -33,7 +33,7 @@ def draw_bars(values: VillageBars, palette: Palette, width: float) -> Figure:
     _figures(axes, values, palette, size)
     _threshold(axes, values, palette)
     _key(drawn, values, palette)
-    tell_title(axes, values.title, palette)
+    tell_title(axes, values.title, palette, 24 if values.threshold is not None else 10)
     return drawn
 
 

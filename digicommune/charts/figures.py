@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
@@ -30,7 +29,7 @@ class Palette:
     plain: str
     hatch: str
     titled: bool
-    face: str | None
+    face: str
 
 
 # Paper: greys that survive any copier, and a hatch; the caption below the chart is its title.
@@ -45,7 +44,7 @@ PRINT = Palette(
     titled=False,
     face="LiberationSerif-Regular.ttf",
 )
-# Screen: blue and amber keep apart for colour-blind eyes; DejaVu Sans comes with matplotlib.
+# Screen: blue and amber keep apart for colour-blind eyes; the face is that of the window.
 SCREEN = Palette(
     ink="#1f2933",
     quiet="#9aa5b1",
@@ -55,7 +54,7 @@ SCREEN = Palette(
     plain="#2166ac",
     hatch="////",
     titled=True,
-    face=None,
+    face="Inter-Regular.otf",
 )
 
 
@@ -87,13 +86,7 @@ def settle() -> None:
 @cache
 def lettering(palette: Palette, size: float) -> FontProperties:
     """The face of the medium at a size in points, named by file: no search among system fonts."""
-    name = palette.face
-    path = resources() / "fonts" / name if name else _own_face()
-    return FontProperties(fname=str(path), size=size)
-
-
-def _own_face() -> Path:
-    return Path(mpl.get_data_path()) / "fonts/ttf/DejaVuSans.ttf"
+    return FontProperties(fname=str(resources() / "fonts" / palette.face), size=size)
 
 
 def shown(text: str, limit: int = NAME_LIMIT) -> str:
@@ -118,8 +111,10 @@ def open_frame(axes: Any, palette: Palette) -> None:
     axes.tick_params(color=palette.ink, labelcolor=palette.ink, width=0.8, length=3)
 
 
-def tell_title(axes: Any, title: str, palette: Palette) -> None:
-    """The title above the chart, on screen only: on paper the caption says it."""
+def tell_title(axes: Any, title: str, palette: Palette, above: float = 10) -> None:
+    """The title so many points above the chart, on screen only: on paper the caption says it."""
     if palette.titled:
         font = lettering(palette, 12)
-        axes.set_title(shown(title, 90), fontproperties=font, color=palette.ink, loc="left", pad=10)
+        axes.set_title(
+            shown(title, 90), fontproperties=font, color=palette.ink, loc="left", pad=above
+        )

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from benchmarks.measure import Claim, Ratio, turn_about
 from digicommune.documents.description import (
@@ -97,17 +98,16 @@ def raw_canvas(listed: list[tuple[str, ...]]) -> bytes:
     return buffer.getvalue()
 
 
-def _raw_row(canvas: object, cells: tuple[str, ...], edges: list[float], baseline: float) -> None:
-    draw = canvas  # a ReportLab canvas, which carries no types
+def _raw_row(canvas: Any, cells: tuple[str, ...], edges: list[float], baseline: float) -> None:
     for index, text in enumerate(cells):
         align = _COLUMNS[index].align
         if align is Align.LEFT:
-            draw.drawString(edges[index] + 3, baseline, text)  # type: ignore[attr-defined]
+            canvas.drawString(edges[index] + 3, baseline, text)
         elif align is Align.RIGHT:
-            draw.drawRightString(edges[index + 1] - 3, baseline, text)  # type: ignore[attr-defined]
+            canvas.drawRightString(edges[index + 1] - 3, baseline, text)
         else:
             middle = (edges[index] + edges[index + 1]) / 2
-            draw.drawCentredString(middle, baseline, text)  # type: ignore[attr-defined]
+            canvas.drawCentredString(middle, baseline, text)
 
 
 def _against_libreoffice(listed: list[tuple[str, ...]], office: str) -> Ratio:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from digicommune.domain.criteria import VillageVerdict
 from digicommune.domain.merchants import MerchantState
 from digicommune.domain.periods import PeriodState
-from digicommune.domain.text import clean, fold
+from digicommune.domain.text import clean, fold, name_key
 from digicommune.domain.villages import Village
 
 ImportState = Literal["active", "undone"]
@@ -197,6 +197,13 @@ class MerchantKeys(NamedTuple):
     cccd: str | None
     phone: str | None
     village_id: int | None
+
+
+def title_key(name: str) -> bytes:
+    """A key that sorts villages and shops by their words in order, numbers by size."""
+    words = [word.zfill(6) if word.isdigit() else word for word in name.split()]
+    # name_key puts the last word first, as for people; the first word put last undoes that.
+    return name_key(" ".join([*words[1:], *words[:1]]))
 
 
 def _numbers(pairs: Sequence[tuple[str | None, int]]) -> dict[str, int]:

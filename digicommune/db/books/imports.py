@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -94,8 +95,11 @@ class ImportBook:
         query = query if verdict is None else query.where(table.c.verdict == verdict)
         return tuple(ImportRowRecord(*row) for row in self._desk.all(query))
 
-    def open_rows(self) -> int:
-        """Rows of active imports that nobody has decided on or that could not be taken."""
+    def open_rows(self, _end: date | None = None) -> int:
+        """Rows of active imports that nobody has decided on or that could not be taken.
+
+        Whatever the period's end: until it is decided on, a row may belong to any of them.
+        """
         table = schema.imports
         query = select(func.sum(table.c.rows_doubtful + table.c.rows_rejected)).where(
             self._desk.mine(table), table.c.state == "active"

@@ -14,8 +14,8 @@ from digicommune.db.desk import Desk
 from digicommune.db.troubles import changed_meanwhile
 from digicommune.domain.merchants import Merchant
 from digicommune.domain.people import SourceRow
-from digicommune.domain.registers import MerchantIndex, MerchantKeys, MerchantQuery
-from digicommune.domain.text import fold, name_key
+from digicommune.domain.registers import MerchantIndex, MerchantKeys, MerchantQuery, title_key
+from digicommune.domain.text import fold
 
 _FACTS = (
     "name name_fold name_key owner owner_fold village_id tax_code cccd phone address line state"
@@ -34,7 +34,7 @@ def _facts(one: Merchant) -> tuple[object, ...]:
     return (
         one.name,
         fold(one.name),
-        name_key(one.name),
+        title_key(one.name),
         one.owner,
         fold(one.owner) if one.owner else None,
         one.village_id,

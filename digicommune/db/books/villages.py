@@ -9,8 +9,8 @@ from typing import Any
 
 from digicommune.db import schema
 from digicommune.db.desk import Desk
-from digicommune.domain.registers import VillageFinder
-from digicommune.domain.text import fold, name_key
+from digicommune.domain.registers import VillageFinder, title_key
+from digicommune.domain.text import fold
 from digicommune.domain.villages import PopulationFigure, Village
 from digicommune.errors import UserError
 
@@ -37,7 +37,7 @@ class VillageBook:
     def all(self, on: date | None = None) -> tuple[Village, ...]:
         """Every village, or those that stand on a day, by their order and name."""
         found = [_village(row) for row in self._desk.all(self._desk.rows_of(schema.villages))]
-        found.sort(key=lambda one: (one.order, name_key(one.name), one.village_id))
+        found.sort(key=lambda one: (one.order, title_key(one.name), one.village_id))
         return tuple(one for one in found if on is None or one.stands_on(on))
 
     def find(self, name: str) -> Village | None:

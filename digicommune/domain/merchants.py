@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from digicommune.domain.people import SourceRow
+from digicommune.domain.text import fold
 
 MerchantState = Literal["active", "closed"]
 QrState = Literal["none", "issued", "in_use", "doubtful"]
@@ -40,3 +42,15 @@ class Merchant:
     source: SourceRow | None = None
     qr_source: SourceRow | None = None
     version: int = 1
+
+
+# "Đang hoạt động" holds the word "động": only whole phrases tell that a shop is closed.
+CLOSED = re.compile(
+    r"\b(?:da dong|dong cua|dong ma|ngung|nghi|giai the|tam dung|da dung|dung hoat dong"
+    r"|dung kinh doanh|khong|chua hoat dong|cham dut|bo nghe|closed|inactive)\b|^(?:dong|dung)$"
+)
+
+
+def state_from_words(said: str) -> MerchantState:
+    """What a list's words mean: "Tạm nghỉ", "Đã đóng cửa", "không" are closed, all else active."""
+    return "closed" if CLOSED.search(fold(said).strip()) else "active"

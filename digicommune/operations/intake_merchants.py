@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from digicommune.domain.merchants import Merchant
+from digicommune.domain.merchants import Merchant, state_from_words
 from digicommune.domain.people import SourceRow
 from digicommune.domain.text import fold
 from digicommune.operations.intake_rows import (
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from digicommune.operations.intake_rows import FieldValue, IntakeRequest
 
 Fields = dict[str, "FieldValue"]
-CLOSED_WORDS = ("dong", "nghi", "ngung", "giai the", "dung", "khong con", "closed")
 
 
 def judge_merchants(
@@ -128,10 +127,8 @@ def qr_state(fields: Fields) -> QrState | None:
 
 def state_of(fields: Fields) -> MerchantState | None:
     """Active or closed as the row says; None: nothing."""
-    said = fold(str(fields.get("trang_thai", "")))
-    if not said:
-        return None
-    return "closed" if any(word in said for word in CLOSED_WORDS) else "active"
+    said = str(fields.get("trang_thai", ""))
+    return state_from_words(said) if said else None
 
 
 def _changes(fields: Fields, village: int | None, held: Merchant) -> tuple[Change, ...]:

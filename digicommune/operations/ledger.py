@@ -177,7 +177,7 @@ def register_counts(ledger: Ledger, indicator: Indicator, base: str) -> tuple[Re
     if indicator.register == "accounts":
         return counting.accounts_by_village(period.start, period.end, ages_of(ledger, base))
     if indicator.register == "merchants_qr":
-        return counting.merchants_by_village(period.end, "qr")
+        return counting.merchants_by_village(period.end, "qr", period.start)
     if indicator.register == "merchants_transactions":
         return counting.merchants_by_village(period.end, "transactions")
     return ()

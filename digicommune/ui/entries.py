@@ -42,6 +42,7 @@ class OfficeCalls:
     villages: Callable[[], tuple[VillageLine, ...]]
     merchants: Callable[[MerchantQuery], tuple[Merchant, ...]]
     bank_names: Callable[[], dict[str, str]]
+    base_names: Callable[[], dict[str, str]]
     figures: Callable[[str], FigureSheet]
     trace: Callable[[str, str, int | None], tuple[TraceRow, ...]]
     preview: Callable[[Path, IntakeRequest, Progress], Preview]
@@ -55,7 +56,8 @@ class OfficeCalls:
     report_kinds: Callable[[], tuple[KindLine, ...]]
     make_report: Callable[[ReportRequest, Progress], MadeDocument]
     made_reports: Callable[[], tuple[MadeLine, ...]]
-    reopen_report: Callable[[int], MadeDocument] | None = None
+    reopen_report: Callable[[int, Progress], MadeDocument]
+    write_report: Callable[[MadeDocument, Path], None]
 
 
 def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
@@ -89,7 +91,9 @@ def _overview(desk: Desk, calls: OfficeCalls) -> QWidget:
 def _villages(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.villages import VillageCalls, VillagesPage
 
-    return VillagesPage(desk, VillageCalls(calls.villages, calls.figures, calls.trace))
+    return VillagesPage(
+        desk, VillageCalls(calls.villages, calls.figures, calls.trace, calls.base_names)
+    )
 
 
 def _merchants(desk: Desk, calls: OfficeCalls) -> QWidget:
@@ -119,5 +123,11 @@ def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:
 
     return ReportsPage(
         desk,
-        ReportCalls(calls.report_kinds, calls.make_report, calls.made_reports, calls.reopen_report),
+        ReportCalls(
+            kinds=calls.report_kinds,
+            make=calls.make_report,
+            made=calls.made_reports,
+            reopen=calls.reopen_report,
+            write=calls.write_report,
+        ),
     )

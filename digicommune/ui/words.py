@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -202,8 +203,8 @@ def _other_fields() -> dict[str, str]:
     }
 
 
-def base_name(code: str) -> str:
-    """A short heading for a base of population."""
+def base_name(code: str, names: Mapping[str, str] | None = None) -> str:
+    """A short heading for a base of population; ``names`` are the office's own, longer ones."""
     known = {
         "nhan_khau": tr("Nhân khẩu"),
         "nguoi_truong_thanh": tr("Từ 18 tuổi"),
@@ -215,7 +216,7 @@ def base_name(code: str) -> str:
         "so_ho_kd": tr("Hộ kinh doanh"),
         "ho_kd_co_qr": tr("Hộ KD có QR"),
     }
-    return known.get(code, code.replace("_", " "))
+    return known.get(code) or (names or {}).get(code) or code.replace("_", " ")
 
 
 # --- values

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from digicommune.errors import UserError
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
@@ -29,12 +28,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReportCalls:
-    """What the page asks; ``reopen`` gives the document of an id as it was made."""
+    """What the page asks; ``reopen`` prints a document anew from its own snapshot."""
 
     kinds: Callable[[], tuple[KindLine, ...]]
     make: Callable[[ReportRequest, Progress], MadeDocument]
     made: Callable[[], tuple[MadeLine, ...]]
-    reopen: Callable[[int], MadeDocument] | None = None
+    reopen: Callable[[int, Progress], MadeDocument]
+    write: Callable[[MadeDocument, Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,8 @@ class ReportsPage(QWidget):
             return
         self._desk.run(
             Task(
-                call=lambda _progress: _write(path, document.pdf),
-                done=lambda _size: self._desk.say(tr("Đã lưu {path}").format(path=path)),
+                call=lambda _progress: self._calls.write(document, path),
+                done=lambda _none: self._desk.say(tr("Đã lưu {path}").format(path=path)),
                 owner=self,
                 topic="save",
             )
@@ -148,15 +148,18 @@ class ReportsPage(QWidget):
         )
 
     def _reopen(self) -> None:
-        line, reopen = self.table.current(), self._calls.reopen
-        if line is None or reopen is None:
+        line = self.table.current()
+        if line is None:
             return
-        self._desk.run(
+        self.progress.start(tr("Đang mở {title}").format(title=line.title))
+        self._ticket = self._desk.run(
             Task(
-                call=lambda _progress: reopen(line.document_id),
+                call=lambda progress: self._calls.reopen(line.document_id, progress),
                 done=self._show_document,
                 owner=self,
                 topic="document",
+                progress=self.progress.advance,
+                ended=self.progress.hide,
             )
         )
 
@@ -204,14 +207,3 @@ def _columns() -> tuple[Column[MadeLine], ...]:
         Column(tr("Số"), lambda one: one.number or "", width=64),
         Column(tr("Lập lúc"), lambda one: words.moment(one.made_at), width=132),
     )
-
-
-def _write(path: Path, pdf: bytes) -> int:
-    try:
-        return path.write_bytes(pdf)
-    except OSError as error:
-        raise UserError(
-            "file_not_written",
-            tr("Không ghi được tệp {path}.").format(path=path),
-            tr("Đóng tệp nếu đang mở, hoặc chọn thư mục khác."),
-        ) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -42,12 +42,14 @@ class VillageCalls:
     villages: Callable[[], tuple[VillageLine, ...]]
     figures: Callable[[str], FigureSheet]
     trace: Callable[[str, str, int | None], tuple[TraceRow, ...]]
+    bases: Callable[[], dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     lines: tuple[VillageLine, ...]
     sheet: FigureSheet | None
+    names: dict[str, str]  # of bases
 
 
 class VillagesPage(QWidget):
@@ -58,7 +60,7 @@ class VillagesPage(QWidget):
         self._desk, self._calls = desk, calls
         self._sheet: FigureSheet | None = None
         self._period: str | None = None
-        self.table = Table(_columns(()), tr("Danh sách thôn"))
+        self.table = Table(_columns({}), tr("Danh sách thôn"))
         self.table.sort_on_click()
         self.table.chosen.connect(self._show_village)
         self.search = SearchBox(tr("Tìm thôn, xã cũ…"))
@@ -77,7 +79,7 @@ class VillagesPage(QWidget):
 
         def call(_progress: object) -> _Answer:
             sheet = None if period is None else self._calls.figures(period)
-            return _Answer(self._calls.villages(), sheet)
+            return _Answer(self._calls.villages(), sheet, self._calls.bases())
 
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="villages"))
 
@@ -89,12 +91,13 @@ class VillagesPage(QWidget):
     def _show(self, answer: _Answer) -> None:
         self._sheet = answer.sheet
         bases = _bases(answer.lines)
-        self.table.set_columns(_columns(bases))
+        names = {base: words.base_name(base, answer.names) for base in bases}
+        self.table.set_columns(_columns(names))
         self.table.show_rows(answer.lines)
         self._empty.setVisible(not answer.lines)
         for part in (self.table, self._panel, self._sum):
             part.setVisible(bool(answer.lines))
-        self._sum.setText(_summed(answer.lines, bases))
+        self._sum.setText(_summed(answer.lines, names))
         if answer.lines and self.table.current() is None:
             self.table.selectRow(0)
         elif answer.lines:
@@ -199,17 +202,17 @@ def _bases(lines: tuple[VillageLine, ...]) -> tuple[str, ...]:
     return tuple(ordered[:MOST_BASES])
 
 
-def _columns(bases: tuple[str, ...]) -> tuple[Column[VillageLine], ...]:
+def _columns(names: Mapping[str, str]) -> tuple[Column[VillageLine], ...]:
     fixed: tuple[Column[VillageLine], ...] = (
         Column(tr("Thôn"), lambda one: one.village.name),
         Column(tr("Xã cũ"), lambda one: one.village.former_commune or "", width=128),
     )
-    return fixed + tuple(_base_column(base) for base in bases)
+    return fixed + tuple(_base_column(base, name) for base, name in names.items())
 
 
-def _base_column(base: str) -> Column[VillageLine]:
+def _base_column(base: str, name: str) -> Column[VillageLine]:
     return Column(
-        words.base_name(base),
+        name,
         lambda one: words.count(one.population.get(base)),
         sort=lambda one: one.population.get(base),
         number=True,
@@ -217,9 +220,9 @@ def _base_column(base: str) -> Column[VillageLine]:
     )
 
 
-def _summed(lines: tuple[VillageLine, ...], bases: tuple[str, ...]) -> str:
+def _summed(lines: tuple[VillageLine, ...], names: Mapping[str, str]) -> str:
     parts = [tr("{count} thôn").format(count=words.count(len(lines)))]
-    for base in bases:
+    for base, name in names.items():
         total = sum(one.population.get(base, 0) for one in lines)
-        parts.append(f"{words.base_name(base)}: {words.count(total)}")
+        parts.append(f"{name}: {words.count(total)}")
     return "  ·  ".join(parts)

@@ -212,6 +212,7 @@ class Table(QTableView):
     def set_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Replaces the columns where they are not the same already."""
         if [one.heading for one in columns] != [one.heading for one in self.rows.columns]:
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.rows.set_columns(columns)
             self._widths()
         else:
@@ -229,9 +230,9 @@ class Table(QTableView):
 
     def sort_on_click(self) -> None:
         """Lets a click on a heading sort; at first the order is the one given."""
-        self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
 
     def _tell(self, index: QModelIndex) -> None:
         row = self.rows.row_of(index)

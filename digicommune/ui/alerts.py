@@ -10,7 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicommune.errors import Cancelled, UserError
 from digicommune.ui import plain, style
@@ -24,7 +24,7 @@ def _as_written(error: UserError) -> tuple[str, str]:
     return error.message, error.advice
 
 
-class AlertBar(QFrame):
+class AlertBar(QWidget):
     """A bar above the page: it never blocks; the next error or the cross takes it away."""
 
     shown = Signal(str)
@@ -33,7 +33,8 @@ class AlertBar(QFrame):
         super().__init__()
         self._log_path = log_path
         self._wording = wording
-        self.setObjectName("alert")
+        self._frame = QFrame()
+        self._frame.setObjectName("alert")
         self._sign = plain.label()
         self._title = plain.label(kind="alert_title", wrap=True)
         self._advice = plain.label(wrap=True)
@@ -100,7 +101,7 @@ class AlertBar(QFrame):
         self._advice.setText(plain.cut(advice))
         self._advice.setVisible(bool(advice))
         self._folder.setVisible(bug and self._log_path is not None)
-        plain.set_kind(self, tone)
+        plain.set_kind(self._frame, tone)
         plain.named(self, title)
         self.show()
         self.shown.emit(title)
@@ -114,10 +115,13 @@ class AlertBar(QFrame):
         words.setSpacing(4)
         words.addWidget(self._title)
         words.addWidget(self._advice)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(self._frame)
         row.setContentsMargins(16, 12, 8, 12)
         row.setSpacing(12)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 12, 24, 0)
+        outer.addWidget(self._frame)

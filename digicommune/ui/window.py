@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self.painted.emit()
+        self._stack.setFocus()  # else Qt gives it to the first button of the bar
         if self._entries and not self.current_key:
             self.open_page(next(iter(self._entries)))
 
@@ -266,9 +267,8 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setMinimumSize(720, 520)
         self._stack.setObjectName("pages")
-        alerts = row(self.alerts)
-        alerts.setContentsMargins(24, 12, 24, 0)
-        right = column(self._head(), alerts, gap=0)
+        self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        right = column(self._head(), self.alerts, gap=0)
         right.addWidget(self._stack, 1)
         whole = row(self.bar, gap=0)
         whole.addLayout(right, 1)
@@ -276,6 +276,7 @@ class MainWindow(QMainWindow):
         self._busy.hide()
         self._busy.setContentsMargins(0, 0, 16, 0)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(18, 0, 0, 0)
         self.statusBar().addPermanentWidget(self._busy)
 
     def _head(self) -> QFrame:

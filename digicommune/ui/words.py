@@ -210,7 +210,7 @@ def base_name(code: str, names: Mapping[str, str] | None = None) -> str:
         "nguoi_truong_thanh": tr("Từ 18 tuổi"),
         "nguoi_15": tr("Từ 15 tuổi"),
         "nguoi_14": tr("Từ 14 tuổi"),
-        "lao_dong": tr("Độ tuổi lao động"),
+        "lao_dong": tr("Tuổi lao động"),
         "so_ho": tr("Hộ"),
         "so_nha": tr("Nhà"),
         "so_ho_kd": tr("Hộ kinh doanh"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from digicommune.operations.assess import Matrix
     from digicommune.ui.style import Tone
 
-FIRST = 1  # the column of the first criterion, after the village's name
+FIRST = 2  # the column of the first criterion, after the village's name and result
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,23 +178,25 @@ def _result(matrix: Matrix, village: Village, code: str) -> CriterionResult | No
 
 
 def _columns(matrix: Matrix) -> tuple[Column[Village], ...]:
-    first: Column[Village] = Column(tr("Thôn"), lambda one: one.name, width=148)
+    first: Column[Village] = Column(tr("Thôn"), lambda one: one.name, least=128)
     last: Column[Village] = Column(
         tr("Kết quả"),
         lambda one: _total(matrix, one)[0],
         tone=lambda one: _total(matrix, one)[1],
+        width=76,
     )
     cells = [
         Column(
             one.code,
             partial(_cell_text, matrix, one.code),
             tone=partial(_cell_tone, matrix, one.code),
-            width=104,
+            width=84,
+            heading_tip=f"{one.name}: {one.requirement}",
             tip=partial(_cell_tip, one.name),
         )
         for one in matrix.criteria_set.criteria
     ]
-    return (first, *cells, last)
+    return (first, last, *cells)
 
 
 def _cell_text(matrix: Matrix, code: str, village: Village) -> str:
@@ -204,7 +206,7 @@ def _cell_text(matrix: Matrix, code: str, village: Village) -> str:
     if result.verdict == "not_met" and result.short_by:
         return tr("✗ thiếu {count}").format(count=words.count(result.short_by))
     signs = {"met": "✓", "not_met": "✗", "no_data": "–", "no_evidence": "!"}
-    values = {"met": tr("✓ Đạt"), "not_met": tr("✗ Chưa"), "no_evidence": tr("! Minh chứng")}
+    values = {"met": tr("✓ Đạt"), "not_met": tr("✗ Chưa"), "no_evidence": tr("! Thiếu MC")}
     return values.get(result.verdict, signs.get(result.verdict, "–"))
 
 
@@ -220,7 +222,7 @@ def _cell_tip(name: str, village: Village) -> str:
 def _total(matrix: Matrix, village: Village) -> tuple[str, Tone]:
     verdict = matrix.verdicts.get(village.village_id)
     if verdict is None:
-        return tr("– Chưa chấm"), "muted"
+        return tr("–"), "muted"
     if verdict.passed:
-        return tr("✓ Đạt {met}/{of}").format(met=verdict.met, of=verdict.of), "good"
-    return tr("✗ Đạt {met}/{of}").format(met=verdict.met, of=verdict.of), "bad"
+        return tr("✓ {met}/{of}").format(met=verdict.met, of=verdict.of), "good"
+    return tr("✗ {met}/{of}").format(met=verdict.met, of=verdict.of), "bad"

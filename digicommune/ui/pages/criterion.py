@@ -49,7 +49,7 @@ class CriterionPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setFixedWidth(352)
+        self.setFixedWidth(320)
         self._place: Place | None = None
         self._village = plain.label("", "caps")
         self._name = plain.label("", "heading", wrap=True)

@@ -25,8 +25,8 @@ FIRST = (
 )  # fmt: skip
 MOST = 6
 WIDTHS = {
-    "ho_ten": 176, "ten_ho_kd": 190, "chu_ho": 160, "ngay_sinh": 100, "nam_sinh": 84, "cccd": 132,
-    "dien_thoai": 108, "thon": 110, "ngan_hang": 104, "so_tai_khoan": 136, "ngay_mo": 100,
+    "ho_ten": 176, "ten_ho_kd": 190, "chu_ho": 160, "ngay_sinh": 112, "nam_sinh": 88, "cccd": 140,
+    "dien_thoai": 118, "thon": 136, "ngan_hang": 116, "so_tai_khoan": 150, "ngay_mo": 112,
 }  # fmt: skip
 
 
@@ -100,10 +100,11 @@ def columns_of(preview: Preview) -> tuple[Column[Line], ...]:
             tr("Kết luận"),
             lambda one: verdict(one)[0],
             tone=lambda one: verdict(one)[1],
-            width=132,
+            width=116,
         ),
-        *(_field_column(key) for key in keys[:MOST]),
-        Column(tr("Ghi chú"), lambda one: one.note),
+        *(_field_column(key) for key in keys[:1]),
+        Column(tr("Ghi chú"), lambda one: one.note, least=220),
+        *(_field_column(key) for key in keys[1:MOST]),
     )
 
 

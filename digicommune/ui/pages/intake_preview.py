@@ -162,8 +162,10 @@ class PreviewPanel(QWidget):
             made.setEnabled(counts[code] > 0 or code == ALL)
 
     def _lay_out(self) -> None:
-        head = row(column(self._file, self._facts, gap=2), 1, self.sheets, gap=16)
-        self._notices.setProperty("chip", "warn")
+        head = row(gap=16)
+        head.addLayout(column(self._file, self._facts, gap=2), 1)
+        head.addWidget(self.sheets)
+        self._notices.setProperty("kind", "notice")
         body = row(gap=16)
         body.addWidget(self.table, 1)
         body.addWidget(self.panel)

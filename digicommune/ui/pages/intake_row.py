@@ -25,7 +25,7 @@ class RowPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setFixedWidth(376)
+        self.setFixedWidth(344)
         self._line: Line | None = None
         self._title = plain.label("", "heading")
         self._chip = chip("", "muted")

@@ -118,11 +118,11 @@ class MerchantsPage(QWidget):
 
     def _columns(self) -> tuple[Column[Merchant], ...]:
         return (
-            Column(tr("Tên hộ kinh doanh"), lambda one: one.name),
-            Column(tr("Chủ hộ"), lambda one: one.owner or "", width=160),
-            Column(tr("Thôn"), self._village_of, width=120),
-            Column(tr("Ngành hàng"), lambda one: one.line or "", width=128),
-            Column(tr("Điện thoại"), lambda one: one.phone or "", width=108),
+            Column(tr("Tên hộ kinh doanh"), lambda one: one.name, least=180),
+            Column(tr("Chủ hộ"), lambda one: one.owner or "", width=152),
+            Column(tr("Thôn"), self._village_of, width=136),
+            Column(tr("Ngành hàng"), lambda one: one.line or "", width=108),
+            Column(tr("Điện thoại"), lambda one: one.phone or "", width=120),
             Column(
                 tr("Tình trạng"),
                 lambda one: words.merchant_state(one.state),
@@ -132,7 +132,7 @@ class MerchantsPage(QWidget):
                 tr("Mã QR"),
                 lambda one: words.qr_state(one.qr_state)[0],
                 tone=lambda one: words.qr_state(one.qr_state)[1],
-                width=164,
+                width=158,
             ),
             Column(tr("Ngân hàng"), self._bank_of, width=112),
         )

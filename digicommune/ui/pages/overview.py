@@ -40,6 +40,7 @@ class OverviewPage(QWidget):
         self._desk, self._load = desk, load
         self._subtitle = plain.label("", "subtitle")
         self._tiles = FlowGrid(232)
+        self._blank = plain.label("", "quiet", wrap=True)
         self._chart = ChartView(desk)
         self._chart_title = plain.label("", "heading", wrap=True)
         self._chart_card = card(self._chart_title, self._chart, 1, gap=4)
@@ -66,11 +67,15 @@ class OverviewPage(QWidget):
         self._subtitle.setText(
             tr("Số liệu {title}, từ {start} đến {end}").format(title=title, start=start, end=end)
         )
-        tiles = sorted(overview.tiles, key=lambda one: one.state == "no_data")
-        self._tiles.show_cards([tile_card(one) for one in tiles])
-        empty = all(one.state == "no_data" for one in overview.tiles)
-        self._tiles.setVisible(not empty)
-        self._empty.setVisible(empty)
+        known = [one for one in overview.tiles if one.state != "no_data"]
+        blank = [one.title for one in overview.tiles if one.state == "no_data"]
+        self._tiles.show_cards([tile_card(one) for one in known])
+        self._blank.setText(
+            plain.cut(tr("Kỳ này chưa có số liệu: {names}.").format(names="; ".join(blank)))
+        )
+        self._blank.setVisible(bool(blank) and bool(known))
+        self._tiles.setVisible(bool(known))
+        self._empty.setVisible(not known)
         self._show_chart(overview.chart)
         self._show_todo(overview.todo)
 
@@ -135,13 +140,15 @@ class OverviewPage(QWidget):
         content.setContentsMargins(0, 0, 4, 8)
         content.setSpacing(16)
         content.addWidget(self._tiles)
+        content.addWidget(self._blank)
         content.addWidget(self._empty)
         content.addLayout(below)
         content.addStretch(1)
         layout = page_layout(self)
         layout.addLayout(column(plain.label(tr("Hôm nay"), "title"), self._subtitle, gap=2))
         layout.addWidget(scrolled(inside), 1)
-        self._chart_card.hide()
+        for part in (self._chart_card, self._blank):
+            part.hide()
 
 
 def _heading(overview: Overview) -> Heading:

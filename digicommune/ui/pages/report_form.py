@@ -33,7 +33,7 @@ class ReportForm(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._period: str | None = None
-        self._period_name = plain.label("", "soft", wrap=True)
+        self._period_name = plain.label("", "soft")
         self.kind, self.signer = QComboBox(), QComboBox()
         for box in (self.kind, self.signer):
             box.setMinimumContentsLength(12)
@@ -44,7 +44,7 @@ class ReportForm(QFrame):
             self.signer.addItem(name, code)
         self.number = QLineEdit()
         self.number.setMaxLength(20)
-        self.number.setPlaceholderText(tr("để trống nếu chưa có"))
+        self.number.setPlaceholderText(tr("chưa có số"))
         self.has_date = plain.check(tr("Ghi ngày"))
         self.date = QDateEdit(QDate.currentDate())
         self.date.setCalendarPopup(True)
@@ -103,7 +103,6 @@ class ReportForm(QFrame):
     def _lay_out(self) -> None:
         layout = column(
             _under(tr("Loại văn bản"), self.kind),
-            self._period_name,
             row(
                 _under(tr("Số văn bản"), self.number),
                 _under(tr("Người ký"), self.signer),
@@ -112,7 +111,7 @@ class ReportForm(QFrame):
             row(self.has_date, 1, self.date),
             _under(tr("Khó khăn, vướng mắc"), self.difficulties),
             _under(tr("Kiến nghị, đề xuất"), self.proposals),
-            row(1, self.make),
+            row(self._period_name, 1, self.make),
             gap=12,
         )
         layout.setContentsMargins(16, 16, 16, 16)
@@ -121,7 +120,7 @@ class ReportForm(QFrame):
 
 def _text() -> QPlainTextEdit:
     made = QPlainTextEdit()
-    made.setFixedHeight(72)
+    made.setFixedHeight(56)
     made.setTabChangesFocus(True)
     made.setPlaceholderText(tr("mỗi ý một dòng; để trống thì văn bản ghi “không”"))
     return made

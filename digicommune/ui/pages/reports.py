@@ -203,7 +203,13 @@ class ReportsPage(QWidget):
 
 def _columns() -> tuple[Column[MadeLine], ...]:
     return (
-        Column(tr("Văn bản"), lambda one: one.title),
+        Column(
+            tr("Lập lúc"),
+            lambda one: words.moment(one.made_at)[:10],
+            sort=lambda one: one.made_at,
+            width=112,
+            tip=lambda one: words.moment(one.made_at),
+        ),
         Column(tr("Số"), lambda one: one.number or "", width=64),
-        Column(tr("Lập lúc"), lambda one: words.moment(one.made_at), width=132),
+        Column(tr("Văn bản"), lambda one: one.title),
     )

@@ -166,7 +166,7 @@ class VillagesPage(QWidget):
         inside.setLayout(column(self._figures, 1))
         hint = plain.label(tr("Bấm vào số để xem từng dòng đứng sau nó."), "small", wrap=True)
         made = card(column(self._name, self._former, hint, gap=2), scrolled(inside), gap=16)
-        made.setFixedWidth(440)
+        made.setFixedWidth(360)
         return made
 
     def _empty_state(self) -> EmptyState:
@@ -204,8 +204,8 @@ def _bases(lines: tuple[VillageLine, ...]) -> tuple[str, ...]:
 
 def _columns(names: Mapping[str, str]) -> tuple[Column[VillageLine], ...]:
     fixed: tuple[Column[VillageLine], ...] = (
-        Column(tr("Thôn"), lambda one: one.village.name),
-        Column(tr("Xã cũ"), lambda one: one.village.former_commune or "", width=128),
+        Column(tr("Thôn"), lambda one: one.village.name, least=140),
+        Column(tr("Xã cũ"), lambda one: one.village.former_commune or "", width=118),
     )
     return fixed + tuple(_base_column(base, name) for base, name in names.items())
 
@@ -216,7 +216,7 @@ def _base_column(base: str, name: str) -> Column[VillageLine]:
         lambda one: words.count(one.population.get(base)),
         sort=lambda one: one.population.get(base),
         number=True,
-        width=124,
+        width=104,
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,6 +24,8 @@ HEIGHT = 22
 def chip(text: str, tone: Tone) -> QLabel:
     """A chip; ``text`` should bring its own sign."""
     made = plain.label(text)
+    made.setFixedHeight(HEIGHT)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     set_chip(made, text, tone)
     return made
 
@@ -71,8 +74,8 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, text: str, tone: str)
     font.setPixelSize(12)
     font.setWeight(QFont.Weight.DemiBold)
     metrics = QFontMetrics(font)
-    room = option.rect.adjusted(10, 0, -6, 0)
-    width = min(metrics.horizontalAdvance(text) + 20, room.width())
+    room = option.rect.adjusted(10, 0, -2, 0)
+    width = min(metrics.horizontalAdvance(text) + 18, room.width())
     box = QRectF(room.left(), room.center().y() - HEIGHT / 2 + 0.5, width, HEIGHT)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -81,6 +84,6 @@ def _draw(painter: QPainter, option: QStyleOptionViewItem, text: str, tone: str)
     painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
     painter.setPen(colour(tone))
     painter.setFont(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) - 16)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) - 12)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
     painter.restore()

@@ -52,7 +52,7 @@ def page_layout(page: QWidget, *, gap: int = 16) -> QVBoxLayout:
     page.setObjectName("page")
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     layout = QVBoxLayout(page)
-    layout.setContentsMargins(EDGE, EDGE - 8, EDGE, 16)
+    layout.setContentsMargins(EDGE, 20, EDGE, 16)
     layout.setSpacing(gap)
     return layout
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from digicommune.ui import plain, style
@@ -85,6 +86,10 @@ class PdfPreview(QWidget):
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         view.setPageSpacing(12)
+        view.setFrameShape(QPdfView.Shape.NoFrame)
+        ground = view.palette()
+        ground.setColor(QPalette.ColorRole.Dark, style.colour("line"))  # what lies around pages
+        view.setPalette(ground)
         plain.named(view, tr("Xem trước văn bản"))
         view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell_page())
         self._layout.addWidget(view, 1)

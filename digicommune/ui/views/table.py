@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from digicommune.domain.text import fold
@@ -31,7 +32,7 @@ class Column[Row]:
     """One column: its heading, what it shows of a row, how it sorts.
 
     ``tone`` left out: plain text; else the text stands in a chip of that tone. ``width`` 0 takes
-    what is left.
+    what the others leave, but ``least`` pixels.
     """
 
     heading: str
@@ -40,7 +41,9 @@ class Column[Row]:
     number: bool = False
     tone: Callable[[Row], Tone | None] | None = None
     width: int = 0
+    least: int = 150
     tip: Callable[[Row], str] | None = None
+    heading_tip: str = ""
 
 
 class TableModel(QAbstractTableModel):
@@ -135,6 +138,8 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].heading
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain.tip(self.columns[section].heading_tip) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self.columns[section])
         return None
@@ -250,18 +255,26 @@ class Table(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(48)
         side = self.verticalHeader()
         side.hide()
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         side.setDefaultSectionSize(ROW_HEIGHT)
 
     def _widths(self) -> None:
+        """Shares the room out: set widths first, what is left to the columns without one."""
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setMinimumSectionSize(56)
-        for place, column in enumerate(self.rows.columns):
-            if column.width:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                head.resizeSection(place, column.width)
-            else:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        columns = self.rows.columns
+        left = self.viewport().width() - sum(one.width for one in columns)
+        free = sum(not one.width for one in columns)
+        for place, column in enumerate(columns):
+            share = max(column.least, left // free) if free else 0
+            head.resizeSection(place, column.width or share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the room out anew where the width changed."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._widths()

@@ -65,8 +65,8 @@ def tile_card(tile: Tile) -> QFrame:
         row(figure, 1, chip(word, tone)),
         Meter(tile.percent, tile.target, tone),
         plain.label(_counts(tile), "soft"),
-        plain.label(_base(tile), "small", wrap=True),
         1,
+        plain.label(_base(tile), "small", wrap=True),
         gap=6,
     )
     layout.setContentsMargins(16, 14, 16, 14)

@@ -74,8 +74,7 @@ def network_file_system(place: str, mounts: str) -> str | None:
 
 
 def _unescaped(point: str) -> str:
-    octal = re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), point)
-    return octal.encode("latin-1", "ignore").decode("utf-8", "replace") if "\\" in point else octal
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), point)
 
 
 def sync_service(place: PurePath, environ: Mapping[str, str]) -> str | None:

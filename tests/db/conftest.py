@@ -38,17 +38,28 @@ def server() -> Iterator[str]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def server_office(server: str) -> str:
+    """The name of a database with a new office in it; copies of it are what tests work on."""
+    address = _new_database(server, "office")
+    Store.create(address, COMMUNE).close()
+    return "office"
+
+
+@pytest.fixture(scope="session")
+def file_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed office file; copies of it are what tests work on."""
+    path = tmp_path_factory.mktemp("made") / "office.db"
+    Store.create(str(path), COMMUNE).close()
+    return path
+
+
 @pytest.fixture
 def database(server: str) -> Iterator[str]:
     """The address of an empty database on the server."""
-    import psycopg
-
     name = f"t{uuid.uuid4().hex}"
-    with psycopg.connect(server, autocommit=True) as admin:
-        admin.execute(f"CREATE DATABASE {name}".encode())
-    yield server.replace("/postgres?", f"/{name}?", 1)
-    with psycopg.connect(server, autocommit=True) as admin:
-        admin.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+    yield _new_database(server, name)
+    _drop_database(server, name)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -59,19 +70,44 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(request.getfixturevalue("database"))
 
 
-@pytest.fixture
-def store(where: str) -> Iterator[Store]:
-    """A new office on each of the two databases."""
-    with Store.create(where, COMMUNE) as made:
-        yield made
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where a new office lies, on each of the two databases."""
+    if request.param == "sqlite":
+        made = request.getfixturevalue("file_office")
+        yield str(shutil.copy(made, tmp_path / "office.db"))
+        return
+    server, name = request.getfixturevalue("server"), f"t{uuid.uuid4().hex}"
+    yield _new_database(server, name, request.getfixturevalue("server_office"))
+    _drop_database(server, name)
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def store(office: str) -> Iterator[Store]:
+    """A new office, open."""
+    with Store.open(office) as opened:
+        yield opened
+
+
+@pytest.fixture
+def file(file_office: Path, tmp_path: Path) -> Path:
     """A closed office file."""
-    path = tmp_path / "office.db"
-    Store.create(str(path), COMMUNE).close()
-    return path
+    return Path(shutil.copy(file_office, tmp_path / "office.db"))
+
+
+def _new_database(server: str, name: str, template: str = "template1") -> str:
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as admin:
+        admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+    return server.replace("/postgres?", f"/{name}?", 1)
+
+
+def _drop_database(server: str, name: str) -> None:
+    import psycopg
+
+    with psycopg.connect(server, autocommit=True) as admin:
+        admin.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
 def is_root() -> bool:

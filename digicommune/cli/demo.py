@@ -10,7 +10,15 @@ from digicommune.cli.answers import Answer
 from digicommune.domain.campaigns import Campaign, Session, Target
 from digicommune.domain.criteria import ManualAnswer
 from digicommune.errors import UserError
-from digicommune.operations import assess, campaigns, intake, office, registers, reports
+from digicommune.operations import (
+    assess,
+    campaigns,
+    intake,
+    office,
+    overview,
+    registers,
+    reports,
+)
 from digicommune.operations.intake import IntakeRequest
 from digicommune.settings import resources, today
 
@@ -89,6 +97,7 @@ def _new_office(where: Path, said: list[str]) -> Store:
         _seen, done = intake.take(store, resources() / "demo" / sample.file, sample.request)
         said.append(done.message)
     _answer(store)
+    overview.open_with(store, PERIOD)
     return store
 
 

@@ -113,8 +113,13 @@ def _part(figure: Figure | None) -> Part:
 
 
 def _comparable(now: Figure | None, before: Figure | None) -> Part | None:
-    """The period before, where it stands on the same base: others are never compared."""
+    """The period before, where it stands on the same base: others are never compared.
+
+    A register that had counted nobody by then was not yet kept: its 0 is no figure to compare with.
+    """
     if now is None or before is None or before.base != now.base or not before.complete:
+        return None
+    if before.source == "registers" and not before.numerator:
         return None
     return _part(before)
 

@@ -78,14 +78,22 @@ class Overview:
 
 
 NEAR = Fraction(9, 10)  # within a tenth of the target
+FIRST_PERIOD = "first_period"  # the setting of the period the window opens with
+
+
+def open_with(store: Store, period_code: str) -> None:
+    """Lets the window open with this period from now on."""
+    with store.unit() as unit:
+        unit.office.set_setting(FIRST_PERIOD, parse_period(period_code).code)
 
 
 def load(store: Store, period_code: str | None = None) -> Overview:
-    """The overview of a period; of the running month where none is asked for."""
+    """The overview of a period; where none is asked for, of the office's first, else this month's."""
     day = today()
-    period = parse_period(period_code) if period_code else period_of(day, "month")
     shown = load_office(resources() / "packs" / "office.toml").overview
     with store.glance() as unit:
+        code = period_code or unit.office.setting(FIRST_PERIOD)
+        period = parse_period(code) if code else period_of(day, "month")
         sheet = figure_sheet(unit, period)
         return Overview(
             commune=unit.office.commune(),

@@ -47,7 +47,7 @@ def tile_state(code: str) -> tuple[str, Tone]:
 
 def merchant_state(code: str) -> str:
     """Whether a merchant trades."""
-    return {"active": tr("Đang hoạt động"), "closed": tr("Đã nghỉ")}.get(code, code)
+    return {"active": tr("Hoạt động"), "closed": tr("Đã nghỉ")}.get(code, code)
 
 
 def qr_state(code: str) -> tuple[str, Tone]:

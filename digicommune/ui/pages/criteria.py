@@ -178,7 +178,7 @@ def _result(matrix: Matrix, village: Village, code: str) -> CriterionResult | No
 
 
 def _columns(matrix: Matrix) -> tuple[Column[Village], ...]:
-    first: Column[Village] = Column(tr("Thôn"), lambda one: one.name, least=128)
+    first: Column[Village] = Column(tr("Thôn"), lambda one: one.name, least=116)
     last: Column[Village] = Column(
         tr("Kết quả"),
         lambda one: _total(matrix, one)[0],
@@ -190,9 +190,9 @@ def _columns(matrix: Matrix) -> tuple[Column[Village], ...]:
             one.code,
             partial(_cell_text, matrix, one.code),
             tone=partial(_cell_tone, matrix, one.code),
-            width=84,
+            width=92,
             heading_tip=f"{one.name}: {one.requirement}",
-            tip=partial(_cell_tip, one.name),
+            tip=partial(_cell_tip, matrix, one.code, one.name),
         )
         for one in matrix.criteria_set.criteria
     ]
@@ -215,8 +215,8 @@ def _cell_tone(matrix: Matrix, code: str, village: Village) -> Tone:
     return "muted" if result is None else words.criterion_verdict(result.verdict)[1]
 
 
-def _cell_tip(name: str, village: Village) -> str:
-    return f"{village.name}: {name}"
+def _cell_tip(matrix: Matrix, code: str, name: str, village: Village) -> str:
+    return f"{village.name} · {name}: {_cell_text(matrix, code, village)}"
 
 
 def _total(matrix: Matrix, village: Village) -> tuple[str, Tone]:

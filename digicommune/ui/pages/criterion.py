@@ -49,7 +49,7 @@ class CriterionPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setFixedWidth(320)
+        self.setFixedWidth(288)
         self._place: Place | None = None
         self._village = plain.label("", "caps")
         self._name = plain.label("", "heading", wrap=True)
@@ -62,7 +62,7 @@ class CriterionPanel(QFrame):
         self.evidence = QLineEdit()
         self.save = plain.button(tr("Lưu câu trả lời"), "main")
         self.save.clicked.connect(self._tell)
-        self._choice_row = holder(row(self.yes, self.no, self.unsaid, 1, gap=12))
+        self._choice_row = holder(row(self.yes, self.no, self.unsaid, 1, gap=8))
         self._count_row = holder(row(plain.label(tr("Số lượng"), "soft"), self.count, 1))
         self._editor = self._editor_box()
         self._lay_out()

@@ -134,6 +134,11 @@ class IntakePage(QWidget):
             )
         )
 
+    def _read_of(self, bank: str) -> None:
+        """Judges the list anew as one of this bank."""
+        self.choices.bank.setCurrentIndex(self.choices.bank.findData(bank))
+        self._read(self.preview.sheets.currentText() or None)
+
     def _request(self, sheet: str | None) -> Callable[[], IntakeRequest]:
         kind = self.choices.kind.currentData()
         values = {
@@ -203,6 +208,7 @@ class IntakePage(QWidget):
 
     def _show_choices(self) -> None:
         self.choices.show_banks(self.campaigns.banks)
+        self.preview.show_banks(self.campaigns.banks)
         self.choices.show_campaigns(
             tuple((one.campaign.code, one.campaign.name) for one in self.campaigns.lines)
         )
@@ -215,6 +221,7 @@ class IntakePage(QWidget):
         self.preview.saved.connect(self._save)
         self.preview.left.connect(self._start_over)
         self.preview.sheet_chosen.connect(self._read)
+        self.preview.bank_chosen.connect(self._read_of)
         self.progress.cancelled.connect(self._cancel)
         self.done.again.connect(self._start_over)
 

@@ -136,12 +136,23 @@ def saved_by(preview: Preview, decisions: Mapping[int, Decision]) -> int:
     )
 
 
+def bankless(preview: Preview) -> bool:
+    """Whether a list of accounts says nowhere whose they are: the officer must."""
+    return (
+        preview.kind == "bank-accounts"
+        and preview.request.bank_bin is None
+        and not any(one.fields.get("ngan_hang_bin") for one in preview.rows)
+    )
+
+
 def notices(preview: Preview) -> list[str]:
     """What the officer should know of the whole list before saving it."""
     found = []
     if preview.imported_before is not None:
         when = words.moment(preview.imported_before_on)
         found.append(tr("Tệp này đã nhập ngày {when}.").format(when=when))
+    if bankless(preview):
+        found.append(tr("Tệp không ghi ngân hàng nào: hãy chọn ngân hàng ở bên phải."))
     if preview.brings_nothing:
         found.append(tr("Không có gì mới so với sổ: lưu cũng không thay đổi gì."))
     if preview.total_differs:

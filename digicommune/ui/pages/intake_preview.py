@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.intake_lines import (
     Line,
+    bankless,
     columns_of,
     lines_of,
     notices,
@@ -36,6 +38,7 @@ class PreviewPanel(QWidget):
     saved = Signal()
     left = Signal()
     sheet_chosen = Signal(str)
+    bank_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +52,9 @@ class PreviewPanel(QWidget):
         self.sheets = QComboBox()
         plain.named(self.sheets, tr("Trang tính"))
         self.sheets.activated.connect(lambda _at: self.sheet_chosen.emit(self.sheets.currentText()))
+        self.bank = QComboBox()
+        plain.named(self.bank, tr("Ngân hàng"))
+        self.bank.activated.connect(lambda _at: self._tell_bank())
         self.filters = self._filter_buttons()
         self.search = SearchBox(tr("Tìm trong danh sách…"))
         self.table = Table((), tr("Các dòng của danh sách"))
@@ -77,6 +83,8 @@ class PreviewPanel(QWidget):
         self._facts.setText(_facts(preview))
         self._show_notices(notices(preview))
         self._show_sheets(preview)
+        self.bank.setVisible(bankless(preview))
+        self.bank.setCurrentIndex(0)
         self.table.set_columns(columns_of(preview))
         self.search.clear()
         self.panel.hide()
@@ -85,6 +93,13 @@ class PreviewPanel(QWidget):
         self._count_filters(counts)
         self.choose(ALL)
         self._tell_saving()
+
+    def show_banks(self, names: Mapping[str, str]) -> None:
+        """Banks to choose from where the list names none."""
+        self.bank.clear()
+        self.bank.addItem(tr("Chọn ngân hàng…"), None)
+        for code, name in sorted(names.items(), key=lambda one: one[1].casefold()):
+            self.bank.addItem(plain.cut(name), code)
 
     def choose(self, code: str) -> None:
         """Shows the rows of one verdict, or all that were read."""
@@ -100,13 +115,17 @@ class PreviewPanel(QWidget):
 
     def enable(self, on: bool) -> None:
         """While the list is being saved nothing can be pressed."""
-        for part in (self.save, self._leave, self.sheets, self.panel):
+        for part in (self.save, self._leave, self.sheets, self.bank, self.panel):
             part.setEnabled(on)
         if on:
             self._tell_saving()
 
     def _show_row(self, line: Line) -> None:
         self.panel.show_line(line, self.decisions.get(line.row, "later"))
+
+    def _tell_bank(self) -> None:
+        if self.bank.currentData():
+            self.bank_chosen.emit(self.bank.currentData())
 
     def _decide(self, place: int, decision: Decision) -> None:
         self.decisions[place] = decision
@@ -164,6 +183,7 @@ class PreviewPanel(QWidget):
     def _lay_out(self) -> None:
         head = row(gap=16)
         head.addLayout(column(self._file, self._facts, gap=2), 1)
+        head.addWidget(self.bank)
         head.addWidget(self.sheets)
         self._notices.setProperty("kind", "notice")
         body = row(gap=16)

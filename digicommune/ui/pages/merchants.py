@@ -118,21 +118,21 @@ class MerchantsPage(QWidget):
 
     def _columns(self) -> tuple[Column[Merchant], ...]:
         return (
-            Column(tr("Tên hộ kinh doanh"), lambda one: one.name, least=180),
+            Column(tr("Tên hộ kinh doanh"), lambda one: one.name, least=166),
             Column(tr("Chủ hộ"), lambda one: one.owner or "", width=152),
-            Column(tr("Thôn"), self._village_of, width=136),
+            Column(tr("Thôn"), self._village_of, width=120),
             Column(tr("Ngành hàng"), lambda one: one.line or "", width=108),
             Column(tr("Điện thoại"), lambda one: one.phone or "", width=120),
             Column(
                 tr("Tình trạng"),
                 lambda one: words.merchant_state(one.state),
-                width=120,
+                width=112,
             ),
             Column(
                 tr("Mã QR"),
                 lambda one: words.qr_state(one.qr_state)[0],
                 tone=lambda one: words.qr_state(one.qr_state)[1],
-                width=158,
+                width=150,
             ),
             Column(tr("Ngân hàng"), self._bank_of, width=112),
         )

@@ -39,7 +39,7 @@ class OverviewPage(QWidget):
         super().__init__()
         self._desk, self._load = desk, load
         self._subtitle = plain.label("", "subtitle")
-        self._tiles = FlowGrid(232)
+        self._tiles = FlowGrid(240)
         self._blank = plain.label("", "quiet", wrap=True)
         self._chart = ChartView(desk)
         self._chart_title = plain.label("", "heading", wrap=True)

@@ -134,9 +134,9 @@ class VillagesPage(QWidget):
         link = plain.button(counts, "link", tr("Xem các dòng đứng sau con số này"))
         plain.named(link, f"{indicator.indicator.name}: {counts}")
         link.clicked.connect(partial(self._trace, indicator, figure))
-        self._figures.addLayout(column(name, base, gap=0), place, 0)
-        self._figures.addWidget(percent, place, 1)
-        self._figures.addWidget(link, place, 2)
+        numbers = column(percent, row(1, link, gap=0), gap=0)
+        self._figures.addLayout(column(name, base, 1, gap=0), place, 0)
+        self._figures.addLayout(numbers, place, 1)
 
     def _trace(self, indicator: IndicatorFigures, figure: Figure, _checked: bool = False) -> None:
         if self._period is None:

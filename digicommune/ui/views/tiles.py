@@ -60,14 +60,16 @@ def tile_card(tile: Tile) -> QFrame:
     title = plain.label(tile.title, "strong", wrap=True)
     title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     title.setMinimumHeight(36)
+    unset = tile.state == "no_target"
+    judged = plain.label(tr("chưa đặt mục tiêu"), "small") if unset else chip(word, tone)
     layout = column(
         title,
-        row(figure, 1, chip(word, tone)),
+        row(figure, 1, judged),
         Meter(tile.percent, tile.target, tone),
-        plain.label(_counts(tile), "soft"),
-        1,
+        row(plain.label(_counts(tile), "soft"), 1, plain.label(_target(tile), "small")),
         plain.label(_base(tile), "small", wrap=True),
-        gap=6,
+        1,
+        gap=4,
     )
     layout.setContentsMargins(16, 14, 16, 14)
     made = QFrame()
@@ -85,9 +87,10 @@ def _counts(tile: Tile) -> str:
 
 
 def _base(tile: Tile) -> str:
-    parts = []
-    if tile.base_name:
-        parts.append(tr("trên {base}").format(base=tile.base_name))
-    if tile.target is not None:
-        parts.append(tr("mục tiêu {target} %").format(target=vi_decimal(tile.target)))
-    return " · ".join(parts)
+    return tr("trên {base}").format(base=tile.base_name) if tile.base_name else ""
+
+
+def _target(tile: Tile) -> str:
+    if tile.target is None:
+        return ""
+    return tr("mục tiêu {target} %").format(target=vi_decimal(tile.target))

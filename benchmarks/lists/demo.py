@@ -20,6 +20,8 @@ ACTIVE_MERCHANTS, CLOSED_MERCHANTS, WITH_QR = 124, 7, 119
 # People with an account by village: the first village passes half of its working age.
 AGRIBANK_SHARE, VIETCOMBANK_SHARE = (98, 48, 60, 44), (76, 32, 40, 32)
 
+WRONG = {17: "date", 142: "number"}
+
 
 def make_all(folder: Path = DEMO, seed: int = SEED) -> list[Path]:
     """The seven workbooks, the same bytes for the same seed."""
@@ -166,7 +168,7 @@ def agribank(path: Path, maker: Maker, people: list[Person]) -> Path:
         sheet.across(f"{('I', 'II', 'III', 'IV')[order]}. {village.spoken}", "section")
         sheet.skip()
         for number, person in enumerate(here, 1):
-            sheet.line(_agribank_row(maker, number, person, wrong=total + number in (17, 142)))
+            sheet.line(_agribank_row(maker, number, person, wrong=WRONG.get(total + number, "")))
         sheet.line((None, f"Cộng {village.spoken}: {len(here)} người", *[None] * 9), "section")
         total += len(here)
     sheet.across(f"TỔNG CỘNG: {total} người", "section")
@@ -192,7 +194,7 @@ def _two_row_header(sheet: Sheet) -> None:
     sheet.skip(2)
 
 
-def _agribank_row(maker: Maker, number: int, person: Person, *, wrong: bool) -> tuple[Cell, ...]:
+def _agribank_row(maker: Maker, number: int, person: Person, *, wrong: str) -> tuple[Cell, ...]:
     chance = maker.random.random
     born: Cell = person.born.strftime("%d/%m/%Y")
     if chance() < 0.04:
@@ -201,9 +203,9 @@ def _agribank_row(maker: Maker, number: int, person: Person, *, wrong: bool) -> 
     if cccd and chance() < 0.05:
         cccd = int(person.cccd)
     phone: Cell = int(person.phone) if chance() < 0.04 else person.phone
-    if wrong and number % 2:
+    if wrong == "date":
         born = "31/02/1990"
-    elif wrong:
+    elif wrong == "number":
         cccd = person.cccd + "1"
     opened = maker.day(date(2026, 3, 7), date(2026, 3, 28))
     dates = (born, None) if person.male else (None, born)

@@ -14,7 +14,7 @@ WOMEN_MIDDLE = ("Thị", "Thị Thu", "Thị Kim", "Ngọc", "Thanh", "Thị Min
 MEN_GIVEN = ("Hùng", "Dũng", "Cường", "Tuấn", "Sơn", "Hải", "Long", "Nam", "Đạt", "Thắng", "Phúc",
              "Khánh", "Bình", "Lâm", "Quý", "Toàn", "Hiếu", "Kiên", "Tú", "Ánh")  # fmt: skip
 WOMEN_GIVEN = ("Hạnh", "Lan", "Hương", "Thủy", "Hòa", "Nga", "Mai", "Yến", "Phượng", "Trang",
-               "Hằng", "Oanh", "Chi", "Thảo", "Loan", "Huệ", "Duyên", "Ngân", "Vân", "Thơm")  # fmt: skip
+               "Hằng", "Oanh", "Chi", "Thảo", "Loan", "Huệ", "Duyên", "Ngân", "Vân")  # fmt: skip
 PREFIXES = ("032", "035", "036", "038", "039", "086", "096", "097", "098", "088", "091", "094",
             "070", "077", "090", "093", "056", "058")  # fmt: skip
 GOODS = ("Tạp hóa", "Rau, củ, quả", "Thịt lợn", "Quần áo", "Đồ điện", "Cơm, phở", "Sửa xe máy",

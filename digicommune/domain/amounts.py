@@ -61,6 +61,8 @@ def read_account(value: object) -> tuple[str | None, tuple[str, ...]]:
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _account_number(value)
+    if isinstance(value, str) and value.isdecimal() and value.isascii():
+        return (value, ()) if 6 <= len(value) <= 19 else (None, (ACCOUNT_INVALID,))
     text = clean(str(value)).lstrip("'")
     if _ACCOUNT.fullmatch(text) and not SCIENTIFIC.fullmatch(text):
         return text, ()

@@ -191,14 +191,18 @@ def _read_tax_code(value: object, fields: Fields, warnings: list[str]) -> str | 
 
 def _bank_reader(banks: BankDirectory) -> ReadCell:
     find = banks.find
+    seen: dict[object, tuple[str, str | None]] = {}
 
     def read(value: object, fields: Fields, _warnings: list[str]) -> str | None:
-        text = clean(value) if isinstance(value, str) else _plain(value)
-        if text and not amounts.is_blank_mark(text):
-            fields["ngan_hang"] = text
+        known = seen.get(value)
+        if known is None:
+            text = clean(value) if isinstance(value, str) else _plain(value)
             bank = find(text)
-            if bank is not None:
-                fields["ngan_hang_bin"] = bank.bin
+            known = seen[value] = (text, bank.bin if bank else None)
+        if known[0] and not amounts.is_blank_mark(known[0]):
+            fields["ngan_hang"] = known[0]
+            if known[1] is not None:
+                fields["ngan_hang_bin"] = known[1]
         return None
 
     return read

@@ -46,29 +46,27 @@ class DateReading:
     note: str | None = None
 
 
-_MEMO: dict[str, DateReading] = {}
+_MEMO: dict[str | date, DateReading] = {}
 
 
 def read_date(value: object) -> DateReading:
     """The date of one cell (date, serial number, year or text); raises ``DateError``."""
-    if isinstance(value, str):
+    if isinstance(value, str | date):
         known = _MEMO.get(value)
         if known is None:
-            known = _from_text(value)
+            known = _from_text(value) if isinstance(value, str) else _from_date(value)
             if len(_MEMO) >= _MEMO_LIMIT:
                 _MEMO.clear()
             _MEMO[value] = known
         return known
-    if isinstance(value, datetime):
-        return _from_date(value.date())
-    if isinstance(value, date):
-        return _from_date(value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _from_number(value)
     raise DateError(str(value))
 
 
 def _from_date(day: date) -> DateReading:
+    if isinstance(day, datetime):
+        day = day.date()
     if _TYPED_YEARS[0] <= day <= _TYPED_YEARS[1]:
         return DateReading(None, (day - _EPOCH).days, YEAR_ONLY)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:

@@ -6,7 +6,7 @@ The policy (what is refused, what is taken with a warning, what is no record) is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,7 +28,7 @@ _EVIDENCE: Final = frozenset(
 )
 _CARRIED: Final = frozenset({"thon", "xa_cu", "dia_chi", "ngan_hang", "ho_so_ho", "chu_ho"})
 _SUM_WORDS: Final = frozenset({"tổng", "cộng", "tong", "cong", "danh"})
-_PROGRESS_EVERY: Final = 5_000
+_PROGRESS_EVERY: Final = 2_500
 
 
 def guess_kind(fields: set[str]) -> str:
@@ -75,8 +75,19 @@ class _Found:
     cmnd_seen: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told of the advance, and who may have the records as they come."""
+
+    progress: Progress = no_progress
+    take: Callable[[Sequence[Record]], None] = lambda _records: None
+
+
+UNWATCHED: Final = Watch()
+
+
 def read_grid(
-    grid: Grid, header: Header, how: tuple[str, BankDirectory], progress: Progress = no_progress
+    grid: Grid, header: Header, how: tuple[str, BankDirectory], watch: Watch = UNWATCHED
 ) -> ListReading:
     """Read one sheet under its header; ``how`` is the kind asked for (or ``auto``) and banks."""
     kind, banks = how
@@ -86,7 +97,7 @@ def read_grid(
     _fill_down(grid, header, columns)
     found = _Found()
     _skip_titles(grid, header.rows[0], found)
-    _read_rows(grid, header.rows[-1] + 1, (plan, found), progress)
+    _read_rows(grid, header.rows[-1] + 1, (plan, found), watch)
     return _reading(grid, header, (plan, columns), found)
 
 
@@ -146,22 +157,25 @@ def _skip_titles(grid: Grid, header_top: int, found: _Found) -> None:
             found.skipped.append(Skipped(index + 1, row_kinds.TITLE, text, None))
 
 
-def _read_rows(grid: Grid, first: int, work: tuple[_Plan, _Found], progress: Progress) -> None:
+def _read_rows(grid: Grid, first: int, work: tuple[_Plan, _Found], watch: Watch) -> None:
     plan, found = work
     marked = grid.marks.rows()
     merged = _wide_rows(grid, plan)
-    total = len(grid.rows)
+    total, taken = len(grid.rows), 0
     read_record = _record_reader(grid, plan, found)
     for index in range(first, total):
         row = grid.rows[index]
         if index % _PROGRESS_EVERY == 0:
-            progress(index, total, "Đọc danh sách")
+            watch.progress(index, total, "Đọc danh sách")
+            watch.take(found.records[taken:])
+            taken = len(found.records)
         if _plainly_record(row, plan) or _has_error(grid, plan, index):
             found.place.signing = found.place.after_total = False
         elif not _is_record(row, index, merged, work):
             continue
         found.place.seen_records += 1
         read_record(index, row, index in marked)
+    watch.take(found.records[taken:])
 
 
 def _wide_rows(grid: Grid, plan: _Plan) -> frozenset[int]:
@@ -180,7 +194,10 @@ def _plainly_record(row: list[object], plan: _Plan) -> bool:
     order = row[plan.order]
     if not isinstance(order, int | float) and not (isinstance(order, str) and order.isdigit()):
         return False
-    return any(row[i] != "" for i in plan.shape.evidence) and not name.isdigit()
+    for column in plan.shape.evidence:
+        if row[column] != "":
+            return not name.isdigit()
+    return False
 
 
 def _is_record(
@@ -281,6 +298,8 @@ def _complete(fields: dict[str, Value], plan: _Plan, found: _Found) -> None:
 
 
 def _is_named(fields: dict[str, Value], plan: _Plan) -> bool:
+    if "ho_ten" in fields and not plan.shape.lists_places:
+        return True
     if plan.shape.lists_places:
         return any(key in fields for _, key in plan.names)
     return any(key in fields for key in ("ho_ten", "ten_ho_kd", *(key for _, key in plan.names)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -16,8 +17,7 @@ from typing import Any, Final
 from digicommune.domain.banks import Bank, BankDirectory
 from digicommune.domain.grids import Grid
 from digicommune.domain.headers import Header, find_header
-from digicommune.domain.lists import read_grid
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.lists import UNWATCHED, Watch, read_grid
 from digicommune.domain.rows import ListReading, Problem, Record, Rejected, Skipped
 from digicommune.errors import UserError
 from digicommune.sheets import refusals
@@ -26,7 +26,8 @@ from digicommune.sheets.legacy_cells import decode_by_reading
 from digicommune.sheets.limits import limit_memory
 from digicommune.sheets.opening import open_book
 
-PROGRESS, DONE, REFUSED, OUT_OF_MEMORY = "progress", "done", "refused", "memory"
+PROGRESS, RECORDS, DONE = "progress", "records", "done"
+REFUSED, OUT_OF_MEMORY = "refused", "memory"
 MAX_FILE: Final = 200 * 1024 * 1024
 
 
@@ -49,8 +50,12 @@ def work(pipe: Connection, job: Job) -> None:
     def tell(done: int, total: int, what: str) -> None:
         say(pipe, PROGRESS, (done, total, what))
 
+    def send(records: Sequence[Record]) -> None:
+        if records:
+            say(pipe, RECORDS, packed_records(records))
+
     try:
-        say(pipe, DONE, packed(read_job(job, tell)))
+        say(pipe, DONE, packed(read_job(job, Watch(tell, send))))
     except UserError as error:
         say(pipe, REFUSED, (error.code, error.message, error.advice, error.facts))
     except MemoryError:
@@ -75,14 +80,14 @@ class Outcome:
     reading: ListReading
 
 
-def read_job(job: Job, progress: Progress = no_progress) -> Outcome:
+def read_job(job: Job, watch: Watch = UNWATCHED) -> Outcome:
     """Open, choose the sheet, find the header, read the list; raises the refusal that fits."""
     path = Path(job.path)
-    progress(0, 1, "Mở tệp")
+    watch.progress(0, 1, "Mở tệp")
     book = open_book(read_bytes(path), path.name, job.password)
     grid, header = _chosen(book, job.sheet, path.name)
     how = (job.kind, BankDirectory(job.banks))
-    reading = read_grid(grid, header, how, progress)
+    reading = read_grid(grid, header, how, watch)
     return Outcome(book.open, grid.marks.encoding, book.sheets, book.hidden, reading)
 
 
@@ -130,31 +135,49 @@ def _readable(grid: Grid) -> Grid:
 
 
 def packed(outcome: Outcome) -> tuple[object, ...]:
-    """The outcome as plain tuples, ready for JSON."""
+    """All but the records of an outcome as plain tuples, ready for JSON."""
     reading = outcome.reading
     return (
         (outcome.open, outcome.encoding, outcome.sheets, outcome.hidden),
         (reading.sheet, reading.header_rows, reading.columns, reading.kind, reading.declared_total),
-        [(r.row, r.fields, r.warnings) for r in reading.records],
         [(r.row, [_problem(p) for p in r.problems], r.fields) for r in reading.rejected],
         [(s.row, s.kind, s.text, s.declared) for s in reading.skipped],
     )
+
+
+def packed_records(records: Sequence[Record]) -> tuple[list[tuple[str, ...]], list[object]]:
+    """Records with the sets of their field keys stored once: half the text on the pipe."""
+    shapes: dict[tuple[str, ...], int] = {}
+    rows: list[object] = []
+    for record in records:
+        shape = shapes.setdefault(tuple(record.fields), len(shapes))
+        rows.append((shape, record.row, record.warnings, *record.fields.values()))
+    return list(shapes), rows
+
+
+def unpacked_records(load: Any) -> list[Record]:
+    """Records as they were before ``packed_records`` and JSON."""
+    shapes, rows = load
+    return [
+        Record(row, dict(zip(shapes[shape], values, strict=True)), tuple(notes))
+        for shape, row, notes, *values in rows
+    ]
 
 
 def _problem(problem: Problem) -> tuple[str, str | None, str | None, str]:
     return (problem.code, problem.field, problem.column, problem.message)
 
 
-def unpacked(load: Any) -> Outcome:
-    """The outcome as it was before ``packed`` and JSON."""
-    (opened, encoding, sheets, hidden), about, records, rejected, skipped = load
+def unpacked(load: Any, records: list[Record]) -> Outcome:
+    """The outcome as it was before ``packed`` and JSON, with its records."""
+    (opened, encoding, sheets, hidden), about, rejected, skipped = load
     sheet, header_rows, columns, kind, total = about
     reading = ListReading(
         sheet,
         tuple(header_rows),
         columns,
         kind,
-        tuple([Record(row, fields, tuple(notes)) for row, fields, notes in records]),
+        tuple(records),
         tuple([Rejected(r, tuple(Problem(*p) for p in ps), f) for r, ps, f in rejected]),
         tuple([Skipped(*one) for one in skipped]),
         total,

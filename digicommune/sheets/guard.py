@@ -34,13 +34,15 @@ _SHEET = re.compile(
 )
 # Cells beyond column Z or row 99,999: rare, so finding none costs one pass over the bytes.
 _FAR_COLUMNS = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{2,9})(\d+)["'][^>]*?(/?)>""")
-_FAR_COLUMN_HINT = re.compile(rb"""[ \t\n]r=["'][A-Z]{2}""")
+_FAR_COLUMN_HINT = re.compile(rb'r="[A-Z]{2}')
 _FAR_ROWS = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,9})(\d{6,})["'][^>]*?(/?)>""")
-_FAR_ROW_HINT = re.compile(rb"""[ \t\n]r=["'][A-Z]*\d{6}""")
-_LAST_ROW = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["'][A-Z]{1,3}(\d{1,5})["']""")
+_FAR_ROW_HINT = re.compile(rb'r="[A-Z]*\d{6}')
+_ANY_ROW = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["'][A-Z]+(\d+)["']""")
 _FAR_ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br=["'](\d{6,})["'][^>]*[^/]>""")
 _BARE_CELL = re.compile(rb"""<(?:\w+:)?c(?:>|\s(?![^>]*\br=)[^>]*[^/]>)""")
-_ROW_NUMBER = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br=["'](\d+)["']""")
+_NEAR_COLUMNS: Final = 26
+_NEAR_ROWS: Final = 99_999
+_FAR_DIGITS: Final = 6
 _LAST_EXCEL_ROW: Final = 1_048_576
 _LAST_EXCEL_COLUMN: Final = 16_384
 
@@ -126,24 +128,26 @@ def _check_sheet(data: bytes, name: str) -> None:
 
 
 def used_range(data: bytes, name: str) -> tuple[int, int]:
-    """Rows and columns of the cells that hold something (styled empty cells do not count)."""
-    columns, rows = 26, _near_rows(data)
-    for hint, pattern in ((_FAR_COLUMN_HINT, _FAR_COLUMNS), (_FAR_ROW_HINT, _FAR_ROWS)):
-        if hint.search(data):
+    """Bounds of rows and columns of the cells that hold something (empty styled ones do not count).
+
+    Exact where cells lie beyond column Z or row 99,999; else the bound all nearer cells keep.
+    """
+    columns, rows = _NEAR_COLUMNS, _NEAR_ROWS
+    far_columns = _FAR_COLUMN_HINT.search(data) is not None
+    far_rows = _FAR_ROW_HINT.search(data) is not None
+    if b"r='" in data:
+        far_columns = far_rows = True
+    for far, pattern in ((far_columns, _FAR_COLUMNS), (far_rows, _FAR_ROWS)):
+        if far:
             for letters, digits, closed in pattern.findall(data):
                 if not closed:
                     columns = max(columns, _column_number(letters, name))
                     rows = max(rows, _row_number(digits, name))
-    if _FAR_ROW_HINT.search(data) and _BARE_CELL.search(data):
+    if far_rows and _BARE_CELL.search(data):
         rows = max([rows, *(_row_number(n, name) for n in _FAR_ROW.findall(data))])
+    if columns > _NEAR_COLUMNS and rows == _NEAR_ROWS:
+        rows = max([1, *(int(n) for n in _ANY_ROW.findall(data) if len(n) < _FAR_DIGITS)])
     return rows, columns
-
-
-def _near_rows(data: bytes) -> int:
-    """A bound for rows below 100,000: the last cell's, or all of them where order is odd."""
-    numbers = [int(n) for n in _ROW_NUMBER.findall(data) if len(n) < 6]
-    tail = [int(n) for n in _LAST_ROW.findall(data[-200_000:])]
-    return max([1, *numbers[-1:], *tail, *([max(numbers)] if numbers else [])])
 
 
 def _column_number(letters: bytes, name: str) -> int:

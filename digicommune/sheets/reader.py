@@ -6,10 +6,13 @@ officer, and the window lives on.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import multiprocessing
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,7 +20,7 @@ from typing import Final
 
 from digicommune.domain.banks import BankDirectory
 from digicommune.domain.progress import Progress, no_progress
-from digicommune.domain.rows import ListReading
+from digicommune.domain.rows import ListReading, Record
 from digicommune.errors import UserError
 from digicommune.sheets import child, refusals
 
@@ -83,7 +86,8 @@ def _in_child(job: child.Job, name: str, progress: Progress) -> child.Outcome:
     process.start()
     theirs.close()
     try:
-        return _await(ours, name, progress)
+        with _no_collection():
+            return _await(ours, name, progress)
     finally:
         ours.close()
         if process.is_alive():
@@ -95,6 +99,7 @@ def _await(pipe: Connection, name: str, progress: Progress) -> child.Outcome:
     """Pass on progress until the result, a refusal, the child's death or the time limit."""
     deadline = time.monotonic() + TIME_LIMIT
     state = (0, 1, "Mở tệp")
+    records: list[Record] = []
     while time.monotonic() < deadline:
         progress(*state)
         if not pipe.poll(_LOOK_EVERY):
@@ -104,7 +109,10 @@ def _await(pipe: Connection, name: str, progress: Progress) -> child.Outcome:
         except (EOFError, OSError) as error:
             raise _died(name) from error
         if what == child.DONE:
-            return child.unpacked(load)
+            return child.unpacked(load, records)
+        if what == child.RECORDS:
+            records += child.unpacked_records(load)
+            continue
         if what == child.REFUSED:
             code, message, advice, facts = load
             raise UserError(code, message, advice, **facts)
@@ -112,6 +120,18 @@ def _await(pipe: Connection, name: str, progress: Progress) -> child.Outcome:
             raise _died(name)
         state = tuple(load)
     raise refusals.too_slow(name, TIME_LIMIT)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the garbage collector back: it walks every record again and again and finds nothing."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _died(name: str) -> UserError:

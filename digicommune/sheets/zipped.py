@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import cast
 
 import python_calamine
 
-from digicommune.domain.grids import Grid, Marks
+from digicommune.domain.grids import Grid, Marks, Span
 from digicommune.sheets import guard, package_marks, refusals
 from digicommune.sheets.book import Book
 from digicommune.sheets.legacy_cells import decode_cells, encoding_of
@@ -39,24 +40,42 @@ def open_zipped(data: bytes, name: str) -> Book:
 def _grid(
     book: python_calamine.CalamineWorkbook, sheet: str, package: guard.Package, name: str
 ) -> Grid:
+    xml = _sheet_xml(package, sheet)
+    # calamine lets other threads run while it parses: the marks cost no time of their own.
+    with ThreadPoolExecutor(1) as beside:
+        found = beside.submit(_xml_marks, xml)
+        rows = _values(book, sheet, name)
+        marks, spans = found.result()
+    return _with_fonts(Grid(sheet, rows, spans, marks), xml, package.parts.get("xl/styles.xml"))
+
+
+def _values(book: python_calamine.CalamineWorkbook, sheet: str, name: str) -> list[list[object]]:
     try:
         cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise refusals.corrupt(name) from error
-    rows = cast("list[list[object]]", cells)
-    grid = Grid(sheet, rows)
+    return cast("list[list[object]]", cells)
+
+
+def _sheet_xml(package: guard.Package, sheet: str) -> bytes:
+    """The XML of a sheet; nothing where the format is not xlsx or the part is missing."""
     if package.kind != "xlsx":
-        return grid
-    xml = package.parts.get(package_marks.sheet_parts(package.parts).get(sheet, ""))
-    return grid if xml is None else _marked(grid, xml, package.parts.get("xl/styles.xml"))
+        return b""
+    return package.parts.get(package_marks.sheet_parts(package.parts).get(sheet, ""), b"")
 
 
-def _marked(grid: Grid, xml: bytes, styles: bytes | None) -> Grid:
+def _xml_marks(xml: bytes) -> tuple[Marks, tuple[Span, ...]]:
     marks = Marks(
         hidden_rows=package_marks.hidden_rows(xml),
         errors=package_marks.error_cells(xml),
         uncomputed=package_marks.uncomputed_cells(xml),
     )
+    return marks, package_marks.merged_spans(xml)
+
+
+def _with_fonts(grid: Grid, xml: bytes, styles: bytes | None) -> Grid:
+    """The grid with struck rows marked and cells of legacy fonts decoded."""
+    marks = grid.marks
     use = package_marks.font_use(styles)
     if use.telling():
         fonts = dict(use.fonts)
@@ -66,4 +85,4 @@ def _marked(grid: Grid, xml: bytes, styles: bytes | None) -> Grid:
         decoded = decode_cells(grid.rows, cell_fonts)
         encoding = encoding_of(cell_fonts) if decoded else None
         marks = replace(marks, struck=struck, decoded_rows=decoded, encoding=encoding)
-    return Grid(grid.name, grid.rows, package_marks.merged_spans(xml), marks)
+    return replace(grid, marks=marks)

@@ -51,15 +51,15 @@ def _links(desk: Desk) -> CheckLine:
 
 
 def _shape(desk: Desk) -> CheckLine:
-    missing = upgrade.fresh_shape() - upgrade.shape_of(desk.connection)
+    missing = upgrade.fresh_shape(upgrade.SHIPPED) - upgrade.shape_of(desk.connection)
     names = ", ".join(sorted(f"{table} {rule}" for _, table, rule in missing)[:MOST_TOLD])
     return CheckLine("Quy tắc của bảng", not missing, f"thiếu: {names}" if missing else "đủ")
 
 
 def _schema(desk: Desk) -> CheckLine:
     at = upgrade.schema_of(desk.connection)
-    newest = at == upgrade.HEAD
-    detail = f"bản {at}" if newest else f"bản {at}, chương trình cần bản {upgrade.HEAD}"
+    newest = at == upgrade.SHIPPED.head
+    detail = f"bản {at}" if newest else f"bản {at}, chương trình cần bản {upgrade.SHIPPED.head}"
     return CheckLine("Cấu trúc dữ liệu", newest, detail)
 
 

@@ -145,7 +145,7 @@ def _fill_file(path: Path, commune: Commune) -> int:
     engine.start_wal(path)
     opened = engine.file_engine(path)
     try:
-        upgrade.make_schema(opened)
+        upgrade.make_schema(opened, upgrade.SHIPPED)
         with opened.connect() as connection:
             number = _enter(connection, commune, commune.commune_id or 1)
             connection.commit()
@@ -176,7 +176,7 @@ def _open_file(where: str, *, migrate: bool) -> Store:
         with plain_words(where):
             at, communes = _look(opened)
             _refuse_newer(at, where)
-            if at < upgrade.HEAD:
+            if at < upgrade.SHIPPED.head:
                 backup = _upgraded(path, opened, migrate=migrate)
         store = Store(where, opened, _chosen(communes, None, where), created=False)
     except BaseException:
@@ -187,7 +187,7 @@ def _open_file(where: str, *, migrate: bool) -> Store:
 
 
 def _refuse_newer(at: int, where: str) -> None:
-    if at > upgrade.HEAD:
+    if at > upgrade.SHIPPED.head:
         raise trouble("database_newer", where, schema=at)
 
 
@@ -195,7 +195,7 @@ def _upgraded(path: Path, opened: Engine, *, migrate: bool) -> Path:
     if not migrate:
         raise trouble("database_older", str(path))
     opened.dispose()
-    return upgrade.upgrade_file(path)
+    return upgrade.upgrade_file(path, upgrade.SHIPPED)
 
 
 def _look(opened: Engine) -> tuple[int, list[int]]:
@@ -233,7 +233,7 @@ def _create_on_server(where: str, commune: Commune) -> Store:
     shown = engine.shown(where)
     try:
         with plain_words(shown):
-            upgrade.make_schema(opened)
+            upgrade.make_schema(opened, upgrade.SHIPPED)
             with opened.connect() as connection:
                 dialect.begin_writing(connection, 0)
                 query = select(func.coalesce(func.max(schema.communes.c.commune_id), 0) + 1)
@@ -263,10 +263,10 @@ def _open_server(where: str, *, migrate: bool) -> Store:
         with plain_words(shown):
             at, communes = _look(opened)
             _refuse_newer(at, shown)
-            if 0 < at < upgrade.HEAD:
+            if 0 < at < upgrade.SHIPPED.head:
                 if not migrate:
                     raise trouble("database_older", shown)
-                upgrade.upgrade_server(opened, shown)
+                upgrade.upgrade_server(opened, shown, upgrade.SHIPPED)
         return Store(where, opened, _chosen(communes, asked, shown), created=False)
     except BaseException:
         opened.dispose()

@@ -55,7 +55,7 @@ def schema_of(connection: Connection) -> int:
     return int(found) if isinstance(found, str) and found.isdigit() else 0
 
 
-def make_schema(engine: Engine, chain: Chain = SHIPPED) -> None:
+def make_schema(engine: Engine, chain: Chain) -> None:
     """Every table in an empty database, or none."""
     with engine.connect() as connection:
         _lock(connection)
@@ -64,7 +64,7 @@ def make_schema(engine: Engine, chain: Chain = SHIPPED) -> None:
         connection.commit()
 
 
-def upgrade_file(path: Path, chain: Chain = SHIPPED) -> Path:
+def upgrade_file(path: Path, chain: Chain) -> Path:
     """Upgrades an office file after a checked backup, whose path it returns.
 
     Raises ``UserError`` ``upgrade_refused``, ``disk_full`` …; the file is then as it was.
@@ -82,7 +82,7 @@ def upgrade_file(path: Path, chain: Chain = SHIPPED) -> Path:
     return backup
 
 
-def upgrade_server(engine: Engine, where: str, chain: Chain = SHIPPED) -> None:
+def upgrade_server(engine: Engine, where: str, chain: Chain) -> None:
     """Upgrades a server's schema in one transaction; its backup is the administrator's."""
     with plain_words(where), engine.connect() as connection:
         _upgrade(connection, chain, where)
@@ -93,7 +93,7 @@ def _upgrade(connection: Connection, chain: Chain, where: str) -> None:
     if schema_of(connection) >= chain.head:
         connection.rollback()  # somebody else has just done it
         return
-    before = row_counts(connection)
+    before = State(row_counts(connection), rules_of(connection))
     _run(connection, chain)
     _examine(connection, before, chain, where)
     connection.commit()
@@ -139,18 +139,45 @@ def _free_name(path: Path, schema: int) -> Path:
 # --- examining what the steps have left, before it is committed ---
 
 
-def _examine(connection: Connection, before: Mapping[str, int], chain: Chain, where: str) -> None:
-    after = row_counts(connection)
-    allowed = _fewer_rows_in(chain)
-    for table, rows in before.items():
-        if table not in allowed and after.get(table, -1) < rows:
+@dataclass(frozen=True, slots=True)
+class State:
+    """What an upgrade must not lose."""
+
+    rows: Mapping[str, int]
+    rules: frozenset[tuple[str, str]]
+
+
+def _examine(connection: Connection, before: State, chain: Chain, where: str) -> None:
+    rows, allowed = row_counts(connection), _declared(chain, "fewer_rows_in")
+    for table, count in before.rows.items():
+        if table not in allowed and rows.get(table, -1) < count:
             raise trouble("upgrade_refused", where, why=f"mất dòng trong {table}")
+    # Copying a table to change it (Alembic's batch) drops its CHECKs and triggers without a word.
+    dropped = _declared(chain, "drops_rules")
+    lost = [name for table, name in before.rules - rules_of(connection) if table in rows]
+    if set(lost) - dropped:
+        raise trouble("upgrade_refused", where, why=f"mất quy tắc {min(set(lost) - dropped)}")
     if not is_file(connection):
         return
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise trouble("upgrade_refused", where, why="đứt liên kết giữa các bảng")
     if shape_of(connection) != fresh_shape(chain):
-        raise trouble("upgrade_refused", where, why="thiếu quy tắc của bảng")
+        raise trouble("upgrade_refused", where, why="khác với tệp mới")
+
+
+def rules_of(connection: Connection) -> frozenset[tuple[str, str]]:
+    """Table and name of every CHECK and trigger."""
+    if is_file(connection):
+        query = "SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger'"
+        triggers = {(str(row[0]), str(row[1])) for row in connection.exec_driver_sql(query)}
+        checks = {(table, rule) for kind, table, rule in shape_of(connection) if kind == "check"}
+        return frozenset(triggers | checks)
+    query = (
+        "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'c'"
+        " AND connamespace = current_schema()::regnamespace"
+        " UNION SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE NOT tgisinternal"
+    )
+    return frozenset((str(row[0]), str(row[1])) for row in connection.exec_driver_sql(query))
 
 
 def row_counts(connection: Connection) -> dict[str, int]:
@@ -183,7 +210,7 @@ def shape_of(connection: Connection) -> frozenset[tuple[str, str, str]]:
     return frozenset(found)
 
 
-def fresh_shape(chain: Chain = SHIPPED) -> frozenset[tuple[str, str, str]]:
+def fresh_shape(chain: Chain) -> frozenset[tuple[str, str, str]]:
     """The shape of a database made anew by the same steps."""
     import sqlcipher3
 
@@ -196,8 +223,9 @@ def fresh_shape(chain: Chain = SHIPPED) -> frozenset[tuple[str, str, str]]:
         engine.dispose()
 
 
-def _fewer_rows_in(chain: Chain) -> frozenset[str]:
+def _declared(chain: Chain, what: str) -> frozenset[str]:
+    """What the steps say of themselves: ``fewer_rows_in`` tables, ``drops_rules`` by name."""
     from alembic.script import ScriptDirectory
 
     steps: Any = ScriptDirectory.from_config(_config(None, chain)).walk_revisions()
-    return frozenset(table for step in steps for table in getattr(step.module, "fewer_rows_in", ()))
+    return frozenset(name for step in steps for name in getattr(step.module, what, ()))

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicommune.errors import Cancelled, UserError
@@ -25,7 +24,10 @@ def _as_written(error: UserError) -> tuple[str, str]:
 
 
 class AlertBar(QWidget):
-    """A bar above the page: it never blocks; the next error or the cross takes it away."""
+    """A bar above the page: it never blocks; the next error or the cross takes it away.
+
+    Its parts are made with the first news, not with the window.
+    """
 
     shown = Signal(str)
 
@@ -33,31 +35,18 @@ class AlertBar(QWidget):
         super().__init__()
         self._log_path = log_path
         self._wording = wording
-        self._frame = QFrame()
-        self._frame.setObjectName("alert")
-        self._sign = plain.label()
-        self._title = plain.label(kind="alert_title", wrap=True)
-        self._advice = plain.label(wrap=True)
-        for text in (self._title, self._advice):
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._folder = plain.button(tr("Mở thư mục nhật ký"))
-        self._folder.clicked.connect(self._open_folder)
-        self._close = plain.button("", "flat", tr("Đóng thông báo"))
-        self._close.setAccessibleName(tr("Đóng thông báo"))
-        self._close.setIcon(style.icon("close", "ink"))
-        self._close.clicked.connect(self.hide)
-        self._lay_out()
+        self._parts: _Parts | None = None
         self.hide()
 
     @property
     def title(self) -> str:
         """What is said now."""
-        return self._title.text()
+        return self._parts.title.text() if self._parts else ""
 
     @property
     def advice(self) -> str:
         """How to mend it, or where the log lies."""
-        return self._advice.text()
+        return self._parts.advice.text() if self._parts else ""
 
     def show_error(self, error: BaseException) -> None:
         """Shows a ``UserError`` in its own words, any other error as a bug, logged."""
@@ -96,32 +85,61 @@ class AlertBar(QWidget):
 
     def _say(self, title: str, advice: str, *, bug: bool, tone: str = "") -> None:
         tone = tone or ("bad" if bug else "warn")
-        self._sign.setPixmap(style.pixmap("info" if tone == "info" else "warning", tone, 24))
-        self._title.setText(plain.cut(title))
-        self._advice.setText(plain.cut(advice))
-        self._advice.setVisible(bool(advice))
-        self._folder.setVisible(bug and self._log_path is not None)
-        plain.set_kind(self._frame, tone)
+        parts = self._ready()
+        parts.sign.setPixmap(style.sign("info" if tone == "info" else "warning", tone, 24))
+        parts.title.setText(plain.cut(title))
+        parts.advice.setText(plain.cut(advice))
+        parts.advice.setVisible(bool(advice))
+        parts.folder.setVisible(bug and self._log_path is not None)
+        plain.set_kind(parts.frame, tone)
         plain.named(self, title)
         self.show()
         self.shown.emit(title)
 
     def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if self._log_path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_path.parent)))
 
-    def _lay_out(self) -> None:
+    def _ready(self) -> _Parts:
+        if self._parts is None:
+            self._parts = _Parts()
+            self._parts.folder.clicked.connect(self._open_folder)
+            self._parts.close.clicked.connect(self.hide)
+            outer = QVBoxLayout(self)
+            outer.setContentsMargins(24, 12, 24, 0)
+            outer.addWidget(self._parts.frame)
+        return self._parts
+
+
+class _Parts:
+    """The labels and buttons of the bar."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self.frame = QFrame()
+        self.frame.setObjectName("alert")
+        self.sign = plain.label()
+        self.title = plain.label(kind="alert_title", wrap=True)
+        self.advice = plain.label(wrap=True)
+        for text in (self.title, self.advice):
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.folder = plain.button(tr("Mở thư mục nhật ký"))
+        self.close = plain.button("", "flat", tr("Đóng thông báo"))
+        plain.named(self.close, tr("Đóng thông báo"))
+        self.close.setIcon(style.icon("close", "ink"))
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(self._title)
-        words.addWidget(self._advice)
-        row = QHBoxLayout(self._frame)
+        words.addWidget(self.title)
+        words.addWidget(self.advice)
+        row = QHBoxLayout(self.frame)
         row.setContentsMargins(16, 12, 8, 12)
         row.setSpacing(12)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.sign, 0, top)
         row.addLayout(words, 1)
-        row.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 12, 24, 0)
-        outer.addWidget(self._frame)
+        row.addWidget(self.folder, 0, top)
+        row.addWidget(self.close, 0, top)

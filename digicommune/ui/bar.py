@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from digicommune.ui import plain, style
@@ -57,9 +57,7 @@ class LeftBar(QFrame):
 
     def _brand(self) -> QFrame:
         sign = plain.label()
-        sign.setPixmap(style.pixmap("emblem", "card", 64))
-        sign.setScaledContents(True)
-        sign.setFixedSize(32, 32)
+        sign.setPixmap(style.sign("emblem", "card", 32))
         made = QFrame()
         layout = row(sign, self._words, 1, gap=12)
         layout.setContentsMargins(16, 0, 8, 0)
@@ -71,7 +69,7 @@ class LeftBar(QFrame):
         made.setCheckable(True)
         made.setIcon(style.icon(entry.icon, "bar_ink", "card"))
         made.setIconSize(QSize(22, 22))
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setProperty("focusPolicy", plain.BY_TAB)
         plain.set_tip(made, f"{entry.title} (Ctrl+{place + 1})")
         made.clicked.connect(lambda: self.picked.emit(entry.key))
         self._group.addButton(made)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QWidget
 
+# Qt.TextFormat.PlainText as a number: to name it makes all enums of Qt, 20 ms before first paint.
+PLAIN_TEXT = 0
+BY_TAB, BY_CLICK = 1, 2  # Qt.FocusPolicy, for the same reason
 LONGEST = 2_000  # characters; longer words cost seconds of layout
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """A label in plain text; ``kind`` names its look in the style sheet."""
     made = QLabel()
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setText(cut(text))
     made.setWordWrap(wrap)
     if kind:
@@ -25,7 +27,6 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
 def button(text: str, kind: str = "", tip: str = "") -> QPushButton:
     """A push button; an '&' of the text is shown, not taken as a shortcut."""
     made = QPushButton(doubled(text))
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAccessibleName(text)
     if kind:
         made.setProperty("kind", kind)

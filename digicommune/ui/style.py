@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
+from math import ceil
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication
 
 from digicommune.settings import resources
@@ -40,13 +50,14 @@ COLOURS = {
     "muted_soft": "#eceff3",
     "stripe": "#f8fafc",
 }
-FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
+FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf")
 FAMILY = "Inter"
 
 
 def dress(app: QApplication) -> None:
     """Gives the program its look: Fusion underneath, our palette, font and style sheet."""
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setPalette(_palette())
     app.setFont(_font())
     app.setStyleSheet(_sheet())
@@ -59,12 +70,23 @@ def colour(name: str) -> QColor:
 
 def icon(name: str, tint: str = "soft", tint_on: str | None = None) -> QIcon:
     """The line icon ``name`` in the colours ``tint`` and, where chosen, ``tint_on``."""
-    made = QIcon()
-    for scale in (1, 2):
-        made.addPixmap(pixmap(name, tint, 24 * scale))
-        if tint_on:
-            made.addPixmap(pixmap(name, tint_on, 24 * scale), QIcon.Mode.Normal, QIcon.State.On)
+    side = 24 * _scale()
+    made = QIcon(pixmap(name, tint, side))
+    if tint_on:
+        made.addPixmap(pixmap(name, tint_on, side), QIcon.Mode.Normal, QIcon.State.On)
     return made
+
+
+def sign(name: str, tint: str, side: int) -> QPixmap:
+    """The icon ``name`` for a label, ``side`` logical pixels wide, sharp on this screen."""
+    made = QPixmap(pixmap(name, tint, side * _scale()))
+    made.setDevicePixelRatio(_scale())
+    return made
+
+
+def _scale() -> int:
+    screen = QGuiApplication.primaryScreen()
+    return ceil(screen.devicePixelRatio()) if screen else 1
 
 
 @cache
@@ -75,7 +97,7 @@ def pixmap(name: str, tint: str, side: int) -> QPixmap:
     text = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
     drawn = QSvgRenderer(QByteArray(text.replace("currentColor", COLOURS[tint]).encode()))
     canvas = QPixmap(QSize(side, side))
-    canvas.fill(Qt.GlobalColor.transparent)
+    canvas.fill(QColor(0, 0, 0, 0))
     painter = QPainter(canvas)
     drawn.render(painter, QRectF(0, 0, side, side))
     painter.end()

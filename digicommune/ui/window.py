@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QComboBox, QFrame, QMainWindow, QStackedWidget, QWidget
 
@@ -68,7 +66,6 @@ class MainWindow(QMainWindow):
         self._busy = plain.label(tr("Đang làm việc…"), "small")
         self._lay_out(options.office)
         self._connect()
-        self._shortcuts(pages)
 
     @property
     def desk(self) -> Desk:
@@ -196,6 +193,8 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self.painted.emit()
+        self.setWindowIcon(style.icon("emblem", "main"))
+        self._shortcuts()
         self._stack.setFocus()  # else Qt gives it to the first button of the bar
         if self._entries and not self.current_key:
             self.open_page(next(iter(self._entries)))
@@ -247,7 +246,9 @@ class MainWindow(QMainWindow):
         self._tasks.failed.connect(self.alerts.show_error)
         self._tasks.busy.connect(self._rest)
 
-    def _shortcuts(self, pages: Sequence[PageEntry]) -> None:
+    def _shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         keys: list[tuple[str, Callable[[], None]]] = [
             ("F5", self.reload),
             ("Ctrl+F", self._find),
@@ -255,19 +256,18 @@ class MainWindow(QMainWindow):
             ("Ctrl+P", self._print),
             ("Esc", self.alerts.hide),
         ]
-        for place, entry in enumerate(pages[:9]):
+        for place, entry in enumerate(tuple(self._entries.values())[:9]):
             keys.append((f"Ctrl+{place + 1}", partial(self.open_page, entry.key)))
         for text, step in keys:
             QShortcut(QKeySequence(text), self).activated.connect(step)
 
     def _lay_out(self, office: str) -> None:
         self.setWindowTitle(office)
-        self.setWindowIcon(style.icon("emblem", "main"))
         self.setAcceptDrops(True)
         self.resize(1366, 768)
         self.setMinimumSize(720, 520)
         self._stack.setObjectName("pages")
-        self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._stack.setProperty("focusPolicy", plain.BY_CLICK)
         right = column(self._head(), self.alerts, gap=0)
         right.addWidget(self._stack, 1)
         whole = row(self.bar, gap=0)
@@ -284,7 +284,6 @@ class MainWindow(QMainWindow):
         made.setObjectName("head")
         self.periods.setObjectName("period")
         self.periods.setEnabled(False)
-        self.periods.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         plain.named(self.periods, tr("Kỳ báo cáo"))
         plain.set_tip(self.periods, tr("Kỳ báo cáo của mọi trang"))
         names = column(self._office, self._note, gap=0)

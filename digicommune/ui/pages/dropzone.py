@@ -25,7 +25,7 @@ class DropZone(QFrame):
         self.setAcceptDrops(True)
         self.setMinimumHeight(216)
         sign = plain.label()
-        sign.setPixmap(style.pixmap("sheet", "main", 48))
+        sign.setPixmap(style.sign("sheet", "main", 48))
         title = plain.label(tr("Thả tệp Excel vào đây"), "empty_title")
         note = plain.label(
             tr("Nhận .xlsx, .xls, .xlsb, .ods; tệp gốc của ngân hàng, không cần sửa trước."),

@@ -24,7 +24,7 @@ class DonePanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         sign = plain.label()
-        sign.setPixmap(style.pixmap("check", "good", 32))
+        sign.setPixmap(style.sign("check", "good", 32))
         self._title = plain.label("", "heading", wrap=True)
         self.message = plain.label("", wrap=True)
         self._numbers = row(gap=12)

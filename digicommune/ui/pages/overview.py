@@ -95,11 +95,10 @@ class OverviewPage(QWidget):
     def _todo_row(self, todo: Todo) -> QPushButton:
         made = QPushButton()
         made.setProperty("kind", "row")
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
         plain.named(made, todo.text)
         text = plain.label(todo.text, wrap=True)
         arrow = plain.label()
-        arrow.setPixmap(style.pixmap("chevron_right", "faint", 20))
+        arrow.setPixmap(style.sign("chevron_right", "faint", 20))
         layout = QHBoxLayout(made)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(12)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -49,6 +48,8 @@ def _filled[Box: QBoxLayout](layout: Box, parts: tuple[object, ...], gap: int) -
 
 def page_layout(page: QWidget, *, gap: int = 16) -> QVBoxLayout:
     """The layout of a whole page."""
+    from PySide6.QtCore import Qt
+
     page.setObjectName("page")
     page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     layout = QVBoxLayout(page)
@@ -76,6 +77,8 @@ def holder(layout: QLayout) -> QWidget:
 
 def scrolled(inside: QWidget) -> QScrollArea:
     """``inside`` in a scroll area that shows no frame of its own."""
+    from PySide6.QtCore import Qt
+
     inside.setObjectName("scrolled")
     made = QScrollArea()
     made.setWidgetResizable(True)
@@ -103,8 +106,10 @@ class EmptyState(QWidget):
 
     def __init__(self, symbol: str, title: str, words: str) -> None:
         super().__init__()
+        from PySide6.QtCore import Qt
+
         sign = plain.label()
-        sign.setPixmap(style.pixmap(symbol, "faint", 40))
+        sign.setPixmap(style.sign(symbol, "faint", 40))
         sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = plain.label(title, "empty_title", wrap=True)
         self._words = plain.label(words, "soft", wrap=True)

@@ -1,4 +1,4 @@
-"""Runs a window program and tells its parent when it first painted and when rows stood on screen.
+"""Runs a window program and tells its parent when it first painted and when data stood there.
 
 ``window_probe.py bare`` runs a bare PySide6 window; ``window_probe.py office DATABASE`` runs
 DigiCommune itself, unchanged. It is started by ``start_up`` and measures nothing by itself: the
@@ -25,7 +25,7 @@ def tell(what: str) -> None:
 
 
 class Watch(QObject):
-    """Sees every event: the first paint of a window, then the first paint of a view with rows."""
+    """Sees every event: the first paint of a window, then the first paint of the office's data."""
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -42,12 +42,17 @@ class Watch(QObject):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, lambda: tell("painted"))
-        if has_rows(widget):
+        if shows_data(widget):
             QTimer.singleShot(0, finish)
 
 
-def has_rows(widget: QWidget) -> bool:
-    """Whether this is the surface of a visible view whose model holds rows."""
+def shows_data(widget: QWidget) -> bool:
+    """Whether data of the office stands here: a figure of the first page, or a view with rows.
+
+    The first page makes the meter of a figure when the figure has come from the database.
+    """
+    if type(widget).__name__ == "Meter":
+        return True
     view = widget.parentWidget()
     if not isinstance(view, QAbstractItemView) or not view.isVisible():
         return False

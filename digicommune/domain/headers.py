@@ -155,9 +155,10 @@ def _meanings(labels: dict[int, tuple[str, ...]]) -> dict[int, str]:
     columns: dict[int, str] = {}
     for column, parts in labels.items():
         key = meaning(parts)
-        if key == "ngay_sinh" and key in columns.values():
+        spread = columns.get(column - 1) == key and labels[column - 1] == parts
+        if key == "ngay_sinh" and key in columns.values() and not spread:
             key = "nam_sinh"
-        if key == "ho_ten" and columns.get(column - 1) == key and labels[column - 1] == parts:
+        if key == "ho_ten" and spread:
             key = "ten"
         if key == "ngay_cap_ma" and columns.get(column - 1, "")[:4] in ("cccd", "cmnd"):
             key = ""
@@ -195,7 +196,7 @@ def meaning(parts: tuple[str, ...]) -> str:
         upper = _field(" ".join(folded[:-1]))
         if upper in ("ngay_sinh", "gioi_tinh"):
             return f"{upper}:{_GENDERS[clean(parts[-1]).lower()]}"
-    tries = [" ".join(folded), *reversed(folded)] if len(folded) > 1 else folded
+    tries = [folded[-1], " ".join(folded), *reversed(folded[:-1])]
     for wording in tries:
         if key := EXACT.get(wording):
             return key

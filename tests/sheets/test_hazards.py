@@ -1,0 +1,439 @@
+"""Lists as untidy as offices send them: every hazard built anew, never the shared samples."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+from openpyxl.styles import Font
+
+from digicommune.errors import UserError
+from tests.sheets.lists import HEAD, codes, kinds, outcome, person, read, warnings, workbook
+
+
+def test_title_rows_shift_no_row_number(tmp_path: Path) -> None:
+    rows = [[], [], ["UBND XÃ MẪU"], [], ["DANH SÁCH"], [], HEAD, person(1)]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert reading.header_rows == (7,)
+    assert [one.row for one in reading.records] == [8]
+    assert kinds(reading) == {3: "title", 5: "title"}
+
+
+def test_table_may_start_away_from_a1(tmp_path: Path) -> None:
+    rows = [[], [None, None, *HEAD], [None, None, *person(1)]]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert reading.columns["D"] == "ho_ten"
+    assert reading.records[0].fields["cccd"] == "038080000001"
+
+
+def test_two_row_header_gives_gender_by_column(tmp_path: Path) -> None:
+    rows = [
+        ["TT", "Họ tên", "Năm sinh", None, "CCCD"],
+        [None, None, "Nam", "Nữ", None],
+        [1, "Lê Văn A", "01/02/1990", None, "038090000001"],
+        [2, "Lê Thị B", None, 1985, "038185000002"],
+    ]
+    reading = read(workbook(tmp_path / "a.xlsx", rows, ["A1:A2", "B1:B2", "C1:D1", "E1:E2"]))
+    assert reading.header_rows == (1, 2)
+    assert [r.fields["gioi_tinh"] for r in reading.records] == ["Nam", "Nữ"]
+    assert reading.records[1].fields["nam_sinh"] == 1985
+    assert "ngay_sinh" not in reading.records[1].fields
+    assert reading.columns["C"] == "ngay_sinh:Nam"
+
+
+def test_two_row_header_without_merged_cells(tmp_path: Path) -> None:
+    rows = [
+        ["STT", "Họ và tên", "Ngày sinh", "Tài khoản", None],
+        [None, None, None, "Ngân hàng", "Số tài khoản"],
+        [1, "Lê Văn A", "01/02/1990", "BIDV", "1234567890123"],
+    ]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert reading.header_rows == (1, 2)
+    assert reading.records[0].fields["ngan_hang_bin"] == "970418"
+
+
+def test_parent_row_above_the_speaking_row_belongs_to_the_header(tmp_path: Path) -> None:
+    rows = [
+        ["STT", "Thông tin khách hàng", None, None],
+        [None, "Họ và tên", "Ngày sinh", "Số CCCD"],
+        [1, "Lê Văn A", "01/02/1990", "038090000001"],
+    ]
+    reading = read(workbook(tmp_path / "a.xlsx", rows, ["A1:A2", "B1:D1"]))
+    assert reading.header_rows == (1, 2)
+    assert reading.columns == {"A": "stt", "B": "ho_ten", "C": "ngay_sinh", "D": "cccd"}
+
+
+@pytest.mark.parametrize("style", ["({})", "{}", "[{}]"])
+def test_column_numbers_are_no_record(tmp_path: Path, style: str) -> None:
+    numbers = [style.format(n) for n in range(1, 7)]
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, numbers, person(1)]))
+    assert kinds(reading) == {2: "column_numbers"}
+    assert len(reading.records) == 1
+
+
+def test_column_numbers_as_numbers_and_letters(tmp_path: Path) -> None:
+    rows = [HEAD, ["A", "B", 1, 2, 3, 4], person(1)]
+    assert kinds(read(workbook(tmp_path / "a.xlsx", rows))) == {2: "column_numbers"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "village"),
+    [
+        (["I. Thôn Đông"], "Thôn Đông"),
+        (["I", "Thôn Đông"], "Thôn Đông"),
+        (["Thôn: Duyên Hy"], "Duyên Hy"),
+        (["THÔN ĐOÀI"], "THÔN ĐOÀI"),
+        ([None, "Thôn Đông: 2 người"], "Thôn Đông"),
+        (["1. Tổ dân phố số 3 (12 hộ)"], "Tổ dân phố số 3"),
+        (["II/ Vệ Thôn"], "Vệ Thôn"),
+        (["B. Khu phố Trung Tâm"], "Khu phố Trung Tâm"),
+        (["III- Bản Mới"], "Bản Mới"),
+    ],
+)
+def test_section_rows_carry_the_village(tmp_path: Path, cells: list[str], village: str) -> None:
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, cells, person(1), person(2)]))
+    assert kinds(reading) == {2: "section"}
+    assert [r.fields["thon"] for r in reading.records] == [village, village]
+
+
+def test_a_village_column_is_stronger_than_the_section(tmp_path: Path) -> None:
+    head = [*HEAD, "Thôn"]
+    rows = [head, ["I. Thôn Đông"], [*person(1), "Thôn Tây"], [*person(2), None]]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert [r.fields["thon"] for r in reading.records] == ["Thôn Tây", "Thôn Đông"]
+
+
+def test_village_cells_merged_downwards_hold_for_all_rows(tmp_path: Path) -> None:
+    head = ["STT", "Họ và tên", "Số CCCD", "Thôn"]
+    rows = [head, [1, "Lê Văn A", "038090000001", "Thôn Bắc"], [2, "Lê Văn B", "038090000002"]]
+    reading = read(workbook(tmp_path / "a.xlsx", rows, ["D2:D3"]))
+    assert [r.fields["thon"] for r in reading.records] == ["Thôn Bắc", "Thôn Bắc"]
+
+
+def test_ends_of_a_list_are_told_apart(tmp_path: Path) -> None:
+    rows = [
+        HEAD, ["I. Thôn Đông"], person(1), [None, "Cộng Thôn Đông: 1 người"],
+        ["II. Thôn Tây"], person(1, cccd="038080000077"), ["Cộng:", None, 1],
+        ["TỔNG CỘNG", "2 người"], ["Bằng chữ: hai người"], [None, "Trong đó:"],
+        [None, "Agribank: 2 tài khoản"], [], ["Ghi chú: đã rà soát"],
+        [None, None, None, "Mẫu Đông, ngày … tháng … năm 2026"],
+        [None, "NGƯỜI LẬP", None, "TRƯỞNG THÔN"], [], [None, "Nguyễn Văn Mẫu", None, "Lê Thị Mẫu"],
+    ]  # fmt: skip
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert [one.row for one in reading.records] == [3, 6]
+    assert kinds(reading) == {
+        2: "section", 4: "subtotal", 5: "section", 7: "subtotal", 8: "total", 9: "note",
+        10: "summary", 11: "summary", 13: "note", 14: "signature", 15: "signature",
+        17: "signature",
+    }  # fmt: skip
+    assert reading.declared_total == 2
+
+
+@pytest.mark.parametrize("name", ["Tống Văn Cộng", "Công Thị Hà", "Cộng Văn Bình", "Tổng Thị Mai"])
+def test_names_that_look_like_totals_stay_people(tmp_path: Path, name: str) -> None:
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, name)]))
+    assert [r.fields["ho_ten"] for r in reading.records] == [name]
+
+
+def test_repeated_header_and_blank_rows_inside(tmp_path: Path) -> None:
+    rows = [HEAD, person(1), [], person(2), HEAD, person(3), []]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert [one.row for one in reading.records] == [2, 4, 6]
+    assert kinds(reading) == {3: "blank", 5: "repeated_header"}
+
+
+def test_rows_numbered_in_advance_are_blank(tmp_path: Path) -> None:
+    rows = [HEAD, person(1), [2], [3], person(4)]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert [one.row for one in reading.records] == [2, 5]
+    assert kinds(reading) == {3: "blank", 4: "blank"}
+
+
+def test_list_without_order_numbers(tmp_path: Path) -> None:
+    rows = [HEAD[1:], person(1)[1:], [None, "Tổng cộng: 1 người"]]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert len(reading.records) == 1
+    assert kinds(reading) == {3: "total"}
+
+
+def test_order_numbers_mean_nothing(tmp_path: Path) -> None:
+    rows = [HEAD, [7, *person(1)[1:]], [7, *person(2)[1:]], [None, *person(3)[1:]]]
+    assert len(read(workbook(tmp_path / "a.xlsx", rows)).records) == 3
+
+
+def test_missing_name_is_refused_with_its_column(tmp_path: Path) -> None:
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1), person(2, None)]))  # type: ignore[arg-type]
+    assert codes(reading) == {3: ["missing_name"]}
+    assert reading.rejected[0].problems[0].column == "B"
+
+
+def test_the_later_row_of_one_number_is_the_duplicate(tmp_path: Path) -> None:
+    rows = [HEAD, person(1), person(2), person(3, cccd=38080000001)]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert codes(reading) == {4: ["duplicate_in_file"]}
+    assert "dòng 2" in reading.rejected[0].problems[0].message
+
+
+def test_number_of_a_refused_row_is_still_free(tmp_path: Path) -> None:
+    rows = [HEAD, person(1, born="31/02/1990"), person(2, cccd="038080000001")]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert codes(reading) == {2: ["date_invalid"]}
+    assert [one.row for one in reading.records] == [3]
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "notes"),
+    [
+        ("038080000001", "038080000001", ()),
+        (38080000001, "038080000001", ("cccd_zero_restored",)),
+        (1080000001, "001080000001", ("cccd_zero_restored",)),
+        ("38080000001", "038080000001", ("cccd_zero_restored",)),
+        ("038 080 000 001", "038080000001", ()),
+        ("\u200b038080000001\u00a0", "038080000001", ()),
+    ],
+)
+def test_personal_numbers(
+    tmp_path: Path, cell: object, number: str, notes: tuple[str, ...]
+) -> None:
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, cccd=cell)]))
+    assert reading.records[0].fields["cccd"] == number
+    assert reading.records[0].warnings == notes
+    assert reading.columns["D"] == "cccd"
+
+
+def test_old_numbers_show_in_the_columns(tmp_path: Path) -> None:
+    rows = [HEAD, person(1), person(2, cccd="164123456"), person(3, cccd=12345678)]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert reading.columns["D"] == "cccd|cmnd"
+    assert [r.fields.get("cmnd") for r in reading.records] == [None, "164123456", "012345678"]
+    assert warnings(reading) == {
+        3: ("old_id_cmnd",), 4: ("cmnd_zero_restored", "old_id_cmnd"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("3.8E+10", "cccd_precision_lost"), ("12345678", "cccd_not_12_digits"),
+        ("0380800000012", "cccd_not_12_digits"), (99080000001, "cccd_not_12_digits"),
+        ("03808000000A", "cccd_invalid"), ("000000000000", "cccd_invalid"),
+        (1.5, "cccd_invalid"),
+    ],
+)  # fmt: skip
+def test_wrong_personal_numbers_refuse_the_row(tmp_path: Path, cell: object, code: str) -> None:
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, cccd=cell)]))
+    assert codes(reading) == {2: [code]}
+    assert reading.rejected[0].problems[0].column == "D"
+
+
+@pytest.mark.parametrize(
+    ("cell", "iso", "year", "notes"),
+    [
+        (date(1990, 5, 4), "1990-05-04", 1990, ()),
+        ("4/5/1990", "1990-05-04", 1990, ()),
+        ("04-05-1990", "1990-05-04", 1990, ()),
+        ("4.5.1990", "1990-05-04", 1990, ()),
+        ("1990-05-04 00:00:00", "1990-05-04", 1990, ()),
+        (32997, "1990-05-04", 1990, ("date_from_serial",)),
+        (1990, None, 1990, ("year_only",)),
+        ("1990", None, 1990, ("year_only",)),
+        ("5/1990", None, 1990, ("month_year_only",)),
+        (date(1905, 6, 12), None, 1990, ("year_only",)),
+    ],
+)
+def test_birth_dates(
+    tmp_path: Path, cell: object, iso: str | None, year: int, notes: tuple[str, ...]
+) -> None:
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, born=cell)]))
+    record = reading.records[0]
+    assert (record.fields.get("ngay_sinh"), record.fields["nam_sinh"]) == (iso, year)
+    assert record.warnings == notes
+
+
+@pytest.mark.parametrize("cell", ["05/13/1990", "30/02/1990", "4/5/90", "1/1/1789", 3_000_000, -5])
+def test_impossible_dates_refuse_the_row(tmp_path: Path, cell: object) -> None:
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, born=cell)]))
+    assert codes(reading) == {2: ["date_invalid"]}
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone", "notes"),
+    [
+        ("0912345678", "0912345678", ()),
+        (912345678, "0912345678", ("phone_zero_restored",)),
+        ("+84 912 345 678", "0912345678", ()),
+        ("0084912345678", "0912345678", ()),
+        ("0912.345.678", "0912345678", ()),
+        ("01234567890", "0834567890", ("phone_11_to_10",)),
+        ("0203 3825 825", "02033825825", ()),
+        ("0912345678/0987654321", "0912345678", ()),
+        ("0123", None, ("phone_invalid",)),
+        ("không có", None, ("phone_invalid",)),
+        ("-", None, ()),
+    ],
+)
+def test_phones(tmp_path: Path, cell: object, phone: str | None, notes: tuple[str, ...]) -> None:
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, phone=cell)]))
+    assert reading.records[0].fields.get("dien_thoai") == phone
+    assert reading.records[0].warnings == notes
+
+
+def test_accounts_and_money(tmp_path: Path) -> None:
+    head = ["STT", "Họ và tên", "Số CCCD", "Số TK", "Số dư (đồng)"]
+    cells: list[tuple[object, object]] = [
+        ("0123456789", "1.250.000"), (9343849742968, 500000), (1.234567890123457e18, "2.000.000 đ"),
+        ("1.23E+12", "-"), ("9704 0512 3456", "1,250,000"),
+    ]  # fmt: skip
+    rows = [head, *[[n, "Lê Văn A", f"03808000000{n}", *pair] for n, pair in enumerate(cells)]]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert [r.fields.get("so_tai_khoan") for r in reading.records] == [
+        "0123456789", "9343849742968", None, None, "970405123456",
+    ]  # fmt: skip
+    assert [r.fields.get("so_du") for r in reading.records] == [
+        1250000, 500000, 2000000, None, 1250000,
+    ]  # fmt: skip
+    assert warnings(reading) == {
+        3: ("account_stored_as_number",), 4: ("account_precision_lost",),
+        5: ("account_precision_lost",),
+    }  # fmt: skip
+
+
+def test_names_are_cleaned_and_stay_as_typed(tmp_path: Path) -> None:
+    name = "  Nguye\u0302\u0303n\u00a0 Thị\u200b  Hoà_x000D_ "
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, name)]))
+    assert reading.records[0].fields["ho_ten"] == "Nguyễn Thị Hoà"
+
+
+def test_formula_characters_are_told(tmp_path: Path) -> None:
+    notes = ["=1+1", "+84 Zalo", "-2", "@SUM(A1)", "\t=1", "tab =1"]
+    rows = [HEAD, *[person(n, note=note) for n, note in enumerate(notes, 1)]]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert set(warnings(reading)) == {2, 3, 4, 5, 6}
+    assert reading.records[0].fields["ghi_chu"] == "=1+1"
+
+
+def test_errors_and_formulas_without_value(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, [*HEAD, "Số tiền"])
+    for row in range(1, 5):
+        sheet.write_row(row, 0, [cell for cell in person(row) if cell is not None])
+    sheet.write_formula(1, 3, "=VLOOKUP(1,A:B,2,0)", value="#N/A")
+    sheet.write_formula(2, 6, "=SUM(G9:G10)", value="")
+    sheet.write_formula(3, 6, "=2*25000", value=50000)
+    sheet.write_formula(4, 5, "=1/0", value="#DIV/0!")
+    book.close()
+    reading = read(path)
+    assert codes(reading) == {2: ["error_value"]}
+    assert "#N/A" in reading.rejected[0].problems[0].message
+    assert warnings(reading)[5] == ("error_value",)
+    assert [r.fields.get("so_tien") for r in reading.records] == [None, 50000, None]
+
+
+def test_formula_whose_result_was_never_stored(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in ([*HEAD, "Số tiền"], [*person(1), "=SUM(A1:A2)"], [*person(2), 5]):
+        sheet.append(row)
+    book.save(path)
+    assert warnings(read(path)) == {2: ("formula_without_value",)}
+
+
+def test_hidden_and_struck_rows_are_taken_with_a_warning(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", [HEAD, person(1), person(2), person(3), person(4)])
+    book = openpyxl.load_workbook(path)
+    sheet = book.active
+    sheet.row_dimensions[3].hidden = True
+    sheet["B4"].font = Font(strike=True)
+    sheet.column_dimensions["D"].hidden = True
+    book.save(path)
+    reading = read(path)
+    assert warnings(reading) == {3: ("hidden_row",), 4: ("strikethrough",)}
+    assert all("cccd" in record.fields for record in reading.records)
+
+
+def test_tcvn3_font_in_xlsx_is_decoded_by_cell(tmp_path: Path) -> None:
+    rows = [HEAD, person(1, "NguyÔn V¨n H\u00b6i", note="MÉu"), person(2, "Lê Văn Ðạt", note="S«")]
+    path = workbook(tmp_path / "a.xlsx", rows)
+    book = openpyxl.load_workbook(path)
+    for cell in ("B2", "F2", "B3"):
+        book.active[cell].font = Font(name=".VnTime")
+    book.save(path)
+    read_book = outcome(path)
+    first, second = read_book.reading.records
+    assert (first.fields["ho_ten"], first.fields["ghi_chu"]) == ("Nguyễn Văn Hải", "Mẫu")
+    assert first.warnings == ("legacy_encoding_decoded",)
+    assert (second.fields["ho_ten"], second.fields["ghi_chu"]) == ("Lê Văn Ðạt", "S«")
+    assert read_book.encoding == "TCVN3"
+
+
+def test_legacy_text_without_telling_fonts_is_decoded_when_it_reads_better(tmp_path: Path) -> None:
+    names = ["TrÇn §øc §¹t", "NguyÔn ThÞ Hång", "Lª V¨n Dòng", "Vò Ngäc ¸nh"]
+    rows = [["TT", "Hä vµ tªn", "Ngµy sinh", "Sè CCCD"]]
+    rows += [[n, name, "01/02/1990", f"03809000000{n}"] for n, name in enumerate(names)]
+    book = outcome(workbook(tmp_path / "a.xlsx", rows))
+    assert [r.fields["ho_ten"] for r in book.reading.records] == [
+        "Trần Đức Đạt", "Nguyễn Thị Hồng", "Lê Văn Dũng", "Vũ Ngọc ánh",
+    ]  # fmt: skip
+    assert book.encoding == "TCVN3"
+
+
+def test_hidden_sheets_are_passed_over_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    book.active.title = "Ẩn"
+    shown = book.create_sheet("Danh sách")
+    for sheet, name in ((book.active, "Lê Văn Ẩn"), (shown, "Lê Văn Hiện")):
+        sheet.append(HEAD)
+        sheet.append(person(1, name))
+        sheet.append(person(2, name))
+    book.active.sheet_state = "hidden"
+    book.active = 1
+    book.save(path)
+    found = outcome(path)
+    assert found.hidden == ("Ẩn",)
+    assert found.reading.sheet == "Danh sách"
+    assert read(path, sheet="Ẩn").records[0].fields["ho_ten"] == "Lê Văn Ẩn"
+
+
+def test_the_sheet_with_the_best_header_is_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(["Hướng dẫn"])
+    few, many = book.create_sheet("Tóm tắt"), book.create_sheet("Chi tiết")
+    few.append(["STT", "Họ và tên"])
+    many.append(HEAD)
+    many.append(person(1))
+    book.save(path)
+    assert read(path).sheet == "Chi tiết"
+
+
+def test_wrong_dimension_is_not_believed(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("S")
+    for row in (HEAD, person(1), person(2)):
+        sheet.append(row)
+    book.save(path)
+    assert len(read(path).records) == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "sheet", "code"),
+    [
+        ([["chỉ có", "chữ"], ["không có", "tiêu đề"]], None, "no_header"),
+        ([HEAD], "Kia", "sheet_missing"),
+    ],
+)
+def test_nothing_to_read_is_said(
+    tmp_path: Path, rows: list[list[str]], sheet: str | None, code: str
+) -> None:
+    with pytest.raises(UserError) as refused:
+        read(workbook(tmp_path / "a.xlsx", rows), sheet=sheet)
+    assert refused.value.code == code
+    assert refused.value.facts["open"] == "ok"

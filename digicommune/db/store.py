@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -130,7 +131,7 @@ def _create_file(where: str, commune: Commune) -> Store:
     if not os.access(path.parent, os.W_OK):
         raise trouble("database_read_only", where)
     # Made beside under another name: a file half made is never found under the office's own.
-    fresh = path.with_name(f".{path.name}.new-{os.getpid()}")
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
         with plain_words(where):
             number = _fill_file(fresh, commune)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 HEAD = 1
+_ONE_AT_A_TIME = threading.Lock()  # Alembic keeps the connection it works on in a global
 _CHECK = re.compile(r"CONSTRAINT\s+\"?(\w+)\"?\s+CHECK", re.IGNORECASE)
 
 
@@ -108,7 +110,8 @@ def _lock(connection: Connection) -> None:
 def _run(connection: Connection, chain: Chain) -> None:
     from alembic import command
 
-    command.upgrade(_config(connection, chain), chain.revision)
+    with _ONE_AT_A_TIME:
+        command.upgrade(_config(connection, chain), chain.revision)
     if is_file(connection):
         connection.exec_driver_sql(f"PRAGMA user_version={chain.head}")
 

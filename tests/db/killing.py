@@ -87,9 +87,8 @@ def main(what: str, path: Path, times: int, seed: int) -> None:
             path = untouched.with_name(f"turn-{turn}.db")
             shutil.copy(untouched, path)
         work, most = (importing, 25) if what == "import" else (upgrading, 7)
-        print(
-            json.dumps({"file": str(path), "seen": kill_one(work, path, random.randint(1, most))})
-        )
+        seen = kill_one(work, path, random.randint(1, most))
+        sys.stdout.write(json.dumps({"file": str(path), "seen": seen}) + "\n")
 
 
 if __name__ == "__main__":

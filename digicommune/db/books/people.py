@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, case, cast, func, or_, select, type_coerce
@@ -17,36 +18,30 @@ from digicommune.domain.text import fold, name_key
 
 AT_A_TIME = 500  # values in one IN (…), well below what either database takes
 
-_FACTS = (
-    "full_name name_fold name_key village_id birth_date birth_year sex cccd cmnd phone household"
-    " address residence source_import source_row"
-)
-_NEW = f"commune_id resident_id {_FACTS} version created_at updated_at"
+_PLAIN = "village_id birth_year sex cccd cmnd phone household address residence"
+_FACTS = f"full_name name_fold name_key birth_date {_PLAIN} source_import source_row"
+_NEW = f"commune_id resident_id version created_at updated_at {_FACTS}"
 _CHANGED = f"{_FACTS} updated_at version / commune_id resident_id version"
+_ACCOUNT_PLAIN = "resident_id account_id bank_bin number campaign_id"
 _ACCOUNT = (
-    "commune_id resident_id account_key account_id bank_bin number opened_on campaign_id"
-    " source_import source_row created_at updated_at"
+    f"commune_id {_ACCOUNT_PLAIN} account_key opened_on source_import source_row"
+    " created_at updated_at"
 )
+# One call for many columns: at 50,000 people, reading them one by one is a third of the work.
+_plain = attrgetter(*_PLAIN.split())
+_account_plain = attrgetter(*_ACCOUNT_PLAIN.split())
 
 
 def _facts(one: Resident) -> tuple[object, ...]:
-    source = one.source
+    name, born, source = one.full_name, one.birth_date, one.source
     return (
-        one.full_name,
-        fold(one.full_name),
-        name_key(one.full_name),
-        one.village_id,
-        dialect.iso(one.birth_date),
-        one.birth_year,
-        one.sex,
-        one.cccd,
-        one.cmnd,
-        one.phone,
-        one.household,
-        one.address,
-        one.residence,
-        source.import_id if source else None,
-        source.row if source else None,
+        name,
+        fold(name),
+        name_key(name),
+        None if born is None else born.isoformat(),
+        *_plain(one),
+        None if source is None else source.import_id,
+        None if source is None else source.row,
     )
 
 
@@ -119,10 +114,8 @@ class PeopleBook:
         Raises ``cccd_taken`` where a personal number is in the register already.
         """
         desk = self._desk
-        rows = (
-            (desk.commune_id, one.resident_id, *_facts(one), one.version, desk.now, desk.now)
-            for one in people
-        )
+        commune, now = desk.commune_id, desk.now
+        rows = ((commune, one.resident_id, one.version, now, now, *_facts(one)) for one in people)
         dialect.add_rows(desk.connection, schema.residents, _NEW, rows)
         return people[0].resident_id if people else None
 
@@ -205,20 +198,17 @@ class AccountBook:
     def add_many(self, accounts: Sequence[Account]) -> None:
         """Adds accounts whose ids come from ``ids.block("accounts", n)``; none may be known."""
         desk = self._desk
+        commune, now = desk.commune_id, desk.now
         rows = (
             (
-                desk.commune_id,
-                one.resident_id,
+                commune,
+                *_account_plain(one),
                 account_key(one.bank_bin, one.number),
-                one.account_id,
-                one.bank_bin,
-                one.number,
-                dialect.iso(one.opened_on),
-                one.campaign_id,
-                one.source.import_id if one.source else None,
-                one.source.row if one.source else None,
-                desk.now,
-                desk.now,
+                None if one.opened_on is None else one.opened_on.isoformat(),
+                None if one.source is None else one.source.import_id,
+                None if one.source is None else one.source.row,
+                now,
+                now,
             )
             for one in accounts
         )

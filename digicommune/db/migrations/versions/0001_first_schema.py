@@ -69,6 +69,10 @@ def _check(label, rule):
     return lambda table: sa.CheckConstraint(rule, name=op.f(f"ck_{table}_{label}"))
 
 
+def _one_of(column, *values):
+    return _check(column, " OR ".join(f"{column} = '{one}'" for one in values))
+
+
 def _of_commune():
     def build(table):
         name = f"fk_{table}_commune_id"
@@ -110,7 +114,10 @@ def _communes():
             _stamps(),
         ],
         "",
-        [_check("kind", "kind IN ('xã', 'phường', 'đặc khu')"), _check("version", "version >= 1")],
+        [
+            _one_of("kind", "xã", "phường", "đặc khu"),
+            _check("version", "version >= 1"),
+        ],
     )
 
 
@@ -195,7 +202,7 @@ def _documents():
         [
             _of_commune(),
             _link("replaces", "documents", "document_id"),
-            _check("state", "state IN ('made', 'issued', 'replaced', 'withdrawn')"),
+            _one_of("state", "made", "issued", "replaced", "withdrawn"),
         ],
     )
 
@@ -257,7 +264,7 @@ def _periods():
         "code",
         [
             _of_commune(),
-            _check("state", "state IN ('open', 'submitted', 'approved', 'locked')"),
+            _one_of("state", "open", "submitted", "approved", "locked"),
             _check("version", "version >= 1"),
         ],
     )
@@ -376,7 +383,7 @@ def _imports():
         [
             _of_commune(),
             _link("campaign_id", "campaigns"),
-            _check("state", "state IN ('active', 'undone')"),
+            _one_of("state", "active", "undone"),
         ],
     )
 
@@ -434,7 +441,7 @@ def _import_rows():
         "import_id row",
         [
             _link("import_id", "imports"),
-            _check("verdict", "verdict IN ('new', 'known', 'doubtful', 'rejected')"),
+            _one_of("verdict", "new", "known", "doubtful", "rejected"),
         ],
         clustered=True,
     )
@@ -462,7 +469,7 @@ def _indicator_values():
             _unique("period indicator village_id"),
             _check("denominator", "denominator >= 0"),
             _check("numerator", "numerator >= 0"),
-            _check("status", "status IN ('value', 'blank', 'not_applicable')"),
+            _one_of("status", "value", "blank", "not_applicable"),
             _check("version", "version >= 1"),
         ],
     )
@@ -501,9 +508,9 @@ def _merchants():
             _link("qr_import", "imports", "import_id"),
             _link("source_import", "imports", "import_id"),
             _link("village_id", "villages"),
-            _check("qr_state", "qr_state IN ('none', 'issued', 'in_use', 'doubtful')"),
-            _check("revenue", "revenue IN ('unknown', 'to_500m', '500m_to_1b', 'from_1b')"),
-            _check("state", "state IN ('active', 'closed')"),
+            _one_of("qr_state", "none", "issued", "in_use", "doubtful"),
+            _one_of("revenue", "unknown", "to_500m", "500m_to_1b", "from_1b"),
+            _one_of("state", "active", "closed"),
             _check("version", "version >= 1"),
         ],
     )
@@ -531,8 +538,8 @@ def _residents():
             _link("source_import", "imports", "import_id"),
             _link("village_id", "villages"),
             _check("cccd", "length(cccd) = 12"),
-            _check("residence", "residence IN ('present', 'away', 'moved', 'deceased')"),
-            _check("sex", "sex IN ('Nam', 'Nữ')"),
+            _one_of("residence", "present", "away", "moved", "deceased"),
+            _one_of("sex", "Nam", "Nữ"),
             _check("version", "version >= 1"),
         ],
         clustered=True,

@@ -23,6 +23,7 @@ from digicommune.ui.window import MainWindow, WindowOptions
 if TYPE_CHECKING:
     from digicommune.errors import UserError
     from digicommune.operations.office import Store
+    from digicommune.operations.reports import MadeDocument
 
 
 class Office:
@@ -55,6 +56,14 @@ class Office:
 
         return bound
 
+    @staticmethod
+    def write_report(made: MadeDocument, path: Path) -> None:
+        """Writes a document just made to a place the officer chose."""
+        from digicommune.operations.reports import check_place, write
+
+        check_place(path)
+        write(made, path)
+
     def close(self) -> None:
         """Gives the file back."""
         if self._store is not None:
@@ -69,6 +78,7 @@ def calls_of(office: Office) -> OfficeCalls:
         villages=call("registers:villages"),
         merchants=call("registers:merchants"),
         bank_names=call("registers:bank_names"),
+        base_names=call("registers:base_names"),
         figures=call("figures:show"),
         trace=call("figures:trace"),
         preview=call("intake:preview"),
@@ -81,6 +91,7 @@ def calls_of(office: Office) -> OfficeCalls:
         answer=call("assess:answer"),
         report_kinds=call("reports:kinds"),
         make_report=call("reports:make"),
+        write_report=office.write_report,
         made_reports=call("reports:made"),
         reopen_report=call("reports:print_again"),
     )

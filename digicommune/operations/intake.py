@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from digicommune.domain.banks import BankDirectory
+from digicommune.domain.bulk import collection_held
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import ImportRecord
 from digicommune.errors import UserError
-from digicommune.operations.intake_merchants import judge_merchants, save_merchants
-from digicommune.operations.intake_people import judge_people, save_people
+from digicommune.operations.intake_kinds import SAVE, judge_of
 from digicommune.operations.intake_rows import (
     Change,
     Decision,
     IntakeRequest,
+    Judge,
     Preview,
     PreviewRow,
     Saved,
     Saving,
     Verdict,
     rejected_row,
+    stamp_of,
 )
-from digicommune.operations.intake_villages import (
-    judge_figures,
-    judge_villages,
-    save_figures,
-    save_villages,
-)
-from digicommune.sheets.reader import BookReading, ReadRequest, read_list
+from digicommune.sheets.reader import BookReading, ReadRequest, leave_records, read_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,18 +41,6 @@ __all__ = [
     "BookReading", "Change", "Decision", "ImportDone", "ImportLine", "IntakeRequest", "Preview",
     "PreviewRow", "Verdict", "commit", "history", "inspect", "preview", "take",
 ]  # fmt: skip
-
-Judge = Callable[["Unit", "ListReading", IntakeRequest], tuple[PreviewRow, ...]]
-Save = Callable[[Saving], Saved]
-
-KINDS: dict[str, tuple[Judge, Save]] = {
-    "residents": (judge_people, save_people),
-    "bank-accounts": (judge_people, save_people),
-    "merchants": (judge_merchants, save_merchants),
-    "merchant-qr": (judge_merchants, save_merchants),
-    "villages": (judge_villages, save_villages),
-    "village-figures": (judge_figures, save_figures),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,31 +74,35 @@ def inspect(path: Path, request: IntakeRequest, banks: BankDirectory) -> BookRea
     return read_list(path, _read_request(request, banks))
 
 
+def preview(
+    store: Store, path: Path, request: IntakeRequest, progress: Progress = no_progress
+) -> Preview:
+    """Reads and judges a list; nothing is written.
+
+    Where the kind is known the rows are judged while the rest of the file is still being read.
+    """
+    with store.glance() as unit, collection_held():
+        banks = BankDirectory(unit.banks.all())
+        judge = judge_of(request.kind, unit, request)
+        take = judge.take if judge else leave_records
+        book = read_list(path, _read_request(request, banks), progress, take)
+        kind = _kind(book.reading, path)
+        judge = judge or judge_of(kind, unit, request)
+        assert judge is not None
+        return _judged(unit, path, request, (book, judge))
+
+
 def _read_request(request: IntakeRequest, banks: BankDirectory) -> ReadRequest:
     return ReadRequest(banks, request.kind, request.sheet, request.password)
 
 
-def preview(
-    store: Store, path: Path, request: IntakeRequest, progress: Progress = no_progress
+def _judged(
+    unit: Unit, path: Path, request: IntakeRequest, found: tuple[BookReading, Judge]
 ) -> Preview:
-    """Reads and judges a list; nothing is written."""
-    book = _read(store, path, request, progress)
-    progress(80, 100, "Đối chiếu với sổ")
-    with store.glance() as unit:
-        return _judged(unit, path, request, book)
-
-
-def _read(store: Store, path: Path, request: IntakeRequest, progress: Progress) -> BookReading:
-    with store.glance() as unit:
-        banks = BankDirectory(unit.banks.all())
-    return read_list(path, _read_request(request, banks), progress)
-
-
-def _judged(unit: Unit, path: Path, request: IntakeRequest, book: BookReading) -> Preview:
+    book, judge = found
     reading = book.reading
-    judge = KINDS[_kind(reading, path)][0]
     rejected = [rejected_row(one) for one in reading.rejected]
-    rows = sorted([*judge(unit, reading, request), *rejected], key=lambda one: one.row)
+    rows = sorted([*judge.rows(reading), *rejected], key=_row_number)
     before = unit.imports.by_sha(book.sha256, reading.kind)
     counted = len(reading.records) + len(reading.rejected)
     return Preview(
@@ -133,11 +121,16 @@ def _judged(unit: Unit, path: Path, request: IntakeRequest, book: BookReading) -
         imported_before_on=before.made_at if before else None,
         total_differs=reading.declared_total not in (None, counted),
         counts=_counts(rows, len(reading.skipped)),
+        stamp=stamp_of(unit),
     )
 
 
+def _row_number(one: PreviewRow) -> int:
+    return one.row
+
+
 def _kind(reading: ListReading, path: Path) -> str:
-    if reading.kind in KINDS:
+    if reading.kind in SAVE:
         return reading.kind
     raise UserError(
         "list_kind_unknown",
@@ -164,11 +157,10 @@ def take(
     store: Store, path: Path, request: IntakeRequest, progress: Progress = no_progress
 ) -> tuple[Preview, ImportDone]:
     """Reads, judges and saves in one go, as the command line does; doubtful rows wait."""
-    book = _read(store, path, request, progress)
-    progress(80, 100, "Đối chiếu và ghi sổ")
-    with store.unit() as unit:
-        judged = _judged(unit, path, request, book)
-        return judged, _save(unit, judged, {}, progress)
+    seen = preview(store, path, request, progress)
+    with collection_held(), store.unit() as unit:
+        now = _as_of_now(unit, seen)
+        return now, _save(unit, now, {}, progress)
 
 
 def commit(
@@ -179,15 +171,12 @@ def commit(
 ) -> ImportDone:
     """Saves a list the officer has looked at; one transaction, all or nothing.
 
-    The list is judged again inside the transaction: where the registers have changed since, it
-    refuses rather than save what nobody has seen (``UserError`` ``registers_changed``).
+    Where somebody else changed the registers since, the list is judged again; verdicts nobody has
+    seen are not saved (``UserError`` ``registers_changed``).
     """
-    with store.unit() as unit:
-        judge = KINDS[seen.kind][0]
+    with collection_held(), store.unit() as unit:
         progress(0, 100, "Đối chiếu lại với sổ")
-        rejected = [one for one in seen.rows if one.verdict == "rejected"]
-        fresh = [*judge(unit, seen.reading, seen.request), *rejected]
-        now = replace(seen, rows=tuple(sorted(fresh, key=lambda one: one.row)))
+        now = _as_of_now(unit, seen)
         if [one.verdict for one in now.rows] != [one.verdict for one in seen.rows]:
             raise UserError(
                 "registers_changed",
@@ -196,6 +185,19 @@ def commit(
                 file=seen.file,
             )
         return _save(unit, now, decisions, progress)
+
+
+def _as_of_now(unit: Unit, seen: Preview) -> Preview:
+    """The list judged against the registers as they are inside this transaction."""
+    stamp = stamp_of(unit)
+    if stamp == seen.stamp:
+        return seen
+    judge = judge_of(seen.kind, unit, seen.request)
+    assert judge is not None
+    rejected = [one for one in seen.rows if one.verdict == "rejected"]
+    rows = sorted([*judge.rows(seen.reading), *rejected], key=_row_number)
+    counts = _counts(rows, len(seen.skipped))
+    return replace(seen, rows=tuple(rows), counts=counts, stamp=stamp)
 
 
 def _save(
@@ -207,7 +209,7 @@ def _save(
     import_id = unit.imports.add(_record(judged, campaign))
     saving = Saving(unit, import_id, judged, decisions, campaign)
     progress(40, 100, "Ghi sổ")
-    saved = KINDS[judged.kind][1](saving)
+    saved = SAVE[judged.kind](saving)
     unit.imports.add_rows(import_id, saved.rows)
     progress(90, 100, "Ghi nhật ký")
     unit.imports.keep_file(judged.sha256, judged.path.read_bytes())

@@ -21,7 +21,7 @@ from digicommune.operations.intake_rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from digicommune.db.unit import Unit
     from digicommune.domain.registers import ImportRowRecord
@@ -37,34 +37,71 @@ REASONS = {
 }
 
 
-class _Matched(NamedTuple):
+class _Open(NamedTuple):
+    """A row that means, or may mean, somebody known: judged when the list is read to its end."""
+
+    place: int
     record: Record
     keys: PersonKeys
     match: Match
+    fresh: bool
 
 
-def judge_people(
-    unit: Unit, reading: ListReading, request: IntakeRequest
-) -> tuple[PreviewRow, ...]:
-    """The verdict of every record; rejected rows are not its business."""
-    matched = _match_all(unit, reading)
-    known_ids = {one.match.person.resident_id for one in matched if one.match.person}
-    residents = unit.people.get([one for one in known_ids if one > 0])
-    accounts = _Accounts(unit) if reading.kind == "bank-accounts" else None
-    return tuple(_judge(one, residents, accounts, request) for one in matched)
+class PeopleJudge:
+    """Judges residents' lists and bank lists, portion by portion."""
+
+    def __init__(self, unit: Unit, request: IntakeRequest, kind: str) -> None:
+        self._unit, self._request = unit, request
+        self._villages = VillageNames(unit)
+        self._roster = Roster(unit.people.match_index().rows)
+        self._accounts = _Accounts(unit) if kind == "bank-accounts" else None
+        self._rows: list[PreviewRow | None] = []
+        self._open: list[_Open] = []
+
+    def take(self, records: Sequence[Record]) -> None:
+        """Matches these records; strangers are judged at once."""
+        for record in records:
+            keys = _keys_of(record, self._villages)
+            match = self._roster.match(keys)
+            fresh = self._brings_account(record, match, keys)
+            if match.outcome == "new":
+                self._roster.add(keys)
+                self._rows.append(_stranger(record, keys, fresh))
+            else:
+                self._open.append(_Open(len(self._rows), record, keys, match, fresh))
+                self._rows.append(None)
+
+    def _brings_account(self, record: Record, match: Match, keys: PersonKeys) -> bool:
+        if self._accounts is None:
+            return False
+        person = match.person or keys
+        number = record.fields.get("so_tai_khoan")
+        key = person.resident_id, _bank(record, self._request), str(number) if number else None
+        doubtful = match.outcome == "doubtful"
+        return self._accounts.lacks(*key) if doubtful else self._accounts.take(*key)
+
+    def rows(self, reading: ListReading) -> list[PreviewRow]:
+        """All verdicts; those who were known before are compared with the register now."""
+        self.take(reading.records[len(self._rows) :])
+        known = {one.match.person.resident_id for one in self._open if one.match.person}
+        residents = self._unit.people.get([one for one in known if one > 0])
+        for one in self._open:
+            person = one.match.person or one.keys
+            self._rows[one.place] = _judge_known(one, residents.get(person.resident_id))
+        return [one for one in self._rows if one is not None]
 
 
-def _match_all(unit: Unit, reading: ListReading) -> list[_Matched]:
-    villages = VillageNames(unit)
-    roster = Roster(unit.people.match_index().rows)
-    found: list[_Matched] = []
-    for record in reading.records:
-        keys = _keys_of(record, villages)
-        match = roster.match(keys)
-        if match.outcome == "new":
-            roster.add(keys)
-        found.append(_Matched(record, keys, match))
-    return found
+def _stranger(record: Record, keys: PersonKeys, fresh: bool) -> PreviewRow:
+    return PreviewRow(
+        record.row,
+        "new",
+        record.fields,
+        record.warnings,
+        target=keys.resident_id,
+        new_target=True,
+        new_fact=fresh,
+        village_id=keys.village_id,
+    )
 
 
 def _keys_of(record: Record, villages: VillageNames) -> PersonKeys:
@@ -111,38 +148,9 @@ def account_key(bank: str | None, number: str | None) -> str:
     return f"{bank or ''}|{number or ''}"
 
 
-def _judge(
-    one: _Matched,
-    residents: Mapping[int, Resident],
-    accounts: _Accounts | None,
-    request: IntakeRequest,
-) -> PreviewRow:
-    record, keys, match = one
+def _judge_known(one: _Open, resident: Resident | None) -> PreviewRow:
+    _place, record, keys, match, fresh = one
     person = match.person or keys
-    fresh = False
-    if accounts is not None:
-        number = record.fields.get("so_tai_khoan")
-        bank = _bank(record, request)
-        key = person.resident_id, bank, str(number) if number else None
-        fresh = accounts.lacks(*key) if match.outcome == "doubtful" else accounts.take(*key)
-    if match.outcome == "new":
-        return PreviewRow(
-            record.row,
-            "new",
-            record.fields,
-            record.warnings,
-            target=keys.resident_id,
-            new_target=True,
-            new_fact=fresh,
-            village_id=keys.village_id,
-        )
-    return _judge_known(one, person, residents.get(person.resident_id), fresh)
-
-
-def _judge_known(
-    one: _Matched, person: PersonKeys, resident: Resident | None, fresh: bool
-) -> PreviewRow:
-    record, keys, match = one
     doubtful = match.outcome == "doubtful"
     message = REASONS.get(match.reason, "").format(name=person.full_name)
     return PreviewRow(

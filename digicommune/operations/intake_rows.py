@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digicommune.db.unit import Unit
-    from digicommune.domain.rows import ListReading, Rejected, Skipped
+    from digicommune.domain.rows import ListReading, Record, Rejected, Skipped
 
 Verdict = Literal["new", "known", "doubtful", "rejected"]
 Decision = Literal["same", "new", "later"]
@@ -34,8 +34,7 @@ class IntakeRequest:
     again: bool = False  # record the import though its content brings nothing new
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A value of the registers beside the one the list brings."""
 
     field: str
@@ -43,9 +42,11 @@ class Change:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
-    """One row of the list: its verdict against the registers and why."""
+class PreviewRow(NamedTuple):
+    """One row of the list: its verdict against the registers and why.
+
+    A tuple and not a dataclass: 50,000 of them are made at a time.
+    """
 
     row: int
     verdict: Verdict
@@ -78,6 +79,7 @@ class Preview:
     imported_before: int | None = None  # the import that had the same content
     imported_before_on: str | None = None
     total_differs: bool = False  # the list's own total is not the number of its rows
+    stamp: str = ""  # the registers' state it was judged against
     counts: dict[str, int] = field(default_factory=dict)  # read new known doubtful rejected skipped
 
     @property
@@ -116,6 +118,22 @@ class Saved:
     facts: int = 0
     updated: int = 0
     rows: list[ImportRowRecord] = field(default_factory=list)
+
+
+class Judge(Protocol):
+    """Judges the records of one list; portions may be handed over while the rest is being read."""
+
+    def take(self, records: Sequence[Record]) -> None:
+        """Judges what can be judged of these records now."""
+
+    def rows(self, reading: ListReading) -> list[PreviewRow]:
+        """The verdict of every record."""
+
+
+def stamp_of(unit: Unit) -> str:
+    """The state of the registers: whatever changes them is noted in the journal."""
+    newest = unit.journal.entries(1)
+    return newest[0].digest if newest else ""
 
 
 def rejected_row(one: Rejected) -> PreviewRow:

@@ -88,7 +88,7 @@ def open_with(store: Store, period_code: str) -> None:
 
 
 def load(store: Store, period_code: str | None = None) -> Overview:
-    """The overview of a period; where none is asked for, of the office's first, else this month's."""
+    """The overview of a period; of the office's first, else this month's, if none is asked."""
     day = today()
     shown = load_office(resources() / "packs" / "office.toml").overview
     with store.glance() as unit:

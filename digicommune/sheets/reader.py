@@ -6,19 +6,18 @@ officer, and the window lives on.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import multiprocessing
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
 from digicommune.domain.banks import BankDirectory
+from digicommune.domain.bulk import collection_held
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.rows import ListReading, Record
 from digicommune.errors import UserError
@@ -26,6 +25,7 @@ from digicommune.sheets import child, refusals
 
 TIME_LIMIT: Final = 60
 _LOOK_EVERY: Final = 0.1
+TakeRecords = Callable[[Sequence[Record]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,24 @@ class BookReading:
     reading: ListReading
 
 
-def read_list(path: Path, request: ReadRequest, progress: Progress = no_progress) -> BookReading:
-    """Read the list in a file.
+def leave_records(_records: Sequence[Record]) -> None:
+    """For callers that wait for the whole reading."""
+
+
+def read_list(
+    path: Path,
+    request: ReadRequest,
+    progress: Progress = no_progress,
+    take: TakeRecords = leave_records,
+) -> BookReading:
+    """Read the list in a file; ``take`` gets the records in portions while the rest is read.
 
     Raises ``UserError`` with the codes of ``refusals`` and ``Cancelled`` where ``progress`` does;
     the child process is ended either way.
     """
     sha256 = _fingerprint(path)
     job = child.Job(str(path), request.kind, request.sheet, request.password, request.banks.banks)
-    outcome = _in_child(job, path.name, progress)
+    outcome = _in_child(job, path.name, (progress, take))
     return BookReading(
         file=path.name,
         sha256=sha256,
@@ -79,15 +88,15 @@ def _fingerprint(path: Path) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _in_child(job: child.Job, name: str, progress: Progress) -> child.Outcome:
+def _in_child(job: child.Job, name: str, tell: tuple[Progress, TakeRecords]) -> child.Outcome:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=child.work, args=(theirs, job), daemon=True)
     process.start()
     theirs.close()
     try:
-        with _no_collection():
-            return _await(ours, name, progress)
+        with collection_held():
+            return _await(ours, name, tell)
     finally:
         ours.close()
         if process.is_alive():
@@ -95,9 +104,10 @@ def _in_child(job: child.Job, name: str, progress: Progress) -> child.Outcome:
         process.join()
 
 
-def _await(pipe: Connection, name: str, progress: Progress) -> child.Outcome:
+def _await(pipe: Connection, name: str, tell: tuple[Progress, TakeRecords]) -> child.Outcome:
     """Pass on progress until the result, a refusal, the child's death or the time limit."""
     deadline = time.monotonic() + TIME_LIMIT
+    progress, take = tell
     state = (0, 1, "Mở tệp")
     records: list[Record] = []
     while time.monotonic() < deadline:
@@ -111,7 +121,9 @@ def _await(pipe: Connection, name: str, progress: Progress) -> child.Outcome:
         if what == child.DONE:
             return child.unpacked(load, records)
         if what == child.RECORDS:
-            records += child.unpacked_records(load)
+            portion = child.unpacked_records(load)
+            records += portion
+            take(portion)
             continue
         if what == child.REFUSED:
             code, message, advice, facts = load
@@ -120,18 +132,6 @@ def _await(pipe: Connection, name: str, progress: Progress) -> child.Outcome:
             raise _died(name)
         state = tuple(load)
     raise refusals.too_slow(name, TIME_LIMIT)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold the garbage collector back: it walks every record again and again and finds nothing."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _died(name: str) -> UserError:

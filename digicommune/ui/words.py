@@ -88,6 +88,19 @@ def list_kind(code: str) -> str:
     return dict(list_kinds()).get(code, code)
 
 
+def list_kind_short(code: str) -> str:
+    """The name of a kind of list where room is short."""
+    known = {
+        "bank-accounts": tr("Tài khoản"),
+        "merchant-qr": tr("Mã QR"),
+        "merchants": tr("Hộ kinh doanh"),
+        "residents": tr("Nhân khẩu"),
+        "villages": tr("Thôn"),
+        "village-figures": tr("Số liệu theo thôn"),
+    }
+    return known.get(code, code)
+
+
 def signer_roles() -> tuple[tuple[str, str], ...]:
     """Who may sign."""
     return (

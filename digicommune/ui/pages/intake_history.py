@@ -47,26 +47,26 @@ def _columns() -> tuple[Column[ImportLine], ...]:
             lambda one: str(one.import_id),
             sort=lambda one: one.import_id,
             number=True,
-            width=64,
+            width=56,
         ),
-        Column(tr("Lúc"), lambda one: words.moment(one.at), sort=lambda one: one.at, width=140),
+        Column(tr("Lúc"), lambda one: words.moment(one.at), sort=lambda one: one.at, width=160),
         Column(tr("Tệp"), lambda one: one.file),
-        Column(tr("Loại danh sách"), lambda one: words.list_kind(one.kind), width=230),
+        Column(tr("Loại danh sách"), lambda one: words.list_kind_short(one.kind), width=144),
         _count(tr("Mới"), "new"),
         _count(tr("Đã có"), "known"),
         _count(tr("Nghi trùng"), "doubtful", 92),
         _count(tr("Sai"), "rejected"),
-        Column(tr("Người nhập"), lambda one: one.who, width=112),
+        Column(tr("Người nhập"), lambda one: one.who, width=104),
         Column(
             tr("Trạng thái"),
             lambda one: words.import_state(one.state)[0],
             tone=lambda one: words.import_state(one.state)[1],
-            width=132,
+            width=112,
         ),
     )
 
 
-def _count(heading: str, key: str, width: int = 68) -> Column[ImportLine]:
+def _count(heading: str, key: str, width: int = 64) -> Column[ImportLine]:
     return Column(
         heading,
         lambda one: words.count(one.counts.get(key, 0)),

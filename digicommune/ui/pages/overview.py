@@ -7,10 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from digicommune.ui import plain, style, words
+from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk, Heading
 from digicommune.ui.tasks import Task
@@ -19,17 +18,17 @@ from digicommune.ui.views.frames import (
     EmptyState,
     card,
     column,
-    empty_layout,
     page_layout,
     row,
     scrolled,
 )
 from digicommune.ui.views.grid import FlowGrid
 from digicommune.ui.views.tiles import tile_card
+from digicommune.ui.views.todo import TodoList
 
 if TYPE_CHECKING:
     from digicommune.charts.values import VillageBars
-    from digicommune.operations.overview import Overview, OverviewChart, Todo
+    from digicommune.operations.overview import Overview, OverviewChart
 
 
 class OverviewPage(QWidget):
@@ -44,7 +43,8 @@ class OverviewPage(QWidget):
         self._chart = ChartView(desk)
         self._chart_title = plain.label("", "heading", wrap=True)
         self._chart_card = card(self._chart_title, self._chart, 1, gap=4)
-        self._todo = column(gap=8)
+        self.todo = TodoList()
+        self.todo.opened.connect(desk.open_page)
         self._todo_card = self._todo_frame()
         self._empty = self._empty_state()
         self._lay_out()
@@ -77,42 +77,13 @@ class OverviewPage(QWidget):
         self._tiles.setVisible(bool(known))
         self._empty.setVisible(not known)
         self._show_chart(overview.chart)
-        self._show_todo(overview.todo)
+        self.todo.show_lines(overview.todo)
 
     def _show_chart(self, chart: OverviewChart | None) -> None:
         self._chart_card.setVisible(chart is not None)
         if chart is not None:
             self._chart_title.setText(plain.cut(chart.title))
             self._chart.show_values(bars_of(chart))
-
-    def _show_todo(self, todo: tuple[Todo, ...]) -> None:
-        empty_layout(self._todo)
-        for one in todo:
-            self._todo.addWidget(self._todo_row(one))
-        if not todo:
-            self._todo.addWidget(plain.label(tr("✓ Không có việc nào đang chờ."), "soft"))
-
-    def _todo_row(self, todo: Todo) -> QPushButton:
-        made = QPushButton()
-        made.setProperty("kind", "row")
-        plain.named(made, todo.text)
-        text = plain.label(todo.text, wrap=True)
-        arrow = plain.label()
-        arrow.setPixmap(style.sign("chevron_right", "faint", 20))
-        layout = QHBoxLayout(made)
-        layout.setContentsMargins(12, 8, 8, 8)
-        layout.setSpacing(12)
-        if todo.count:
-            number = plain.label(words.count(todo.count), "figure_small")
-            number.setMinimumWidth(40)
-            layout.addWidget(number)
-        layout.addWidget(text, 1)
-        layout.addWidget(arrow)
-        for part in (text, arrow):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        made.setMinimumHeight(layout.sizeHint().height())
-        made.clicked.connect(lambda: self._desk.open_page(todo.page))
-        return made
 
     def _empty_state(self) -> EmptyState:
         made = EmptyState(
@@ -126,7 +97,7 @@ class OverviewPage(QWidget):
         return made
 
     def _todo_frame(self) -> QFrame:
-        made = card(plain.label(tr("Việc cần làm"), "heading"), self._todo, 1, gap=12)
+        made = card(plain.label(tr("Việc cần làm"), "heading"), self.todo, gap=12)
         made.setMinimumWidth(300)
         return made
 

@@ -165,25 +165,22 @@ class TableModel(QAbstractTableModel):
             self._shown = [at for at in self._shown if all(w in texts[at] for w in self._words)]
         if self._sorted is not None:
             column, order = self._sorted
-            key = self._key(self.columns[column])
-            self._shown.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
+            self._order(self.columns[column], order == Qt.SortOrder.DescendingOrder)
 
-    def _key(self, column: Column[Any]) -> Callable[[int], Any]:
-        rows, sort = self._rows, column.sort
-        if sort is not None:
-            return lambda at: _empty_last(sort(rows[at]))
-        text = column.text
-        return lambda at: fold(text(rows[at]))
+    def _order(self, column: Column[Any], reverse: bool) -> None:
+        """Blanks stand last in both directions."""
+        rows, key = self._rows, column.sort or (lambda row: fold(column.text(row)) or None)
+        keyed = [(key(rows[at]), at) for at in self._shown]
+        blank = [at for value, at in keyed if value is None]
+        told = [pair for pair in keyed if pair[0] is not None]
+        told.sort(key=lambda pair: pair[0], reverse=reverse)
+        self._shown = [at for _value, at in told] + blank
 
     def _texts(self) -> list[str]:
         if self._folded is None:
             texts = [one.text for one in self.columns]
             self._folded = [fold("\n".join([t(row) for t in texts])) for row in self._rows]
         return self._folded
-
-
-def _empty_last(value: Any) -> tuple[bool, Any]:
-    return (value is None, 0 if value is None else value)
 
 
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:

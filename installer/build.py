@@ -49,7 +49,9 @@ def run(program: Path, home: Path, arguments: Sequence[str]) -> None:
         [str(program), *arguments], cwd=home, env=bare_environment(home), check=False, timeout=300
     )
     if done.returncode:
-        raise SystemExit(f"the built program ended with status {done.returncode}")
+        log = home / "office" / "digicommune.log"
+        said = log.read_text(encoding="utf-8")[-3000:] if log.exists() else ""
+        raise SystemExit(f"{said}\nthe built program ended with status {done.returncode}")
 
 
 def run_window(program: Path, home: Path, arguments: Sequence[str]) -> None:

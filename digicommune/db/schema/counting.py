@@ -7,11 +7,9 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    Index,
     String,
     Table,
     UniqueConstraint,
-    text,
 )
 
 from digicommune.db.schema.parts import (
@@ -25,6 +23,7 @@ from digicommune.db.schema.parts import (
     one_of,
     source,
     stamps,
+    unique_where,
     version,
     words,
 )
@@ -81,14 +80,11 @@ indicator_values = Table(
     at_least("version", 1),
 )
 # NULL equals nothing in a unique constraint: the commune's own row needs this one.
-Index(
+unique_where(
     "uq_indicator_values_whole_commune",
-    indicator_values.c.commune_id,
-    indicator_values.c.period,
-    indicator_values.c.indicator,
-    unique=True,
-    sqlite_where=text("village_id IS NULL"),
-    postgresql_where=text("village_id IS NULL"),
+    indicator_values,
+    "period indicator",
+    "village_id IS NULL",
 )
 
 periods = Table(

@@ -7,11 +7,9 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
-    Index,
     LargeBinary,
     Table,
     UniqueConstraint,
-    text,
 )
 
 from digicommune.db.schema.parts import (
@@ -25,6 +23,7 @@ from digicommune.db.schema.parts import (
     one_of,
     source,
     stamps,
+    unique_where,
     version,
     words,
 )
@@ -60,14 +59,7 @@ residents = Table(
     at_least("version", 1),
     sqlite_with_rowid=False,
 )
-Index(
-    "uq_residents_cccd",
-    residents.c.commune_id,
-    residents.c.cccd,
-    unique=True,
-    sqlite_where=text("cccd IS NOT NULL"),
-    postgresql_where=text("cccd IS NOT NULL"),
-)
+unique_where("uq_residents_cccd", residents, "cccd", "cccd IS NOT NULL")
 
 # Ordered by person in the file itself: counting people needs no further index.
 accounts = Table(

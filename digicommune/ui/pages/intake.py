@@ -236,7 +236,7 @@ class IntakePage(QWidget):
             group.addButton(made[key])
         return made
 
-    def _open_clicked(self, key: str, _checked: bool) -> None:
+    def _open_clicked(self, key: str, _checked: bool = False) -> None:
         self.open_tab(key)
 
     def _lay_out(self) -> None:

@@ -170,7 +170,7 @@ class PreviewPanel(QWidget):
             group.addButton(made[code])
         return made
 
-    def _choose_clicked(self, code: str, _checked: bool) -> None:
+    def _choose_clicked(self, code: str, _checked: bool = False) -> None:
         self.choose(code)
 
     def _count_filters(self, counts: dict[str, int]) -> None:

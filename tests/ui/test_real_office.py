@@ -1,0 +1,154 @@
+"""Each page on the sample office, through the program's own bindings: real file, real Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from digicommune.app import Office, calls_of
+from digicommune.settings import resources
+from digicommune.ui.pages.criteria import CriteriaPage
+from digicommune.ui.pages.intake import IntakePage
+from digicommune.ui.pages.merchants import MerchantsPage
+from digicommune.ui.pages.reports import ReportsPage
+from digicommune.ui.pages.villages import VillagesPage
+from digicommune.ui.tasks import Tasks
+from digicommune.ui.views.trace import TraceDialog
+from digicommune.ui.window import MainWindow
+from tests.ui.conftest import MakeWindow
+
+SLOW = 60_000  # milliseconds: a list is read in a process of its own
+VILLAGES = ["Duyên Hy", "Vệ Thôn", "Hổ Thôn", "Đồng Tình"]
+VIETCOMBANK = "970436"
+
+
+@pytest.fixture
+def real(
+    own_office: Path, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
+) -> Iterator[MainWindow]:
+    """The window on a copy of the sample office, in the year its samples belong to."""
+    office = Office(str(own_office))
+    window = open_window(calls_of(office))
+    window.periods.setCurrentIndex(window.periods.findData("2026"))
+    window.periods.activated.emit(window.periods.currentIndex())
+    qtbot.waitUntil(lambda: window.period == "2026" and tasks.idle, timeout=SLOW)
+    yield window
+    tasks.shut_down()
+    office.close()
+
+
+def opened(qtbot: QtBot, window: MainWindow, tasks: Tasks, key: str) -> QWidget:
+    window.open_page(key)
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    return window.page(key)
+
+
+def test_the_head_names_the_commune_and_the_tiles_have_figures(
+    qtbot: QtBot, real: MainWindow, tasks: Tasks
+) -> None:
+    page = opened(qtbot, real, tasks, "overview")
+    said = "\n".join(one.text() for one in real.findChildren(QLabel))
+    assert "UBND xã Hoằng Mẫu" in said
+    assert "119/124 hộ" in "\n".join(one.text() for one in page.findChildren(QLabel))
+
+
+def test_a_village_s_number_leads_to_file_sheet_and_row(
+    qtbot: QtBot, real: MainWindow, tasks: Tasks
+) -> None:
+    page = opened(qtbot, real, tasks, "villages")
+    assert isinstance(page, VillagesPage)
+    model = page.table.rows
+    assert [model.index(at, 0).data() for at in range(model.rowCount())] == VILLAGES
+    link = next(
+        one
+        for one in page.findChildren(QPushButton)
+        if one.accessibleName().startswith("Người dân có tài khoản ngân hàng")
+    )
+    count = int(link.text().split("/")[0].replace(".", ""))
+    link.click()
+    dialog = page.findChild(TraceDialog)
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    rows = dialog.table.rows.rows
+    assert len({one.target for one in rows}) == count
+    assert all(one.file and one.sheet and one.row for one in rows)
+    dialog.close()
+
+
+def test_merchants_of_the_office(qtbot: QtBot, real: MainWindow, tasks: Tasks) -> None:
+    page = opened(qtbot, real, tasks, "merchants")
+    assert isinstance(page, MerchantsPage)
+    assert page.table.rows.rowCount() == 131
+    page.state.setCurrentIndex(page.state.findData("active"))
+    page.state.activated.emit(1)
+    assert page.table.rows.rowCount() == 124
+
+
+def test_the_same_list_again_brings_nothing_once_its_bank_is_chosen(
+    qtbot: QtBot, real: MainWindow, tasks: Tasks
+) -> None:
+    page = opened(qtbot, real, tasks, "intake")
+    assert isinstance(page, IntakePage)
+    page.take_file(resources() / "demo" / "04_mo_tai_khoan_vietcombank.xlsx")
+    qtbot.waitUntil(lambda: page.step is page.preview, timeout=SLOW)
+    assert not page.preview.bank.isHidden()
+    page.preview.bank.setCurrentIndex(page.preview.bank.findData(VIETCOMBANK))
+    page.preview.bank.activated.emit(1)
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    assert page.preview.filters["new"].text().split()[-1] == "0"
+    assert page.preview.bank.isHidden()
+    assert not page.preview.save.isEnabled()
+    assert page.preview.filters["doubtful"].text().split()[-1] == "2"
+
+
+def test_a_file_that_is_no_list_is_refused_with_words_and_changes_nothing(
+    qtbot: QtBot, real: MainWindow, tasks: Tasks, tmp_path: Path
+) -> None:
+    page = opened(qtbot, real, tasks, "intake")
+    assert isinstance(page, IntakePage)
+    bad = tmp_path / "hỏng.xlsx"
+    bad.write_bytes(b"PK\x03\x04" + b"x" * 100)
+    page.take_file(bad)
+    qtbot.waitUntil(lambda: tasks.idle and real.alerts.isVisible(), timeout=SLOW)
+    assert "hỏng.xlsx" in real.alerts.title + real.alerts.advice
+    assert page.step is not page.preview
+    assert page.history.table.rows.rowCount() == 7
+
+
+def test_an_answer_changes_the_verdict_of_a_village(
+    qtbot: QtBot, real: MainWindow, tasks: Tasks
+) -> None:
+    page = opened(qtbot, real, tasks, "criteria")
+    assert isinstance(page, CriteriaPage)
+    model = page.table.rows
+    assert model.index(3, 3).data() == "✗ Chưa"  # Đồng Tình, TC2
+    page.table.setCurrentIndex(model.index(3, 3))
+    page.panel.yes.click()
+    page.panel.save.click()
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    assert page.table.rows.index(3, 3).data() == "✓ Đạt"
+    page.panel.no.click()
+    page.panel.save.click()  # its version moved on with the first answer
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    assert page.table.rows.index(3, 3).data() == "✗ Chưa"
+    assert not real.alerts.isVisible()
+
+
+def test_a_report_is_made_from_the_window(qtbot: QtBot, real: MainWindow, tasks: Tasks) -> None:
+    page = opened(qtbot, real, tasks, "reports")
+    assert isinstance(page, ReportsPage)
+    before = page.table.rows.rowCount()
+    page.form.number.setText("45")
+    page.form.make.click()
+    qtbot.waitUntil(lambda: page.document is not None and tasks.idle, timeout=SLOW)
+    assert page.document is not None
+    text = "\n".join(one.extract_text() for one in PdfReader(BytesIO(page.document.pdf)).pages)
+    assert "45/BC-UBND" in text
+    assert all(name in text for name in VILLAGES)
+    assert page.preview.page_count > 1
+    assert page.table.rows.rowCount() == before + 1

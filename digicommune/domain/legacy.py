@@ -100,13 +100,12 @@ def decode(text: str, encoding: str, font: str = "") -> str:
 
 # --- where no font is known: decode only what reads far better afterwards ---
 
+_TONES: Final = _ACUTE + _GRAVE + _HOOK + _TILDE + _DOT
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
-    r"(?:iê|yê|ươ|uô|ưa|ia|ya|ua|oa|oă|oe|uâ|uê|uy|uyê|uya|ươu|iêu|yêu|uôi|ươi|oai|oay|uây|oeo|"
-    r"[aăâeêioôơuưy])?"
-    r"[aăâeêioôơuưy]?(?:ng|nh|ch|[cmnptiuyo])?"
+    r"(?:uyê|uya|iê|yê|ươ|uô|oa|oă|oe|uâ|uê|uơ|uy|ưa|ia|ua|[aăâeêioôơuưy])"
+    r"(?:ng|nh|ch|[cmnptiuyo])?"
 )
-_WORD = re.compile(r"[^\W\d_]+[^\s\w,.;:()/-]*[^\s,.;:()/-]*")
 
 
 def _reads_well(word: str) -> bool:

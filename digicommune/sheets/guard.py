@@ -38,8 +38,8 @@ _FAR_COLUMN_HINT = re.compile(rb'r="[A-Z]{2}')
 _FAR_ROWS = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,9})(\d{6,})["'][^>]*?(/?)>""")
 _FAR_ROW_HINT = re.compile(rb'r="[A-Z]*\d{6}')
 _ANY_ROW = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["'][A-Z]+(\d+)["']""")
-_FAR_ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br=["'](\d{6,})["'][^>]*[^/]>""")
-_BARE_CELL = re.compile(rb"""<(?:\w+:)?c(?:>|\s(?![^>]*\br=)[^>]*[^/]>)""")
+_FAR_ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br=["'](\d{6,})["'][^>]*(?<!/)>""")
+_BARE_CELL = re.compile(rb"""<(?:\w+:)?c(?:>|\s(?![^>]*\br=)[^>]*(?<!/)>)""")
 _NEAR_COLUMNS: Final = 26
 _NEAR_ROWS: Final = 99_999
 _FAR_DIGITS: Final = 6

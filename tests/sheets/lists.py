@@ -15,7 +15,7 @@ from digicommune.packs.packs import load_banks
 from digicommune.settings import resources
 from digicommune.sheets.child import Job, Outcome, read_job
 
-HEAD = ("STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Điện thoại", "Ghi chú")
+HEAD = ["STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Điện thoại", "Ghi chú"]
 
 
 @cache
@@ -34,7 +34,7 @@ def read(path: Path, kind: str = "auto", sheet: str | None = None) -> ListReadin
     return outcome(path, kind, sheet).reading
 
 
-def workbook(path: Path, rows: Sequence[Sequence[Any]], merges: Sequence[str] = ()) -> Path:
+def workbook(path: Path, rows: Sequence[Any], merges: Sequence[str] = ()) -> Path:
     """An .xlsx with these rows from A1 on; text starting with = stays text."""
     book = openpyxl.Workbook()
     sheet = book.active

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -374,7 +375,7 @@ def test_tcvn3_font_in_xlsx_is_decoded_by_cell(tmp_path: Path) -> None:
 
 def test_legacy_text_without_telling_fonts_is_decoded_when_it_reads_better(tmp_path: Path) -> None:
     names = ["TrÇn §øc §¹t", "NguyÔn ThÞ Hång", "Lª V¨n Dòng", "Vò Ngäc ¸nh"]
-    rows = [["TT", "Hä vµ tªn", "Ngµy sinh", "Sè CCCD"]]
+    rows: list[list[Any]] = [["TT", "Hä vµ tªn", "Ngµy sinh", "Sè CCCD"]]
     rows += [[n, name, "01/02/1990", f"03809000000{n}"] for n, name in enumerate(names)]
     book = outcome(workbook(tmp_path / "a.xlsx", rows))
     assert [r.fields["ho_ten"] for r in book.reading.records] == [
@@ -431,7 +432,7 @@ def test_wrong_dimension_is_not_believed(tmp_path: Path) -> None:
     ],
 )
 def test_nothing_to_read_is_said(
-    tmp_path: Path, rows: list[list[str]], sheet: str | None, code: str
+    tmp_path: Path, rows: list[list[Any]], sheet: str | None, code: str
 ) -> None:
     with pytest.raises(UserError) as refused:
         read(workbook(tmp_path / "a.xlsx", rows), sheet=sheet)

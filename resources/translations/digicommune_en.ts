@@ -1,0 +1,1338 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="vi">
+  <context>
+    <name>ui</name>
+    <message>
+      <source>(chưa đặt nơi ghi)</source>
+      <translation>(no place set)</translation>
+    </message>
+    <message>
+      <source>Xin lỗi, chương trình gặp lỗi ngoài dự tính. Số liệu đã lưu vẫn nguyên vẹn.</source>
+      <translation>Sorry, the program met an error nobody foresaw. What was saved is intact.</translation>
+    </message>
+    <message>
+      <source>Hãy thử lại; nếu còn lỗi, gửi tệp nhật ký này cho người hỗ trợ: {path}</source>
+      <translation>Please try again; if it goes on, send this log file to your support: {path}</translation>
+    </message>
+    <message>
+      <source>Mở thư mục nhật ký</source>
+      <translation>Open log folder</translation>
+    </message>
+    <message>
+      <source>Đóng thông báo</source>
+      <translation>Close this message</translation>
+    </message>
+    <message>
+      <source>Chuyển đổi số cấp xã</source>
+      <translation>Digital commune</translation>
+    </message>
+    <message>
+      <source>Hôm nay</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>Thôn</source>
+      <translation>Villages</translation>
+    </message>
+    <message>
+      <source>Hộ kinh doanh</source>
+      <translation>Merchants</translation>
+    </message>
+    <message>
+      <source>Chiến dịch &amp; nhập danh sách</source>
+      <translation>Campaigns &amp; lists</translation>
+    </message>
+    <message>
+      <source>Tiêu chí thôn thông minh</source>
+      <translation>Smart village criteria</translation>
+    </message>
+    <message>
+      <source>Báo cáo</source>
+      <translation>Reports</translation>
+    </message>
+    <message>
+      <source>ví dụ: xã Hoằng Châu</source>
+      <translation>e.g. xã Hoằng Châu</translation>
+    </message>
+    <message>
+      <source>ví dụ: Thanh Hóa</source>
+      <translation>e.g. Thanh Hóa</translation>
+    </message>
+    <message>
+      <source>để trống nếu chưa cần</source>
+      <translation>may be left empty</translation>
+    </message>
+    <message>
+      <source>Lập dữ liệu cho xã</source>
+      <translation>Set up the commune</translation>
+    </message>
+    <message>
+      <source>Tên xã, phường</source>
+      <translation>Commune or ward</translation>
+    </message>
+    <message>
+      <source>Tỉnh, thành phố</source>
+      <translation>Province or city</translation>
+    </message>
+    <message>
+      <source>Chủ tịch UBND</source>
+      <translation>Chairman</translation>
+    </message>
+    <message>
+      <source>Lập dữ liệu cho xã của bạn</source>
+      <translation>Set up your commune</translation>
+    </message>
+    <message>
+      <source>Số liệu nằm trọn trong một tệp trên máy này, không gửi đi đâu. Sau bước này, nhập danh sách thôn rồi nhập danh sách của ngân hàng.</source>
+      <translation>All data stays in one file on this machine and is sent nowhere. After this, import the list of villages, then the bank's list.</translation>
+    </message>
+    <message>
+      <source>Tệp dữ liệu: {path}</source>
+      <translation>Data file: {path}</translation>
+    </message>
+    <message>
+      <source>Chiến dịch mới</source>
+      <translation>New campaign</translation>
+    </message>
+    <message>
+      <source>Mở tài khoản, cấp mã QR quý I năm 2026</source>
+      <translation>Accounts and QR codes, first quarter of 2026</translation>
+    </message>
+    <message>
+      <source>Lưu chiến dịch</source>
+      <translation>Save campaign</translation>
+    </message>
+    <message>
+      <source>Bỏ</source>
+      <translation>Discard</translation>
+    </message>
+    <message>
+      <source>Mã</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>Tên</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Từ ngày</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>Đến ngày</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>Ngân hàng</source>
+      <translation>Bank</translation>
+    </message>
+    <message>
+      <source>Hãy ghi mã và tên chiến dịch.</source>
+      <translation>Please give the campaign a code and a name.</translation>
+    </message>
+    <message>
+      <source>Ngày kết thúc phải từ ngày bắt đầu trở đi.</source>
+      <translation>The last day must not come before the first.</translation>
+    </message>
+    <message>
+      <source>Chiến dịch</source>
+      <translation>Campaigns</translation>
+    </message>
+    <message>
+      <source>Thêm chiến dịch</source>
+      <translation>Add campaign</translation>
+    </message>
+    <message>
+      <source>Chưa có chiến dịch nào</source>
+      <translation>No campaigns yet</translation>
+    </message>
+    <message>
+      <source>Một chiến dịch gom các buổi mở tài khoản, cấp mã QR của xã với ngân hàng.</source>
+      <translation>A campaign gathers the commune's sessions with banks that open accounts and issue QR codes.</translation>
+    </message>
+    <message>
+      <source>Đã lưu chiến dịch {name}</source>
+      <translation>Campaign {name} saved</translation>
+    </message>
+    <message>
+      <source>Không rõ ngân hàng</source>
+      <translation>Bank unknown</translation>
+    </message>
+    <message>
+      <source>Không rõ thôn</source>
+      <translation>Village unknown</translation>
+    </message>
+    <message>
+      <source>Tài khoản theo ngân hàng</source>
+      <translation>Accounts by bank</translation>
+    </message>
+    <message>
+      <source>Người theo thôn</source>
+      <translation>People by village</translation>
+    </message>
+    <message>
+      <source>Chưa có danh sách nào.</source>
+      <translation>No lists yet.</translation>
+    </message>
+    <message>
+      <source>Bắt đầu</source>
+      <translation>Start</translation>
+    </message>
+    <message>
+      <source>Tài khoản</source>
+      <translation>Accounts</translation>
+    </message>
+    <message>
+      <source>Người</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>Mở lần đầu</source>
+      <translation>First account</translation>
+    </message>
+    <message>
+      <source>Bộ tiêu chí</source>
+      <translation>Criteria set</translation>
+    </message>
+    <message>
+      <source>Thôn theo tiêu chí</source>
+      <translation>Villages by criterion</translation>
+    </message>
+    <message>
+      <source>Chưa chấm được thôn nào</source>
+      <translation>No village can be judged yet</translation>
+    </message>
+    <message>
+      <source>Cần danh sách thôn và một bộ tiêu chí. Hãy nhập danh sách thôn trước.</source>
+      <translation>It takes a list of villages and a set of criteria. Import the list of villages first.</translation>
+    </message>
+    <message>
+      <source>Nhập danh sách thôn</source>
+      <translation>Import village list</translation>
+    </message>
+    <message>
+      <source>{passed}/{all} thôn đạt đủ tiêu chí</source>
+      <translation>{passed}/{all} villages meet all criteria</translation>
+    </message>
+    <message>
+      <source>Đã lưu câu trả lời.</source>
+      <translation>Answer saved.</translation>
+    </message>
+    <message>
+      <source>chưa đối chiếu văn bản gốc</source>
+      <translation>not checked against the original text</translation>
+    </message>
+    <message>
+      <source>Kết quả</source>
+      <translation>Result</translation>
+    </message>
+    <message>
+      <source>✗ thiếu {count}</source>
+      <translation>✗ short {count}</translation>
+    </message>
+    <message>
+      <source>✓ Đạt</source>
+      <translation>✓ Met</translation>
+    </message>
+    <message>
+      <source>✗ Chưa</source>
+      <translation>✗ Not met</translation>
+    </message>
+    <message>
+      <source>! Thiếu MC</source>
+      <translation>! No proof</translation>
+    </message>
+    <message>
+      <source>–</source>
+      <translation>–</translation>
+    </message>
+    <message>
+      <source>✓ {met}/{of}</source>
+      <translation>✓ {met}/{of}</translation>
+    </message>
+    <message>
+      <source>✗ {met}/{of}</source>
+      <translation>✗ {met}/{of}</translation>
+    </message>
+    <message>
+      <source>Lưu câu trả lời</source>
+      <translation>Save answer</translation>
+    </message>
+    <message>
+      <source>Số lượng</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Có</source>
+      <translation>Yes</translation>
+    </message>
+    <message>
+      <source>Không</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <source>Chưa trả lời</source>
+      <translation>Not answered</translation>
+    </message>
+    <message>
+      <source>chưa trả lời</source>
+      <translation>not answered</translation>
+    </message>
+    <message>
+      <source>Ghi chú</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Số văn bản, biên bản, đường dẫn ảnh…</source>
+      <translation>Document, minutes, path of a picture…</translation>
+    </message>
+    <message>
+      <source>Minh chứng</source>
+      <translation>Evidence</translation>
+    </message>
+    <message>
+      <source>Xã trả lời</source>
+      <translation>The commune's answer</translation>
+    </message>
+    <message>
+      <source>Số đếm</source>
+      <translation>Counts</translation>
+    </message>
+    <message>
+      <source>Giá trị</source>
+      <translation>Value</translation>
+    </message>
+    <message>
+      <source>Ngưỡng</source>
+      <translation>Threshold</translation>
+    </message>
+    <message>
+      <source>Còn thiếu</source>
+      <translation>Short by</translation>
+    </message>
+    <message>
+      <source>Tính trên</source>
+      <translation>Out of</translation>
+    </message>
+    <message>
+      <source>Thả tệp Excel vào đây</source>
+      <translation>Drop an Excel file here</translation>
+    </message>
+    <message>
+      <source>Nhận .xlsx, .xls, .xlsb, .ods; tệp gốc của ngân hàng, không cần sửa trước.</source>
+      <translation>Takes .xlsx, .xls, .xlsb, .ods; the bank's own file, as it came.</translation>
+    </message>
+    <message>
+      <source>Chọn tệp…</source>
+      <translation>Choose file…</translation>
+    </message>
+    <message>
+      <source>Chọn tệp trên máy (Ctrl+O)</source>
+      <translation>Choose a file on this machine (Ctrl+O)</translation>
+    </message>
+    <message>
+      <source>Loại danh sách</source>
+      <translation>Kind of list</translation>
+    </message>
+    <message>
+      <source>Mật khẩu của tệp</source>
+      <translation>Password of the file</translation>
+    </message>
+    <message>
+      <source>Mở tệp</source>
+      <translation>Open file</translation>
+    </message>
+    <message>
+      <source>Tệp có mật khẩu</source>
+      <translation>The file has a password</translation>
+    </message>
+    <message>
+      <source>Ngân hàng (khi tệp không ghi)</source>
+      <translation>Bank (if the file names none)</translation>
+    </message>
+    <message>
+      <source>Thuộc chiến dịch</source>
+      <translation>Part of campaign</translation>
+    </message>
+    <message>
+      <source>Theo cột trong tệp</source>
+      <translation>By the column in the file</translation>
+    </message>
+    <message>
+      <source>Không thuộc chiến dịch nào</source>
+      <translation>No campaign</translation>
+    </message>
+    <message>
+      <source>Chọn danh sách</source>
+      <translation>Choose a list</translation>
+    </message>
+    <message>
+      <source>Danh sách (*.xlsx *.xls *.xlsb *.xlsm *.ods)</source>
+      <translation>Lists (*.xlsx *.xls *.xlsb *.xlsm *.ods)</translation>
+    </message>
+    <message>
+      <source>Mọi tệp (*)</source>
+      <translation>All files (*)</translation>
+    </message>
+    <message>
+      <source>Đang đọc {file}</source>
+      <translation>Reading {file}</translation>
+    </message>
+    <message>
+      <source>Đang lưu {file}</source>
+      <translation>Saving {file}</translation>
+    </message>
+    <message>
+      <source>Nhập danh sách</source>
+      <translation>Import a list</translation>
+    </message>
+    <message>
+      <source>Đã nhập</source>
+      <translation>Imported</translation>
+    </message>
+    <message>
+      <source>Nhập danh sách khác</source>
+      <translation>Import another list</translation>
+    </message>
+    <message>
+      <source>Xem số liệu hôm nay</source>
+      <translation>See today's figures</translation>
+    </message>
+    <message>
+      <source>{file}: không có gì mới để lưu</source>
+      <translation>{file}: nothing new to save</translation>
+    </message>
+    <message>
+      <source>Đã lưu {file}</source>
+      <translation>{file} saved</translation>
+    </message>
+    <message>
+      <source>Thêm vào sổ</source>
+      <translation>Added to registers</translation>
+    </message>
+    <message>
+      <source>Tài khoản, mã QR, số liệu</source>
+      <translation>Accounts, QR codes, figures</translation>
+    </message>
+    <message>
+      <source>Dòng cập nhật</source>
+      <translation>Rows updated</translation>
+    </message>
+    <message>
+      <source>Đã có từ trước</source>
+      <translation>Known before</translation>
+    </message>
+    <message>
+      <source>Nghi trùng, chưa tính</source>
+      <translation>Doubtful, not counted</translation>
+    </message>
+    <message>
+      <source>Dòng sai</source>
+      <translation>Wrong rows</translation>
+    </message>
+    <message>
+      <source>Các lần nhập</source>
+      <translation>Imports</translation>
+    </message>
+    <message>
+      <source>Chưa nhập danh sách nào</source>
+      <translation>No list was imported yet</translation>
+    </message>
+    <message>
+      <source>Mỗi lần nhập được ghi lại ở đây với tệp, giờ và người nhập.</source>
+      <translation>Every import is kept here with its file, time and clerk.</translation>
+    </message>
+    <message>
+      <source>Lần</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>Lúc</source>
+      <translation>At</translation>
+    </message>
+    <message>
+      <source>Tệp</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>Mới</source>
+      <translation>New</translation>
+    </message>
+    <message>
+      <source>Đã có</source>
+      <translation>Known</translation>
+    </message>
+    <message>
+      <source>Nghi trùng</source>
+      <translation>Doubtful</translation>
+    </message>
+    <message>
+      <source>Sai</source>
+      <translation>Wrong</translation>
+    </message>
+    <message>
+      <source>Người nhập</source>
+      <translation>Clerk</translation>
+    </message>
+    <message>
+      <source>Trạng thái</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>giống {label}</source>
+      <translation>like {label}</translation>
+    </message>
+    <message>
+      <source>{field}: {before} → {after}</source>
+      <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+      <source>Dòng</source>
+      <translation>Row</translation>
+    </message>
+    <message>
+      <source>Kết luận</source>
+      <translation>Verdict</translation>
+    </message>
+    <message>
+      <source>· Bỏ qua</source>
+      <translation>· Skipped</translation>
+    </message>
+    <message>
+      <source>Tệp này đã nhập ngày {when}.</source>
+      <translation>This file was imported on {when}.</translation>
+    </message>
+    <message>
+      <source>Tệp không ghi ngân hàng nào: hãy chọn ngân hàng ở bên phải.</source>
+      <translation>The file names no bank: choose one on the right.</translation>
+    </message>
+    <message>
+      <source>Không có gì mới so với sổ: lưu cũng không thay đổi gì.</source>
+      <translation>Nothing is new to the registers: saving would change nothing.</translation>
+    </message>
+    <message>
+      <source>Dòng tổng cộng ghi {declared} nhưng đọc được {read} dòng: cần soát lại.</source>
+      <translation>The total row says {declared} but {read} rows were read: please check.</translation>
+    </message>
+    <message>
+      <source>Tệp có trang tính ẩn: {names}.</source>
+      <translation>The file has hidden sheets: {names}.</translation>
+    </message>
+    <message>
+      <source>Tệp mang đuôi .xls nhưng là trang web; vẫn đọc được.</source>
+      <translation>The file ends in .xls but is a web page; it could be read.</translation>
+    </message>
+    <message>
+      <source>Trang tính</source>
+      <translation>Sheet</translation>
+    </message>
+    <message>
+      <source>Tìm trong danh sách…</source>
+      <translation>Search this list…</translation>
+    </message>
+    <message>
+      <source>Các dòng của danh sách</source>
+      <translation>Rows of the list</translation>
+    </message>
+    <message>
+      <source>Bỏ, không lưu</source>
+      <translation>Leave, don't save</translation>
+    </message>
+    <message>
+      <source>Chọn ngân hàng…</source>
+      <translation>Choose a bank…</translation>
+    </message>
+    <message>
+      <source>Lưu {count} dòng vào sổ</source>
+      <translation>Save {count} rows</translation>
+    </message>
+    <message>
+      <source>Chưa tính: {waiting} dòng nghi trùng, {rejected} dòng sai.</source>
+      <translation>Not counted: {waiting} doubtful rows, {rejected} wrong rows.</translation>
+    </message>
+    <message>
+      <source>Mọi dòng đều rõ.</source>
+      <translation>Every row is clear.</translation>
+    </message>
+    <message>
+      <source>Tất cả</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>trang tính “{sheet}”</source>
+      <translation>sheet “{sheet}”</translation>
+    </message>
+    <message>
+      <source>tên cột ở dòng {rows}</source>
+      <translation>column names in row {rows}</translation>
+    </message>
+    <message>
+      <source>Dòng {row}</source>
+      <translation>Row {row}</translation>
+    </message>
+    <message>
+      <source>Trong sổ: {label}</source>
+      <translation>In the registers: {label}</translation>
+    </message>
+    <message>
+      <source>Đọc được trong tệp</source>
+      <translation>Read in the file</translation>
+    </message>
+    <message>
+      <source>Là một người: bổ sung vào sổ</source>
+      <translation>The same person: complete the register</translation>
+    </message>
+    <message>
+      <source>Là người khác: thêm mới</source>
+      <translation>Another person: add</translation>
+    </message>
+    <message>
+      <source>Để lại, chưa tính</source>
+      <translation>Leave it, not counted</translation>
+    </message>
+    <message>
+      <source>Bạn quyết định</source>
+      <translation>You decide</translation>
+    </message>
+    <message>
+      <source>Trong sổ</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>Trong tệp</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>Danh sách hộ kinh doanh</source>
+      <translation>List of merchants</translation>
+    </message>
+    <message>
+      <source>Tìm tên hộ, chủ hộ, điện thoại…</source>
+      <translation>Search name, owner, phone…</translation>
+    </message>
+    <message>
+      <source>Lọc theo thôn</source>
+      <translation>Filter by village</translation>
+    </message>
+    <message>
+      <source>Lọc theo tình trạng</source>
+      <translation>Filter by state</translation>
+    </message>
+    <message>
+      <source>Lọc theo mã QR</source>
+      <translation>Filter by QR code</translation>
+    </message>
+    <message>
+      <source>Mọi thôn</source>
+      <translation>All villages</translation>
+    </message>
+    <message>
+      <source>Hiện {shown} trên {all} hộ · {active} đang hoạt động · {using} nhận tiền qua QR</source>
+      <translation>{shown} of {all} merchants · {active} active · {using} paid by QR</translation>
+    </message>
+    <message>
+      <source>Tên hộ kinh doanh</source>
+      <translation>Merchant</translation>
+    </message>
+    <message>
+      <source>Chủ hộ</source>
+      <translation>Owner</translation>
+    </message>
+    <message>
+      <source>Ngành hàng</source>
+      <translation>Line of business</translation>
+    </message>
+    <message>
+      <source>Điện thoại</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>Tình trạng</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Mã QR</source>
+      <translation>QR code</translation>
+    </message>
+    <message>
+      <source>Mọi tình trạng</source>
+      <translation>All states</translation>
+    </message>
+    <message>
+      <source>Mọi mã QR</source>
+      <translation>All QR states</translation>
+    </message>
+    <message>
+      <source>Chưa có hộ kinh doanh nào</source>
+      <translation>No merchants yet</translation>
+    </message>
+    <message>
+      <source>Nhập danh sách hộ kinh doanh hoặc danh sách cấp mã QR của ngân hàng.</source>
+      <translation>Import the list of merchants or a bank's list of QR codes.</translation>
+    </message>
+    <message>
+      <source>Số liệu {title}, từ {start} đến {end}</source>
+      <translation>Figures of {title}, {start} to {end}</translation>
+    </message>
+    <message>
+      <source>Kỳ này chưa có số liệu: {names}.</source>
+      <translation>No figures in this period: {names}.</translation>
+    </message>
+    <message>
+      <source>Kỳ này chưa có số liệu</source>
+      <translation>No figures in this period</translation>
+    </message>
+    <message>
+      <source>Nhập danh sách của ngân hàng hoặc danh sách hộ kinh doanh để bắt đầu.</source>
+      <translation>Import a bank's list or the list of merchants to begin.</translation>
+    </message>
+    <message>
+      <source>Việc cần làm</source>
+      <translation>To do</translation>
+    </message>
+    <message>
+      <source>Tỉnh {province}</source>
+      <translation>{province} province</translation>
+    </message>
+    <message>
+      <source>Mục tiêu {target}</source>
+      <translation>Target {target}</translation>
+    </message>
+    <message>
+      <source>chưa có số</source>
+      <translation>none yet</translation>
+    </message>
+    <message>
+      <source>Ghi ngày</source>
+      <translation>Print a date</translation>
+    </message>
+    <message>
+      <source>Lập văn bản</source>
+      <translation>Make document</translation>
+    </message>
+    <message>
+      <source>Số liệu {period}</source>
+      <translation>Figures of {period}</translation>
+    </message>
+    <message>
+      <source>Loại văn bản</source>
+      <translation>Kind of document</translation>
+    </message>
+    <message>
+      <source>Số văn bản</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Người ký</source>
+      <translation>Signer</translation>
+    </message>
+    <message>
+      <source>Khó khăn, vướng mắc</source>
+      <translation>Difficulties</translation>
+    </message>
+    <message>
+      <source>Kiến nghị, đề xuất</source>
+      <translation>Proposals</translation>
+    </message>
+    <message>
+      <source>mỗi ý một dòng; để trống thì văn bản ghi “không”</source>
+      <translation>one point a line; left empty, it prints “none”</translation>
+    </message>
+    <message>
+      <source>Văn bản đã lập</source>
+      <translation>Documents made</translation>
+    </message>
+    <message>
+      <source>Đang in {title}</source>
+      <translation>Printing {title}</translation>
+    </message>
+    <message>
+      <source>Đã in {pages} trang.</source>
+      <translation>{pages} pages printed.</translation>
+    </message>
+    <message>
+      <source>Lưu tệp PDF</source>
+      <translation>Save PDF file</translation>
+    </message>
+    <message>
+      <source>Tệp PDF (*.pdf)</source>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Đã lưu {path}</source>
+      <translation>{path} saved</translation>
+    </message>
+    <message>
+      <source>Đang lập văn bản</source>
+      <translation>Making the document</translation>
+    </message>
+    <message>
+      <source>Đang mở {title}</source>
+      <translation>Opening {title}</translation>
+    </message>
+    <message>
+      <source>Đã lập {title}</source>
+      <translation>{title} made</translation>
+    </message>
+    <message>
+      <source>Lập lúc</source>
+      <translation>Made</translation>
+    </message>
+    <message>
+      <source>Số</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Văn bản</source>
+      <translation>Document</translation>
+    </message>
+    <message>
+      <source>Danh sách thôn</source>
+      <translation>List of villages</translation>
+    </message>
+    <message>
+      <source>Tìm thôn, xã cũ…</source>
+      <translation>Search village, former commune…</translation>
+    </message>
+    <message>
+      <source>Thuộc xã {name} cũ</source>
+      <translation>Former commune: {name}</translation>
+    </message>
+    <message>
+      <source>Kỳ này thôn chưa có số liệu.</source>
+      <translation>The village has no figures in this period.</translation>
+    </message>
+    <message>
+      <source>Xem các dòng đứng sau con số này</source>
+      <translation>See the rows behind this number</translation>
+    </message>
+    <message>
+      <source>Bấm vào số để xem từng dòng đứng sau nó.</source>
+      <translation>Click a number to see every row behind it.</translation>
+    </message>
+    <message>
+      <source>Chưa có thôn nào</source>
+      <translation>No villages yet</translation>
+    </message>
+    <message>
+      <source>Nhập danh sách thôn từ Excel; mỗi dòng một thôn, có nhân khẩu và số hộ.</source>
+      <translation>Import the villages from Excel: a row a village, with residents and households.</translation>
+    </message>
+    <message>
+      <source>Xã cũ</source>
+      <translation>Former commune</translation>
+    </message>
+    <message>
+      <source>{count} thôn</source>
+      <translation>{count} villages</translation>
+    </message>
+    <message>
+      <source>Đang in</source>
+      <translation>Printing</translation>
+    </message>
+    <message>
+      <source>Không in được: máy in không nhận việc.</source>
+      <translation>Not printed: the printer takes no job.</translation>
+    </message>
+    <message>
+      <source>Kiểm tra máy in đã bật và còn giấy, hoặc lưu tệp PDF rồi in từ máy khác.</source>
+      <translation>Check that the printer is on and has paper, or save the PDF and print it elsewhere.</translation>
+    </message>
+    <message>
+      <source>Đang vẽ biểu đồ…</source>
+      <translation>Drawing the chart…</translation>
+    </message>
+    <message>
+      <source>Chưa có văn bản để xem</source>
+      <translation>No document to see yet</translation>
+    </message>
+    <message>
+      <source>Chọn loại văn bản và kỳ báo cáo ở bên trái rồi bấm “Lập văn bản”.</source>
+      <translation>Choose a kind of document on the left, then press “Make document”.</translation>
+    </message>
+    <message>
+      <source>Xem trước văn bản</source>
+      <translation>Document preview</translation>
+    </message>
+    <message>
+      <source>Trang {page}/{pages}</source>
+      <translation>Page {page}/{pages}</translation>
+    </message>
+    <message>
+      <source>Lưu tệp PDF…</source>
+      <translation>Save PDF…</translation>
+    </message>
+    <message>
+      <source>In…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>In văn bản (Ctrl+P)</source>
+      <translation>Print the document (Ctrl+P)</translation>
+    </message>
+    <message>
+      <source>Trang trước</source>
+      <translation>Previous page</translation>
+    </message>
+    <message>
+      <source>Trang sau</source>
+      <translation>Next page</translation>
+    </message>
+    <message>
+      <source>Thu nhỏ</source>
+      <translation>Zoom out</translation>
+    </message>
+    <message>
+      <source>Phóng to</source>
+      <translation>Zoom in</translation>
+    </message>
+    <message>
+      <source>Vừa chiều ngang</source>
+      <translation>Fit width</translation>
+    </message>
+    <message>
+      <source>Dừng lại</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <source>Đang dừng, chưa có gì được ghi…</source>
+      <translation>Stopping, nothing was written…</translation>
+    </message>
+    <message>
+      <source>chưa đặt mục tiêu</source>
+      <translation>no target set</translation>
+    </message>
+    <message>
+      <source>Chưa nhập số liệu của kỳ này</source>
+      <translation>No figures in this period</translation>
+    </message>
+    <message>
+      <source>trên {base}</source>
+      <translation>of {base}</translation>
+    </message>
+    <message>
+      <source>mục tiêu {target} %</source>
+      <translation>target {target} %</translation>
+    </message>
+    <message>
+      <source>Không có việc nào đang chờ.</source>
+      <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+      <source>Nguồn của số liệu</source>
+      <translation>Where the figure comes from</translation>
+    </message>
+    <message>
+      <source>Các dòng đứng sau con số</source>
+      <translation>Rows behind the figure</translation>
+    </message>
+    <message>
+      <source>Đang tìm các dòng…</source>
+      <translation>Looking for the rows…</translation>
+    </message>
+    <message>
+      <source>Tìm tên, tệp, ngày…</source>
+      <translation>Search name, file, date…</translation>
+    </message>
+    <message>
+      <source>Đóng</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>{rows} dòng từ {files} tệp</source>
+      <translation>{rows} rows from {files} files</translation>
+    </message>
+    <message>
+      <source>Không có dòng nào đứng sau con số này.</source>
+      <translation>No rows stand behind this figure.</translation>
+    </message>
+    <message>
+      <source>Chi tiết</source>
+      <translation>Detail</translation>
+    </message>
+    <message>
+      <source>Nguồn</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>không rõ</source>
+      <translation>unknown</translation>
+    </message>
+    <message>
+      <source>Nhập tay: {who}, {at}</source>
+      <translation>Typed: {who}, {at}</translation>
+    </message>
+    <message>
+      <source>Đang làm việc…</source>
+      <translation>Working…</translation>
+    </message>
+    <message>
+      <source>Mỗi lần chỉ nhập được một tệp nằm trên máy này.</source>
+      <translation>Only one file of this machine can be imported at a time.</translation>
+    </message>
+    <message>
+      <source>Hãy thả từng tệp một.</source>
+      <translation>Drop one file at a time.</translation>
+    </message>
+    <message>
+      <source>Đang lưu số liệu, cửa sổ sẽ tự đóng khi lưu xong.</source>
+      <translation>Saving; the window will close by itself when it is done.</translation>
+    </message>
+    <message>
+      <source>Kỳ báo cáo</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Kỳ báo cáo của mọi trang</source>
+      <translation>The period of all pages</translation>
+    </message>
+    <message>
+      <source>+ Mới</source>
+      <translation>+ New</translation>
+    </message>
+    <message>
+      <source>= Đã có</source>
+      <translation>= Known</translation>
+    </message>
+    <message>
+      <source>? Nghi trùng</source>
+      <translation>? Doubtful</translation>
+    </message>
+    <message>
+      <source>✗ Sai</source>
+      <translation>✗ Wrong</translation>
+    </message>
+    <message>
+      <source>✗ Chưa đạt</source>
+      <translation>✗ Not met</translation>
+    </message>
+    <message>
+      <source>– Chưa có số liệu</source>
+      <translation>– No data</translation>
+    </message>
+    <message>
+      <source>! Thiếu minh chứng</source>
+      <translation>! Proof missing</translation>
+    </message>
+    <message>
+      <source>! Gần đạt</source>
+      <translation>! Nearly</translation>
+    </message>
+    <message>
+      <source>– Chưa đặt mục tiêu</source>
+      <translation>– No target</translation>
+    </message>
+    <message>
+      <source>Hoạt động</source>
+      <translation>Active</translation>
+    </message>
+    <message>
+      <source>Đã nghỉ</source>
+      <translation>Closed</translation>
+    </message>
+    <message>
+      <source>– Chưa có</source>
+      <translation>– None</translation>
+    </message>
+    <message>
+      <source>! Đã cấp, chưa dùng</source>
+      <translation>! Issued, not used</translation>
+    </message>
+    <message>
+      <source>✓ Đang dùng</source>
+      <translation>✓ In use</translation>
+    </message>
+    <message>
+      <source>? Cần xem lại</source>
+      <translation>? To be checked</translation>
+    </message>
+    <message>
+      <source>✓ Đã lưu</source>
+      <translation>✓ Saved</translation>
+    </message>
+    <message>
+      <source>– Đã hoàn tác</source>
+      <translation>– Undone</translation>
+    </message>
+    <message>
+      <source>Tự nhận ra theo tên cột</source>
+      <translation>Told by its columns</translation>
+    </message>
+    <message>
+      <source>Danh sách mở tài khoản của ngân hàng</source>
+      <translation>A bank's list of accounts</translation>
+    </message>
+    <message>
+      <source>Danh sách cấp mã QR cho hộ kinh doanh</source>
+      <translation>List of QR codes of merchants</translation>
+    </message>
+    <message>
+      <source>Danh sách nhân khẩu</source>
+      <translation>List of residents</translation>
+    </message>
+    <message>
+      <source>Số liệu theo thôn</source>
+      <translation>Figures by village</translation>
+    </message>
+    <message>
+      <source>Nhân khẩu</source>
+      <translation>Residents</translation>
+    </message>
+    <message>
+      <source>Chủ tịch</source>
+      <translation>Chairman</translation>
+    </message>
+    <message>
+      <source>Phó Chủ tịch ký thay</source>
+      <translation>Vice chairman, for the chairman</translation>
+    </message>
+    <message>
+      <source>Quyền Chủ tịch</source>
+      <translation>Acting chairman</translation>
+    </message>
+    <message>
+      <source>tiêu đề</source>
+      <translation>title</translation>
+    </message>
+    <message>
+      <source>dòng số thứ tự cột</source>
+      <translation>column numbers</translation>
+    </message>
+    <message>
+      <source>tên nhóm, tên thôn</source>
+      <translation>name of a group or village</translation>
+    </message>
+    <message>
+      <source>tiêu đề cột lặp lại</source>
+      <translation>repeated header</translation>
+    </message>
+    <message>
+      <source>dòng trống</source>
+      <translation>blank row</translation>
+    </message>
+    <message>
+      <source>cộng từng phần</source>
+      <translation>subtotal</translation>
+    </message>
+    <message>
+      <source>tổng cộng</source>
+      <translation>total</translation>
+    </message>
+    <message>
+      <source>dòng tổng hợp</source>
+      <translation>summary</translation>
+    </message>
+    <message>
+      <source>ghi chú</source>
+      <translation>note</translation>
+    </message>
+    <message>
+      <source>chữ ký</source>
+      <translation>signature</translation>
+    </message>
+    <message>
+      <source>Số định danh: đã thêm số 0 ở đầu</source>
+      <translation>Personal number: leading 0 restored</translation>
+    </message>
+    <message>
+      <source>Số CMND 9 số cũ</source>
+      <translation>Old 9-digit ID number</translation>
+    </message>
+    <message>
+      <source>Số CMND: đã thêm số 0 ở đầu</source>
+      <translation>Old ID number: leading 0 restored</translation>
+    </message>
+    <message>
+      <source>Điện thoại: đã thêm số 0 ở đầu</source>
+      <translation>Phone: leading 0 restored</translation>
+    </message>
+    <message>
+      <source>Điện thoại: đã đổi 11 số thành 10 số</source>
+      <translation>Phone: 11 digits made 10</translation>
+    </message>
+    <message>
+      <source>Điện thoại không đúng, đã bỏ qua</source>
+      <translation>Phone is wrong and was left out</translation>
+    </message>
+    <message>
+      <source>Số tài khoản lưu dạng số, cần soát lại</source>
+      <translation>Account kept as a number, please check</translation>
+    </message>
+    <message>
+      <source>Số tài khoản mất chữ số cuối, đã bỏ qua</source>
+      <translation>Account lost its last digits and was left out</translation>
+    </message>
+    <message>
+      <source>Mã số thuế không khớp số kiểm tra</source>
+      <translation>Tax code fails its check digit</translation>
+    </message>
+    <message>
+      <source>Không nhận ra tên thôn</source>
+      <translation>Village not recognised</translation>
+    </message>
+    <message>
+      <source>Không nhận ra tên ngân hàng</source>
+      <translation>Bank not recognised</translation>
+    </message>
+    <message>
+      <source>Chỉ có năm sinh</source>
+      <translation>Year of birth only</translation>
+    </message>
+    <message>
+      <source>Chỉ có tháng và năm sinh</source>
+      <translation>Month and year of birth only</translation>
+    </message>
+    <message>
+      <source>Ngày lưu dạng số của Excel, đã đổi</source>
+      <translation>Date kept as Excel's number, converted</translation>
+    </message>
+    <message>
+      <source>Dòng bị ẩn trong tệp</source>
+      <translation>Row hidden in the file</translation>
+    </message>
+    <message>
+      <source>Dòng bị gạch ngang trong tệp</source>
+      <translation>Row struck through in the file</translation>
+    </message>
+    <message>
+      <source>Đã đổi từ phông chữ cũ</source>
+      <translation>Converted from an old font</translation>
+    </message>
+    <message>
+      <source>Ô bắt đầu bằng dấu như công thức</source>
+      <translation>Cell begins like a formula</translation>
+    </message>
+    <message>
+      <source>Ô công thức không có giá trị</source>
+      <translation>Formula without a value</translation>
+    </message>
+    <message>
+      <source>STT</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>Họ và tên</source>
+      <translation>Full name</translation>
+    </message>
+    <message>
+      <source>Ngày sinh</source>
+      <translation>Date of birth</translation>
+    </message>
+    <message>
+      <source>Năm sinh</source>
+      <translation>Year of birth</translation>
+    </message>
+    <message>
+      <source>Giới tính</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>Số định danh</source>
+      <translation>Personal number</translation>
+    </message>
+    <message>
+      <source>Số CMND</source>
+      <translation>Old ID number</translation>
+    </message>
+    <message>
+      <source>Địa chỉ</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>Số hồ sơ hộ</source>
+      <translation>Household file</translation>
+    </message>
+    <message>
+      <source>Quan hệ với chủ hộ</source>
+      <translation>Relation to the head of household</translation>
+    </message>
+    <message>
+      <source>Họ và tên đệm</source>
+      <translation>Family and middle name</translation>
+    </message>
+    <message>
+      <source>Mã ngân hàng</source>
+      <translation>Bank code</translation>
+    </message>
+    <message>
+      <source>Số tài khoản</source>
+      <translation>Account number</translation>
+    </message>
+    <message>
+      <source>Ngày mở</source>
+      <translation>Opened on</translation>
+    </message>
+    <message>
+      <source>Nội dung mã QR</source>
+      <translation>QR text</translation>
+    </message>
+    <message>
+      <source>Mã số thuế</source>
+      <translation>Tax code</translation>
+    </message>
+    <message>
+      <source>Ngày cấp mã QR</source>
+      <translation>QR issued on</translation>
+    </message>
+    <message>
+      <source>Loại mã QR</source>
+      <translation>Kind of QR code</translation>
+    </message>
+    <message>
+      <source>Có giao dịch</source>
+      <translation>Has transactions</translation>
+    </message>
+    <message>
+      <source>Số dư</source>
+      <translation>Balance</translation>
+    </message>
+    <message>
+      <source>Số tiền</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>Số hộ</source>
+      <translation>Households</translation>
+    </message>
+    <message>
+      <source>Từ 18 tuổi</source>
+      <translation>18 and over</translation>
+    </message>
+    <message>
+      <source>Độ tuổi lao động</source>
+      <translation>Working age</translation>
+    </message>
+    <message>
+      <source>Số nhà</source>
+      <translation>Houses</translation>
+    </message>
+    <message>
+      <source>Số hộ kinh doanh</source>
+      <translation>Merchants</translation>
+    </message>
+    <message>
+      <source>Từ 15 tuổi</source>
+      <translation>15 and over</translation>
+    </message>
+    <message>
+      <source>Từ 14 tuổi</source>
+      <translation>14 and over</translation>
+    </message>
+    <message>
+      <source>Tuổi lao động</source>
+      <translation>Working age</translation>
+    </message>
+    <message>
+      <source>Hộ</source>
+      <translation>Households</translation>
+    </message>
+    <message>
+      <source>Nhà</source>
+      <translation>Houses</translation>
+    </message>
+    <message>
+      <source>Hộ KD có QR</source>
+      <translation>Merchants with QR</translation>
+    </message>
+  </context>
+</TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from digicommune.db.engine import APPLICATION_ID, BUSY_SECONDS, refuse_old_sqlit
 from digicommune.db.troubles import plain_words, trouble
 
 PAGES_AT_A_TIME = 4096
+PATIENCE_SECONDS = 2
 
 
 def back_up(path: Path, to: Path) -> None:
@@ -31,7 +33,7 @@ def back_up(path: Path, to: Path) -> None:
         _copy(path, part)
         _examine(path, part)
         _to_disk(part)
-        part.replace(to)
+        _take_place(part, to)
         _to_disk(to.parent)
 
 
@@ -52,6 +54,20 @@ def _examine(path: Path, part: Path) -> None:
 
 def _pragma(driver: Any, name: str) -> object:
     return driver.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def _take_place(part: Path, to: Path) -> None:
+    """Windows refuses while a virus scanner still looks at a file just written; it soon ends."""
+    until = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            part.replace(to)
+        except PermissionError:
+            if time.monotonic() > until:
+                raise trouble("database_read_only", str(to)) from None
+            time.sleep(0.05)
+        else:
+            return
 
 
 @contextmanager

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from digicommune.db.troubles import trouble
@@ -14,6 +16,7 @@ from digicommune.db.troubles import trouble
 APPLICATION_ID = 0x44434D4E  # "DCMN": what the file's header says it is
 LEAST_SQLITE = (3, 51, 3)  # before it, WAL could lose a page (sqlite.org/wal.html#walresetbug)
 BUSY_SECONDS = 20
+_PASSWORD = re.compile(r"(://[^:/@]*:).*@")
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -22,19 +25,31 @@ def is_server(where: str) -> bool:
     return where.partition("://")[0].partition("+")[0] in {"postgresql", "postgres"}
 
 
+def file_path(where: str) -> Path:
+    """The path of a file, written as such or as ``sqlite:///path``."""
+    return Path(where.removeprefix("sqlite:///"))
+
+
 def server_url(where: str) -> tuple[URL, int | None]:
-    """The server's URL for psycopg, and the commune chosen by ``?commune=`` in it."""
-    url = make_url(where).set(drivername="postgresql+psycopg")
+    """The server's URL for psycopg, and the commune chosen by ``?commune=`` in it.
+
+    Raises ``UserError`` ``address_unclear``.
+    """
+    try:
+        url = make_url(where).set(drivername="postgresql+psycopg")
+    except (ArgumentError, ValueError):
+        raise trouble("address_unclear", shown(where)) from None
     chosen = url.query.get("commune")
-    plain = url.difference_update_query(["commune"])
-    return plain, int(chosen) if isinstance(chosen, str) and chosen.isdigit() else None
+    if chosen is not None and not (isinstance(chosen, str) and chosen.isdigit()):
+        raise trouble("address_unclear", shown(where))
+    return url.difference_update_query(["commune"]), int(chosen) if chosen else None
 
 
 def shown(where: str) -> str:
     """``where`` as it may be shown and logged: without a password."""
     if not is_server(where):
         return where
-    return make_url(where).render_as_string(hide_password=True)
+    return _PASSWORD.sub(r"\1***@", where)
 
 
 def server_engine(url: URL) -> Engine:

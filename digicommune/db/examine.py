@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from digicommune.db import dialect, schema, upgrade
 from digicommune.db.books.journal import JournalBook
 from digicommune.db.desk import Desk
+from digicommune.db.troubles import plain_words
 from digicommune.domain.registers import CheckLine
+from digicommune.errors import UserError
 
 MOST_TOLD = 5
 
@@ -22,56 +24,60 @@ _COUNTED = {
 
 
 def examine(desk: Desk) -> tuple[CheckLine, ...]:
-    """Every examination of the database behind ``desk``, worst news included."""
-    return tuple(_lines(desk))
+    """Every examination of the database behind ``desk``; one that breaks off is bad news too."""
+    of_file = {"Tệp dữ liệu": _pages, "Liên kết giữa các bảng": _links, "Quy tắc của bảng": _shape}
+    always = {"Cấu trúc dữ liệu": _schema, "Nhật ký": _chain, "Sổ sách": _counts}
+    every = {**(of_file if dialect.is_file(desk.connection) else {}), **always}
+    return tuple(_looked(name, look, desk) for name, look in every.items())
 
 
-def _lines(desk: Desk) -> Iterator[CheckLine]:
-    if dialect.is_file(desk.connection):
-        yield _pages(desk)
-        yield _links(desk)
-        yield _shape(desk)
-    yield _schema(desk)
-    yield _chain(desk)
-    yield _counts(desk)
+def _looked(name: str, look: Callable[[Desk], tuple[bool, str]], desk: Desk) -> CheckLine:
+    try:
+        with plain_words(name):
+            sound, detail = look(desk)
+    except UserError as error:
+        damaged = error.code == "database_damaged"
+        detail = "không đọc hết được, tệp bị hỏng" if damaged else error.message
+        return CheckLine(name, ok=False, detail=detail)
+    return CheckLine(name, sound, detail)
 
 
-def _pages(desk: Desk) -> CheckLine:
+def _pages(desk: Desk) -> tuple[bool, str]:
     found = desk.connection.exec_driver_sql(f"PRAGMA integrity_check({MOST_TOLD})")
     told = [str(row[0]) for row in found]
     sound = told == ["ok"]
-    return CheckLine("Tệp dữ liệu", sound, "nguyên vẹn" if sound else "hỏng: " + "; ".join(told))
+    return sound, "nguyên vẹn" if sound else "hỏng: " + "; ".join(told)
 
 
-def _links(desk: Desk) -> CheckLine:
+def _links(desk: Desk) -> tuple[bool, str]:
     broken = desk.connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     tables = sorted({str(row[0]) for row in broken})
     detail = "không đứt chỗ nào" if not broken else f"{len(broken)} dòng đứt ở {', '.join(tables)}"
-    return CheckLine("Liên kết giữa các bảng", not broken, detail)
+    return not broken, detail
 
 
-def _shape(desk: Desk) -> CheckLine:
+def _shape(desk: Desk) -> tuple[bool, str]:
     missing = upgrade.fresh_shape(upgrade.SHIPPED) - upgrade.shape_of(desk.connection)
     names = ", ".join(sorted(f"{table} {rule}" for _, table, rule in missing)[:MOST_TOLD])
-    return CheckLine("Quy tắc của bảng", not missing, f"thiếu: {names}" if missing else "đủ")
+    return not missing, f"thiếu: {names}" if missing else "đủ"
 
 
-def _schema(desk: Desk) -> CheckLine:
+def _schema(desk: Desk) -> tuple[bool, str]:
     at = upgrade.schema_of(desk.connection)
     newest = at == upgrade.SHIPPED.head
     detail = f"bản {at}" if newest else f"bản {at}, chương trình cần bản {upgrade.SHIPPED.head}"
-    return CheckLine("Cấu trúc dữ liệu", newest, detail)
+    return newest, detail
 
 
-def _chain(desk: Desk) -> CheckLine:
+def _chain(desk: Desk) -> tuple[bool, str]:
     broken = JournalBook(desk).broken_at()
     entries = desk.count(schema.journal)
     detail = f"{entries} mục, nối liền nhau" if broken is None else f"đứt ở mục {broken}"
-    return CheckLine("Nhật ký", broken is None, detail)
+    return broken is None, detail
 
 
-def _counts(desk: Desk) -> CheckLine:
+def _counts(desk: Desk) -> tuple[bool, str]:
     told = [
         f"{desk.count(schema.metadata.tables[table])} {word}" for table, word in _COUNTED.items()
     ]
-    return CheckLine("Sổ sách", True, ", ".join(told))
+    return True, ", ".join(told)

@@ -100,7 +100,7 @@ class Store:
         """A whole, checked copy, made while others may write; a server refuses."""
         if engine.is_server(self.where):
             raise trouble("backup_by_server", self._shown)
-        back_up(Path(self.where), to)
+        back_up(engine.file_path(self.where), to)
 
     def close(self) -> None:
         """Gives all connections back; the store may not be used after."""
@@ -120,7 +120,7 @@ class Store:
 
 
 def _create_file(where: str, commune: Commune) -> Store:
-    path = Path(where)
+    path = engine.file_path(where)
     refuse_bad_place(path)
     if path.parent == user_folder():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -166,7 +166,7 @@ def _take_name(fresh: Path, path: Path) -> None:
 
 
 def _open_file(where: str, *, migrate: bool) -> Store:
-    path = Path(where)
+    path = engine.file_path(where)
     refuse_bad_place(path)
     _refuse_newer(engine.schema_in_header(path), where)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
@@ -235,6 +235,7 @@ def _create_on_server(where: str, commune: Commune) -> Store:
     try:
         with plain_words(shown):
             upgrade.make_schema(opened, upgrade.SHIPPED)
+            _bring_up(opened, _look(opened)[0], shown, migrate=True)
             with opened.connect() as connection:
                 dialect.begin_writing(connection, 0)
                 query = select(func.coalesce(func.max(schema.communes.c.commune_id), 0) + 1)
@@ -250,7 +251,7 @@ def _create_on_server(where: str, commune: Commune) -> Store:
 def _enter(connection: Connection, commune: Commune, number: int) -> int:
     table = schema.communes
     if connection.execute(select(table).where(table.c.commune_id == number)).first():
-        raise trouble("database_exists", str(connection.engine.url.database))
+        raise trouble("database_exists", f"{connection.engine.url.database}, xã số {number}")
     now = utc_now()
     values = {**commune_values(commune), "commune_id": number, "version": 1}
     connection.execute(table.insert().values({**values, "created_at": now, "updated_at": now}))
@@ -263,12 +264,16 @@ def _open_server(where: str, *, migrate: bool) -> Store:
     try:
         with plain_words(shown):
             at, communes = _look(opened)
-            _refuse_newer(at, shown)
-            if 0 < at < upgrade.SHIPPED.head:
-                if not migrate:
-                    raise trouble("database_older", shown)
-                upgrade.upgrade_server(opened, shown, upgrade.SHIPPED)
+            _bring_up(opened, at, shown, migrate=migrate)
         return Store(where, opened, _chosen(communes, asked, shown), created=False)
     except BaseException:
         opened.dispose()
         raise
+
+
+def _bring_up(opened: Engine, at: int, shown: str, *, migrate: bool) -> None:
+    _refuse_newer(at, shown)
+    if 0 < at < upgrade.SHIPPED.head:
+        if not migrate:
+            raise trouble("database_older", shown)
+        upgrade.upgrade_server(opened, shown, upgrade.SHIPPED)

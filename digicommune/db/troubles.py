@@ -47,7 +47,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "folder_missing": (
         "Không có thư mục của tệp dữ liệu “{where}”.",
-        "Tạo thư mục ấy trước, hoặc chọn thư mục khác.",
+        "Kiểm tra lại đường dẫn, hoặc tạo thư mục ấy trước.",
     ),
     "not_a_database": (
         "Tệp “{where}” không phải tệp dữ liệu của DigiCommune.",
@@ -84,6 +84,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "server_unreachable": (
         "Không nối được tới máy chủ dữ liệu “{where}”.",
         "Kiểm tra mạng và địa chỉ máy chủ, hoặc báo người quản trị.",
+    ),
+    "address_unclear": (
+        "Không hiểu địa chỉ máy chủ dữ liệu “{where}”.",
+        "Viết như postgresql://tên@máy-chủ/cơ-sở-dữ-liệu?commune=1.",
     ),
     "server_refused": (
         "Máy chủ dữ liệu “{where}” không nhận tên hoặc mật khẩu.",

@@ -248,28 +248,30 @@ def test_accounts_are_known_by_bank_and_number(store: Store) -> None:
         assert unit.accounts.count() == 3
 
 
+FULL_SHOP = Merchant(
+    0,
+    "Tạp hóa Mẫu",
+    owner="Lê Thị Mẫu",
+    tax_code="2800000001",
+    cccd="038190000001",
+    phone="0912000001",
+    address="Chợ Vực",
+    line="tạp hóa",
+    qr_state="in_use",
+    qr_bank_bin="970405",
+    qr_on=date(2026, 2, 1),
+    has_transactions=True,
+    revenue="to_500m",
+    source=SourceRow(1, 5),
+    qr_source=SourceRow(2, 9),
+)
+
+
 def test_merchants_come_back_are_matched_and_changed(store: Store) -> None:
     with store.unit() as unit:
         (village,) = add_villages(unit, "Thôn Một")
-        first, second = add_import(unit), add_import(unit, kind="merchant-qr")
-        full = Merchant(
-            0,
-            "Tạp hóa Mẫu",
-            owner="Lê Thị Mẫu",
-            village_id=village,
-            tax_code="2800000001",
-            cccd="038190000001",
-            phone="0912000001",
-            address="Chợ Vực",
-            line="tạp hóa",
-            qr_state="in_use",
-            qr_bank_bin="970405",
-            qr_on=date(2026, 2, 1),
-            has_transactions=True,
-            revenue="to_500m",
-            source=SourceRow(first, 5),
-            qr_source=SourceRow(second, 9),
-        )
+        assert [add_import(unit), add_import(unit, kind="merchant-qr")] == [1, 2]
+        full = replace(FULL_SHOP, village_id=village)
         closed = Merchant(0, "Ăn sáng Bản", state="closed", closed_on=date(2026, 1, 1))
         add_merchants(unit, [full, closed])
         full, closed = replace(full, merchant_id=1), replace(closed, merchant_id=2)

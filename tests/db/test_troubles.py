@@ -111,7 +111,20 @@ def test_a_file_cut_short(file: Path) -> None:
     assert refusal(use).code == "database_damaged"
 
 
-def test_check_tells_of_a_damaged_index(file: Path) -> None:
+def test_check_tells_of_damaged_pages(file: Path) -> None:
+    with Store.open(str(file)) as store, store.unit() as unit:
+        import_whole_list(unit, 2000, 2000)
+    content = bytearray(file.read_bytes())
+    page = int.from_bytes(content[16:18], "big")
+    content[-page:] = bytes(page)  # the last page is one of the lists'
+    file.write_bytes(bytes(content))
+    with Store.open(str(file)) as store:
+        first = store.check()[0]
+    assert (first.name, first.ok) == ("Tệp dữ liệu", False)
+    assert "hỏng" in first.detail
+
+
+def test_check_tells_of_a_missing_index(file: Path) -> None:
     with Store.open(str(file)) as store, store.unit() as unit:
         add_people(unit, [person("Lê Thị Mẫu", cccd="038190000001")])
     with Store.open(str(file)) as store:
@@ -217,6 +230,18 @@ def test_a_server_that_does_not_answer() -> None:
     assert error.code == "server_unreachable"
     assert "mat-khau" not in error.sentence()
     assert refusal(lambda: Store.create(where, COMMUNE)).code == "server_unreachable"
+
+
+def test_addresses_that_are_none() -> None:
+    for where in ("postgresql://lan:mat-khau@may:cong/xa", "postgres://may/xa?commune=một"):
+        error = refusal(lambda where=where: Store.open(where))  # type: ignore[misc]
+        assert error.code == "address_unclear"
+        assert "mat-khau" not in error.sentence()
+
+
+def test_a_file_may_be_named_by_url_too(file: Path) -> None:
+    with Store.open(f"sqlite:///{file}") as store, store.glance() as unit:
+        assert unit.office.commune().name == COMMUNE.name
 
 
 @pytest.mark.postgres

@@ -1,6 +1,6 @@
 """Kills a child with SIGKILL in the middle of its work, again and again; run as a program.
 
-``python -m tests.db.killing import|upgrade FILE TIMES SEED`` prints one JSON line a kill: how far
+``python -m tests.db.killing import|upgrade WHERE TIMES SEED`` prints one JSON line a kill: how far
 the child had come when it died. Children are forked, so that only the first pays for the imports.
 """
 
@@ -22,12 +22,13 @@ from digicommune.db.store import Store
 from tests.db import next_step
 from tests.db.offices import import_whole_list
 
+Work = Callable[[str, Callable[[bytes], None]], None]
 PEOPLE, BATCH = 4000, 500  # 8 batches an import
 
 
-def importing(path: Path, mark: Callable[[bytes], None]) -> None:
+def importing(where: str, mark: Callable[[bytes], None]) -> None:
     """Takes in one list after the other, one unit each, for ever."""
-    with Store.open(str(path)) as store:
+    with Store.open(where) as store:
         while True:
             with store.unit() as unit:
                 mark(b"(")
@@ -35,22 +36,23 @@ def importing(path: Path, mark: Callable[[bytes], None]) -> None:
             mark(b")")
 
 
-def upgrading(path: Path, mark: Callable[[bytes], None]) -> None:
+def upgrading(where: str, mark: Callable[[bytes], None]) -> None:
     """Upgrades the file by one more step, which marks its own progress."""
+    path = Path(where)
     chain = next_step.chain(path.parent / "steps", next_step.WHOLE)
     mark(b"(")
     upgrade.upgrade_file(path, chain)
     mark(b")")
 
 
-def kill_one(work: Callable[[Path, Callable[[bytes], None]], None], path: Path, marks: int) -> str:
+def kill_one(work: Work, where: str, marks: int) -> str:
     """Forks a child, kills it after so many marks and a moment more; returns its marks."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.environ["MARKS_FD"] = str(writing)
         try:
-            work(path, lambda sign: _write(writing, sign))
+            work(where, lambda sign: _write(writing, sign))
         finally:
             os._exit(0)
     os.close(writing)
@@ -77,19 +79,18 @@ def _idle(seconds: float) -> None:
         select.select([], [], [], left)
 
 
-def main(what: str, path: Path, times: int, seed: int) -> None:
-    """Kills ``times`` children; an upgrade starts from the untouched file each time."""
+def main(what: str, where: str, times: int, seed: int) -> None:
+    """Kills ``times`` children; an upgrade starts from a copy of the file each time."""
     random.seed(seed)
-    untouched = path.with_suffix(".untouched")
-    shutil.copy(path, untouched)
     for turn in range(times):
+        work, most, place = importing, 25, where
         if what == "upgrade":
-            path = untouched.with_name(f"turn-{turn}.db")
-            shutil.copy(untouched, path)
-        work, most = (importing, 25) if what == "import" else (upgrading, 7)
-        seen = kill_one(work, path, random.randint(1, most))
-        sys.stdout.write(json.dumps({"file": str(path), "seen": seen}) + "\n")
+            work, most = upgrading, 7
+            place = str(Path(where).with_name(f"turn-{turn}.db"))
+            shutil.copy(where, place)
+        seen = kill_one(work, place, random.randint(1, most))
+        sys.stdout.write(json.dumps({"file": place, "seen": seen}) + "\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))

@@ -26,22 +26,22 @@ pytestmark = [
 ]
 
 
-def kill(what: str, path: Path, times: int = KILLS) -> list[dict[str, str]]:
+def kill(what: str, where: str) -> list[dict[str, str]]:
     seed = str(random.randrange(10**6))
-    command = [sys.executable, "-m", "tests.db.killing", what, str(path), str(times), seed]
+    command = [sys.executable, "-m", "tests.db.killing", what, where, str(KILLS), seed]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=150)
     assert done.returncode == 0, f"seed {seed}: {done.stderr}"
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def test_an_import_is_whole_or_not_there(file: Path) -> None:
-    kills = kill("import", file)
+def test_an_import_is_whole_or_not_there(office: str) -> None:
+    kills = kill("import", office)
     assert len(kills) == KILLS
     assert not any(one["seen"].endswith("!") for one in kills), "a child ended by itself"
     inside = [one for one in kills if one["seen"].rfind("(") > one["seen"].rfind(")")]
     assert len(inside) >= KILLS // 2, "most must have died within a unit"
     acknowledged = sum(one["seen"].count(")") for one in kills)
-    with Store.open(str(file)) as store:
+    with Store.open(office) as store:
         assert all(line.ok for line in store.check()), store.check()
         with store.glance() as unit:
             lists = unit.imports.all()
@@ -61,7 +61,7 @@ def test_an_upgrade_is_done_or_not_begun(file: Path) -> None:
         add_villages(unit, "Thôn Một")
         import_whole_list(unit, PEOPLE, BATCH)
     old = state_of(file)
-    kills = kill("upgrade", file)
+    kills = kill("upgrade", str(file))
     assert len(kills) == KILLS
     inside = [one for one in kills if "m" in one["seen"] and ")" not in one["seen"]]
     assert len(inside) >= KILLS // 2, "most must have died within the steps"

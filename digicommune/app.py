@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from digicommune.cli.english import in_english
 from digicommune.logbook import start_log
@@ -97,23 +98,57 @@ def calls_of(office: Office) -> OfficeCalls:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """A window with what stands behind it."""
+
+    window: MainWindow
+    office: Office
+    tasks: Tasks
+
+
+def build(where: str, language: str, log: Path | None) -> House:
+    """The window on an office, not yet shown; the office is not yet opened."""
+    office = Office(where)
+    tasks = Tasks()
+    options = WindowOptions(log_path=log, wording=english_words if language == "en" else None)
+    return House(MainWindow(page_entries(calls_of(office)), tasks, options), office, tasks)
+
+
 def open_window(where: str | None, language: str) -> int:
-    """Opens the window on an office and runs until it is closed; returns the exit status."""
+    """Opens the window on an office and runs until it is closed; returns the exit status.
+
+    Where the office does not exist yet, its commune is asked for first.
+    """
     log = start_log()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("DigiCommune")
     use_language(language)
     dress(application)
-    office = Office(where or default_database())
-    tasks = Tasks()
-    options = WindowOptions(log_path=log, wording=english_words if language == "en" else None)
-    window = MainWindow(page_entries(calls_of(office)), tasks, options)
-    window.alerts.catch_unhandled()
-    window.show()
+    place = where or default_database()
+    house = build(place, language, log)
+    house.window.alerts.catch_unhandled()
+    first = None if office_exists(place) else ask_commune(house, place)
+    (first or house.window).show()
     status = application.exec()
-    office.close()
+    house.office.close()
     return status
+
+
+def ask_commune(house: House, where: str) -> QWidget:
+    """The first window of a new office; the main window follows it."""
+    from digicommune.ui.first_office import FirstOffice
+
+    def create(commune: str, province: str, chairman: str) -> None:
+        from digicommune.operations import office
+
+        office.create(where, office.NewOffice(commune, province, chairman or None)).close()
+
+    first = FirstOffice(house.tasks, where, create)
+    first.made.connect(house.window.show)
+    first.made.connect(first.close)
+    return first
 
 
 def english_words(error: UserError) -> tuple[str, str]:

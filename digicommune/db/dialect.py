@@ -44,11 +44,13 @@ def begin_reading(connection: Connection) -> None:
 
 def end_reading(connection: Connection) -> None:
     """Gives the connection back as it was."""
-    connection.rollback()
-    if is_file(connection):
-        cursor = _driver(connection)
-        cursor.execute("PRAGMA query_only=OFF")
-        cursor.close()
+    try:
+        connection.rollback()
+    finally:
+        if is_file(connection):
+            cursor = _driver(connection)
+            cursor.execute("PRAGMA query_only=OFF")
+            cursor.close()
 
 
 def add_rows(connection: Connection, table: Table, columns: str, rows: Iterable[Row]) -> None:

@@ -14,7 +14,7 @@ from matplotlib.font_manager import FontProperties
 from digicommune.charts.values import PeriodLine, VillageBars
 from digicommune.settings import resources
 
-NAME_LIMIT = 30
+NAME_LIMIT = 60
 
 
 @dataclass(frozen=True, slots=True)

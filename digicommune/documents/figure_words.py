@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
 NO_DATA = "-"
 NOT_APPLICABLE = "KAD"
 UNKNOWN_VILLAGE = 0
-_NAMED_ALREADY = ("thôn ", "bản ", "khu ", "tổ ", "xóm ", "làng ", "ấp ", "phố ", "tiểu khu ")
+# Kinds of village a name may carry itself: "Thôn 1", "Tổ dân phố 3", "Vệ Thôn", "Lương Làng".
+_KINDS_BEFORE = frozenset(
+    ("thôn", "bản", "khu", "tổ", "xóm", "làng", "ấp", "phố", "tiểu", "buôn", "khóm", "khối", "sóc")
+)
+_KINDS_AFTER = frozenset(("thôn", "bản", "xóm", "làng", "ấp", "phố", "khu", "trang", "trại"))
 
 
 def day(value: date) -> str:
@@ -118,8 +123,14 @@ def _label(village: SnapshotVillage, ambiguous: bool) -> str:
 
 
 def spoken(village: str) -> str:
-    """A village in a sentence: "thôn Duyên Hy", but "Thôn 1" as it is."""
-    return village if village.casefold().startswith(_NAMED_ALREADY) else f"thôn {village}"
+    """A village in a sentence: "thôn Duyên Hy", but "Thôn 1" and "Vệ Thôn" as they are.
+
+    What stands in brackets behind the name (the former commune) does not count.
+    """
+    own = unicodedata.normalize("NFC", village).casefold().partition("(")[0].split()
+    if len(own) > 1 and (own[0] in _KINDS_BEFORE or own[-1] in _KINDS_AFTER):
+        return village
+    return f"thôn {village}"
 
 
 def known_villages(snapshot: ReportSnapshot) -> tuple[SnapshotVillage, ...]:

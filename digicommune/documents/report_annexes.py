@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 _VERDICTS = {"met": "Đ", "not_met": "C", "no_evidence": "M", "no_data": words.NO_DATA}
 _INDICATOR_COLUMNS = (
-    Column("TT", Align.CENTER, 0.5),
-    Column("Chỉ tiêu", Align.LEFT, 3.0),
-    Column("Đơn vị tính", Align.CENTER, 0.8),
-    Column("Cơ sở tính (mẫu số)", Align.LEFT, 2.0),
-    Column("Trong kỳ", Align.RIGHT, 1.0),
-    Column("Lũy kế", Align.RIGHT, 1.0),
-    Column("Mẫu số", Align.RIGHT, 1.0),
-    Column("Tỷ lệ (%)", Align.RIGHT, 0.8),
-    Column("Kỳ trước (%)", Align.RIGHT, 0.8),
-    Column("Mục tiêu (%)", Align.RIGHT, 0.8),
-    Column("Ghi chú", Align.LEFT, 1.6),
+    Column("TT", Align.CENTER, 0.4),
+    Column("Chỉ tiêu", Align.LEFT, 3.4),
+    Column("Đơn vị tính", Align.CENTER, 0.7),
+    Column("Cơ sở tính (mẫu số)", Align.LEFT, 2.6),
+    Column("Trong kỳ", Align.RIGHT, 0.7),
+    Column("Lũy kế", Align.RIGHT, 0.7),
+    Column("Mẫu số", Align.RIGHT, 0.7),
+    Column("Tỷ lệ (%)", Align.RIGHT, 0.7),
+    Column("Kỳ trước (%)", Align.RIGHT, 0.7),
+    Column("Mục tiêu (%)", Align.RIGHT, 0.7),
+    Column("Ghi chú", Align.LEFT, 1.7),
 )
 
 
@@ -184,15 +184,23 @@ def criteria_annex(telling: Telling, criteria: CriteriaSet) -> tuple[Block, ...]
     ]
     rows.append(_criteria_total(snapshot, criteria))
     blocks: list[Block] = [Table(_criteria_columns(criteria), tuple(rows), numbered=True)]
-    blocks.append(note(say("criteria_note")))
-    blocks += [
-        note(say("criterion", code=one.code, name=one.name, requirement=one.requirement))
+    told = [
+        say("criterion", code=one.code, name=one.name, requirement=one.requirement.rstrip(".; "))
         for one in criteria.criteria
     ]
-    blocks.append(note(say("criteria_basis", basis=criteria.legal_basis)))
-    if not criteria.verified:
-        blocks.append(note(say("criteria_unverified")))
+    blocks.append(note(say("criteria_note")))
+    blocks.append(note(say("criteria_told", criteria=names(told, "; "))))
+    blocks.append(note(" ".join(_standing(telling, criteria))))
     return tuple(blocks)
+
+
+def _standing(telling: Telling, criteria: CriteriaSet) -> list[str]:
+    """Where the criteria come from and how far they can be relied on, in one note."""
+    say = telling.wording.say
+    standing = [say("criteria_basis", basis=criteria.legal_basis.rstrip(". "))]
+    if not criteria.verified:
+        standing.append(say("criteria_unverified"))
+    return [*standing, *telling.expired(criteria)]
 
 
 def _criteria_columns(criteria: CriteriaSet) -> tuple[Column, ...]:

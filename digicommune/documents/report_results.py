@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from digicommune.charts.values import Bar, VillageBars
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # More villages than this are left to the annex: the text would become a table of its own.
 TOLD_ONE_BY_ONE = 15
+# More bars than this are too thin to read on paper: the chart shows both ends instead.
+CHARTED, AT_EACH_END = 25, 10
 
 
 def results(telling: Telling) -> list[Block]:
@@ -110,11 +113,28 @@ def charted(telling: Telling) -> tuple[SnapshotIndicator, Chart] | None:
         if indicator is not None:
             bars = village_bars(telling.snapshot, indicator)
             if sum(bar.share is not None for bar in bars.bars) > 1:
-                caption = telling.wording.say(
-                    "caption", name=indicator.name, period=telling.snapshot.period_title
-                )
-                return indicator, Chart(bars, caption)
+                return indicator, _captioned(telling, bars)
     return None
+
+
+def _captioned(telling: Telling, bars: VillageBars) -> Chart:
+    """All villages, or of very many the ends, and then the caption says so."""
+    told = {"name": bars.title, "period": telling.snapshot.period_title}
+    if len(bars.bars) <= CHARTED:
+        return Chart(bars, telling.wording.say("caption", **told))
+    shown = _ends(bars.bars)
+    count = words.quantity(len(shown) // 2)
+    return Chart(
+        replace(bars, bars=shown), telling.wording.say("caption_ends", **told, count=count)
+    )
+
+
+def _ends(bars: tuple[Bar, ...]) -> tuple[Bar, ...]:
+    """The villages with the highest and with the lowest shares, highest first."""
+    known = [bar for bar in bars if bar.share is not None]
+    ranked = sorted(known, key=lambda bar: -(bar.share or 0))
+    end = min(AT_EACH_END, len(ranked) // 2)
+    return (*ranked[:end], *ranked[len(ranked) - end :])
 
 
 def village_bars(snapshot: ReportSnapshot, indicator: SnapshotIndicator) -> VillageBars:
@@ -148,6 +168,7 @@ def _smart_villages(telling: Telling) -> list[Block]:
     blocks: list[Block] = [
         paragraph(say("criteria", title=_lower_first(title), passed=len(passed), villages=of))
     ]
+    blocks += [paragraph(one) for one in telling.expired(snapshot.criteria)]
     if of > TOLD_ONE_BY_ONE:
         return [*blocks, paragraph(say("villages_listed"))]
     if passed:

@@ -16,10 +16,12 @@ from digicommune.documents.description import (
     bullet,
     paragraph,
 )
+from digicommune.documents.figure_words import day
 from digicommune.documents.phrases import annex_reference, date_phrase
 
 if TYPE_CHECKING:
     from digicommune.documents.wording import Wording
+    from digicommune.domain.criteria import CriteriaSet
     from digicommune.domain.snapshot import ReportSnapshot
 
 
@@ -68,6 +70,13 @@ class Telling:
     def signature(self) -> SignatureBlock:
         """Who signs."""
         return SignatureBlock(self.snapshot.signer.capacity, self.snapshot.signer.name)
+
+    def expired(self, criteria: CriteriaSet) -> list[str]:
+        """The sentence that the criteria ended before the period did; nothing while they hold."""
+        last = criteria.valid_to
+        if last is None or last >= self.snapshot.period_end:
+            return []
+        return [self.wording.say("criteria_expired", end=day(last))]
 
     def section(self, name: str) -> tuple[Paragraph | BulletItem, ...]:
         """What the officer wrote under a section, line by line; nothing where nothing was."""

@@ -32,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "missing": "villages",
     "no_data": "names",
     "caption": "name period",
+    "caption_ends": "name period count",
     "criteria": "title passed villages",
     "villages_met": "names",
     "villages_listed": "",
@@ -55,6 +56,8 @@ SENTENCES: dict[str, str] = {
     "criteria_note": "",
     "criteria_basis": "basis",
     "criteria_unverified": "",
+    "criteria_expired": "end",
+    "criteria_told": "criteria",
     "criterion": "code name requirement",
 }
 DEFAULTS = ("direction", "strengths", "difficulties", "tasks", "proposals")

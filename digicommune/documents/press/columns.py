@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from itertools import islice
 
 from digicommune.documents.description import Align, Table
-from digicommune.documents.press.texts import clean
+from digicommune.documents.press.texts import bound, clean
 from digicommune.documents.press.typefaces import Face, faces
 
 # Wide tables drop to 12 pt (usage, §2); smaller sizes only where the numbers would not fit.
 NARROW_SIZE, WIDE_SIZE, SMALLEST = 13.0, 12.0, 8.0
 WIDE_FROM = 7
 PAD = 4.0
+# Names get room for a third of the longest, up to so many ems, where 11 pt still allows it.
+_EASY_SIZE, _EASY_LINES, _EASY_EMS = 11.0, 3, 12.0
 # Longest numbers measured in a column; the rest are shorter in characters.
 _SAMPLED = 40
 
@@ -38,6 +40,10 @@ def measure(table: Table, width: float) -> Measures:
     """Columns that fill ``width``: numbers and heading words stay whole, the rest by weight."""
     size = WIDE_SIZE if len(table.columns) >= WIDE_FROM else NARROW_SIZE
     least = [_least(table, index) for index in range(len(table.columns))]
+    easy = [max(one, _easy(table, index)) for index, one in enumerate(least)]
+    for smaller in (0.0, 0.5, 1.0, 1.5, 2.0):
+        if size - smaller >= _EASY_SIZE and sum(_padded(easy, size - smaller)) <= width:
+            return Measures(size - smaller, _shared(_padded(easy, size - smaller), table, width))
     while size > SMALLEST and sum(_padded(least, size)) > width:
         size -= 0.5
     return Measures(size, _shared(_padded(least, size), table, width))
@@ -54,8 +60,27 @@ def _least(table: Table, index: int) -> float:
     wide = _widest(clean(column.heading).split(" "), bold)
     if column.align is Align.LEFT:
         return wide
-    longest = sorted({row.cells[index] for row in table.rows}, key=_by_length)
-    return max(wide, _widest(map(clean, islice(longest, _SAMPLED)), bold, limit=14))
+    return max(wide, _widest((w for text in _longest(table, index) for w in _whole(text)), bold))
+
+
+def _easy(table: Table, index: int) -> float:
+    """Width at size 1 at which a column of words is read with ease; 0 for numbers."""
+    if table.columns[index].align is not Align.LEFT:
+        return 0.0
+    bold = faces().bold
+    widest = max((bold.width(text, 1) for text in _longest(table, index)), default=0.0)
+    return min(widest / _EASY_LINES, _EASY_EMS)
+
+
+def _longest(table: Table, index: int) -> list[str]:
+    """The longest cells of a column."""
+    found = sorted({row.cells[index] for row in table.rows}, key=_by_length)
+    return [clean(text) for text in islice(found, _SAMPLED)]
+
+
+def _whole(text: str) -> list[str]:
+    """The parts of a cell that stay in one piece: a short number with its unit, and each word."""
+    return bound(text).split(" ")
 
 
 def _by_length(text: str) -> tuple[int, str]:

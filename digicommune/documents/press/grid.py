@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any
 
 from digicommune.documents.description import Align, Column, Row, RowKind, Table
 from digicommune.documents.press.columns import PAD, Measures, measure
-from digicommune.documents.press.flow import Piece
+from digicommune.documents.press.flow import ROOMY, Piece, Spacing
 from digicommune.documents.press.sheet import Sheet
 from digicommune.documents.press.texts import clean, lines_of
 from digicommune.documents.press.typefaces import ASCENT, DESCENT, Face, faces
@@ -15,7 +17,7 @@ from digicommune.documents.press.typefaces import ASCENT, DESCENT, Face, faces
 GAP = 6.0
 LINE_WIDTH = 0.5
 _SPACING = 1.15
-_ROW_PAD = 3.0
+_ROW_PAD = ROOMY.row_pad
 # The tallest row leaves room for the head on a landscape page.
 _TALLEST = 300.0
 
@@ -79,6 +81,8 @@ class Grid:
     setter: Setter
     head: tuple[Line, ...]
     lines: tuple[Line, ...]
+    # How deep the rows before each place are together: one more than there are rows.
+    depths: tuple[float, ...]
     first: int
     stop: int
     gap: float = GAP
@@ -92,7 +96,7 @@ class Grid:
     @property
     def height(self) -> float:
         """Head and rows."""
-        return self._head_height + sum(self.lines[i].height for i in range(self.first, self.stop))
+        return self._head_height + self.depths[self.stop] - self.depths[self.first]
 
     @property
     def _head_height(self) -> float:
@@ -100,12 +104,9 @@ class Grid:
 
     def divide(self, room: float, leave: int, /) -> tuple[Piece, Piece] | None:
         """As many rows as fit, two at least, the rest under the head again."""
-        used = self._head_height
-        cut = self.first
         last = self.stop - leave
-        while cut < last and used + self.lines[cut].height <= room:
-            used += self.lines[cut].height
-            cut += 1
+        deepest = self.depths[self.first] + room - self._head_height
+        cut = min(last, bisect_right(self.depths, deepest) - 1)
         if cut - self.first < min(2, last - self.first) or cut == self.first:
             return None
         return replace(self, stop=cut), replace(self, first=cut, gap=0.0)
@@ -115,6 +116,13 @@ class Grid:
         shown = (*self.head, *self.lines[self.first : self.stop])
         drawing = _Drawing(self.setter, sheet.form.left, sheet.canvas)
         drawing.draw(shown, len(self.head), top)
+
+    def spaced(self, spacing: Spacing, /) -> Piece:
+        """The same lines in higher or lower rows; nothing is measured again."""
+        more = 2 * (spacing.row_pad - _ROW_PAD)
+        head = tuple([replace(line, height=line.height + more) for line in self.head])
+        lines = tuple([replace(line, height=line.height + more) for line in self.lines])
+        return replace(self, head=head, lines=lines, depths=_depths(lines))
 
 
 class _Drawing:
@@ -181,7 +189,11 @@ def grid(table: Table, width: float) -> Grid:
         count = range(1, len(table.columns) + 1)
         head.append(setter.line(tuple(f"({i})" for i in count), False))
     lines = tuple([_laid(setter, row) for row in table.rows])
-    return Grid(setter, tuple(head), lines, 0, len(lines))
+    return Grid(setter, tuple(head), lines, _depths(lines), 0, len(lines))
+
+
+def _depths(lines: tuple[Line, ...]) -> tuple[float, ...]:
+    return tuple(accumulate([line.height for line in lines], initial=0.0))
 
 
 def _laid(setter: Setter, row: Row) -> Line:

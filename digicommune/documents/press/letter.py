@@ -7,7 +7,7 @@ from functools import partial
 
 from digicommune.documents.description import Annex, Document, LetterHead, SignatureBlock, Title
 from digicommune.documents.phrases import date_phrase, listed, number_phrase
-from digicommune.documents.press.flow import Piece
+from digicommune.documents.press.flow import Piece, Spacing
 from digicommune.documents.press.sheet import MM, Sheet
 from digicommune.documents.press.texts import balanced, clean, lines_of
 from digicommune.documents.press.typefaces import DESCENT, SINGLE, Face, faces
@@ -74,6 +74,10 @@ class Plate:
             put(left + line.at, top - line.down, line.text, line.style)
         for rule in self.rules:
             sheet.rule(left + rule.at, top - rule.down, rule.length)
+
+    def spaced(self, _spacing: Spacing, /) -> Piece:
+        """Itself: its lines are single."""
+        return self
 
 
 def balanced_rule(widths: list[float]) -> float:

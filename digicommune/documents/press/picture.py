@@ -11,7 +11,7 @@ from reportlab.lib.utils import ImageReader
 from digicommune.charts.figures import PRINT, figure
 from digicommune.charts.pixels import pixels
 from digicommune.documents.description import Chart
-from digicommune.documents.press.flow import Piece
+from digicommune.documents.press.flow import Piece, Spacing
 from digicommune.documents.press.sheet import Sheet
 from digicommune.documents.press.texts import balanced, clean
 from digicommune.documents.press.typefaces import ASCENT, SINGLE, faces
@@ -52,6 +52,10 @@ class Picture:
             style = (faces().italic, float(CAPTION_SIZE))
             sheet.centred(left + self.width / 2, baseline, line, style)
             baseline -= _LINE
+
+    def spaced(self, _spacing: Spacing, /) -> Piece:
+        """Itself."""
+        return self
 
 
 def picture(chart: Chart, width: float) -> Picture:

@@ -15,7 +15,8 @@ from digicommune.documents.description import (
     with_end_mark,
 )
 from digicommune.documents.phrases import listed
-from digicommune.documents.press.flow import Flow, Piece, clusters
+from digicommune.documents.press.fit import fitted
+from digicommune.documents.press.flow import Flow, Piece, Press
 from digicommune.documents.press.grid import grid
 from digicommune.documents.press.letter import addressees, annex_head, closing, letterhead, title
 from digicommune.documents.press.picture import picture
@@ -36,17 +37,18 @@ def print_document(document: Document, progress: Progress) -> bytes:
     work = [*body, *(piece for _, pieces in annexes for piece in pieces)]
     sheet = Sheet(_facts(document))
     sheet.section(document.orientation)
-    flow = Flow(sheet, progress, sum(piece.steps for piece in work) + (end.steps if end else 0))
-    _run(flow, body, end)
+    total = sum(piece.steps for piece in work) + (end.steps if end else 0)
+    press = Press(sheet, progress, total)
+    _run(press, body, end)
     for annex, pieces in annexes:
         sheet.section(annex.orientation)
-        flow.begin()
-        _run(flow, pieces, None)
+        _run(press, pieces, None)
     return sheet.finish()
 
 
-def _run(flow: Flow, pieces: list[Piece], end: Piece | None) -> None:
-    for cluster in clusters(pieces, end):
+def _run(press: Press, pieces: list[Piece], end: Piece | None) -> None:
+    flow = Flow(press)
+    for cluster in fitted(pieces, end, press.form):
         flow.place(cluster)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -11,14 +11,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph as Laid
 
 from digicommune.documents.description import BulletItem, Heading, Note, Paragraph, Run
-from digicommune.documents.press.flow import TOGETHER, Piece
+from digicommune.documents.press.flow import ROOMY, TOGETHER, Piece, Spacing
 from digicommune.documents.press.sheet import MM, Sheet
 from digicommune.documents.press.texts import clean, markup
 from digicommune.documents.press.typefaces import SINGLE, faces
 
 SIZE = 14
-# Between single (16.1 pt) and 1.5 lines (24.1 pt); gaps of at least 6 pt; indent 1.27 cm (§1.1).
-LEADING = SIZE * SINGLE * 1.12
+# Lines between single (16.1 pt) and 1.5 (24.1 pt), gaps of at least 6 pt, indent 1.27 cm (§1.1).
 GAP = 6
 INDENT = 12.7 * MM
 
@@ -33,6 +32,7 @@ class Manner:
     size: float = SIZE
     indent: float = INDENT
     gap: float = GAP
+    lines: float = ROOMY.lines
 
 
 NOTED = Manner(size=12, gap=3)
@@ -52,12 +52,29 @@ class Prose:
     steps = 1
 
     def __init__(self, laid: Any, width: float, mark: Mark | None = None) -> None:
+        self._source: tuple[str, Manner] | None = None
         self._laid = laid
         self._width = width
         self._mark = mark
         self.keeps_next = mark is not None
         self.gap = float(laid.style.spaceBefore)
         self.height = float(laid.wrap(width, 1e9)[1])
+
+    @classmethod
+    def of(cls, text: str, manner: Manner, width: float, mark: Mark | None = None) -> Prose:
+        """Marked-up text laid out in a manner."""
+        made = cls(Laid(text, _style(manner)), width, mark)
+        made._source = text, manner
+        return made
+
+    def spaced(self, spacing: Spacing, /) -> Piece:
+        """The same words with other line spacing; a part of a divided paragraph stays as it is."""
+        if self._source is None:
+            return self
+        text, manner = self._source
+        made = Prose.of(text, replace(manner, lines=spacing.lines), self._width, self._mark)
+        made.keeps_next = self.keeps_next
+        return made
 
     def divide(self, room: float, leave: int, /) -> tuple[Piece, Piece] | None:
         """Two lines at least on either side."""
@@ -84,7 +101,7 @@ def _style(manner: Manner) -> Any:
         f"prose-{manner}",
         fontName=faces().regular.name,
         fontSize=manner.size,
-        leading=LEADING * manner.size / SIZE,
+        leading=manner.size * SINGLE * manner.lines,
         alignment=_ALIGNED[manner.align],
         firstLineIndent=manner.indent,
         spaceBefore=manner.gap,
@@ -94,7 +111,7 @@ def _style(manner: Manner) -> Any:
 
 def prose(runs: tuple[Run, ...], width: float, manner: Manner | None = None) -> Prose:
     """Runs as a paragraph of the body."""
-    return Prose(Laid(markup(runs), _style(manner or Manner())), width)
+    return Prose.of(markup(runs), manner or Manner(), width)
 
 
 def body_text(block: Paragraph | BulletItem | Note, width: float) -> Prose:
@@ -110,8 +127,7 @@ def heading(block: Heading, width: float) -> Prose:
     """A heading that stays with what follows it and stands in the outline."""
     run = Run(block.text, bold=block.level < 3, italic=block.level >= 3)
     mark = Mark(clean(block.text), min(block.level, 3))
-    style = _style(Manner(align="left"))
-    return Prose(Laid(markup((run,)), style), width, mark)
+    return Prose.of(markup((run,)), Manner(align="left"), width, mark)
 
 
 def basis(text: str, width: float) -> Prose:

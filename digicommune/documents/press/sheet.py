@@ -107,7 +107,8 @@ class Sheet:
         self._marks += 1
         key = f"m{self._marks}"
         self.canvas.bookmarkHorizontal(key, 0, top)
-        self.canvas.addOutlineEntry(title, key, level, closed=0)
+        # Searched and read aloud: the blanks that only bind words on paper are plain ones here.
+        self.canvas.addOutlineEntry(title.replace("\u00a0", " "), key, level, closed=0)
 
     def centred(self, middle: float, baseline: float, text: str, style: tuple[Face, float]) -> None:
         """One line of text about a middle."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
@@ -10,7 +11,18 @@ from digicommune.documents.description import Run
 from digicommune.documents.press.typefaces import Face
 
 WORD_LIMIT = 2_000
+NBSP = "\u00a0"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
+# Spaces no line may be broken at: between a number and its unit (not a year and what follows, nor
+# a fraction so long that the line before it would gape), in
+# dates and references, and before what must not begin a line: "%", ";", "–", "(*)".
+_BOUND = re.compile(
+    r"(?<![^\s(“])(?P<number>\d[\d.,/]{0,8})(?<![.,/])(?<!năm \d{4})(?<!/\d{4})"
+    r" (?!ngày|của|và|đến|trên|theo)(?=[^\W\d_])"
+    r"|\b(?P<word>[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố:?|[Đđ]iều|[Kk]hoản|[Pp]hụ lục|độ|[Tt]hôn)"
+    r" (?=\d|[IVX]+\b)"
+    r"| (?=[-–—](?: |$)|[%;:,.!?)\]”]|\(\*\))"
+)
 
 
 def clean(text: str) -> str:
@@ -36,13 +48,22 @@ def _capped(word: str) -> str:
     return word if len(word) <= WORD_LIMIT else f"{word[: WORD_LIMIT - 1]}…"
 
 
+def bound(text: str) -> str:
+    """The text with no-break spaces where a line must not be broken; a blank stays a blank."""
+    return _BOUND.sub(_unbroken, text)
+
+
+def _unbroken(found: re.Match[str]) -> str:
+    return f"{found['number'] or found['word'] or ''}{NBSP}"
+
+
 def markup(runs: Iterable[Run]) -> str:
     """Runs as ReportLab paragraph markup; nothing of the texts themselves is taken as markup."""
     return "".join(_marked(run) for run in runs)
 
 
 def _marked(run: Run) -> str:
-    text = escape(clean(run.text))
+    text = escape(bound(clean(run.text)))
     text = f"<b>{text}</b>" if run.bold else text
     return f"<i>{text}</i>" if run.italic else text
 
@@ -52,7 +73,7 @@ def lines_of(text: str, face: Face, size: float, width: float) -> tuple[str, ...
     space = face.width(" ", size)
     lines: list[str] = []
     line, used = "", 0.0
-    for word in text.split(" "):
+    for word in _words(text, face, size, width):
         wide = face.width(word, size)
         if line and used + space + wide <= width:
             line, used = f"{line} {word}", used + space + wide
@@ -63,6 +84,15 @@ def lines_of(text: str, face: Face, size: float, width: float) -> tuple[str, ...
         lines.extend(full)
         used = face.width(line, size)
     return (*lines, line)
+
+
+def _words(text: str, face: Face, size: float, width: float) -> Iterable[str]:
+    """Words that stay whole; what is bound together comes apart where it is too wide."""
+    for word in bound(text).split(" "):
+        if NBSP in word and face.width(word, size) > width:
+            yield from word.split(NBSP)
+        else:
+            yield word
 
 
 def broken(word: str, face: Face, size: float, width: float) -> tuple[str, ...]:

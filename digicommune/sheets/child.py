@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
@@ -23,11 +24,11 @@ from digicommune.errors import UserError
 from digicommune.sheets import refusals
 from digicommune.sheets.book import Book
 from digicommune.sheets.legacy_cells import decode_by_reading
-from digicommune.sheets.limits import limit_memory
+from digicommune.sheets.limits import be_silent, limit_memory
 from digicommune.sheets.opening import open_book
 
 PROGRESS, RECORDS, DONE = "progress", "records", "done"
-REFUSED, OUT_OF_MEMORY = "refused", "memory"
+REFUSED, OUT_OF_MEMORY, BUG = "refused", "memory", "bug"
 MAX_FILE: Final = 200 * 1024 * 1024
 
 
@@ -44,6 +45,7 @@ class Job:
 
 def work(pipe: Connection, job: Job) -> None:
     """The whole life of the child process."""
+    be_silent()
     limit_memory()
     gc.disable()
 
@@ -60,6 +62,8 @@ def work(pipe: Connection, job: Job) -> None:
         say(pipe, REFUSED, (error.code, error.message, error.advice, error.facts))
     except MemoryError:
         say(pipe, OUT_OF_MEMORY, None)
+    except Exception:  # noqa: BLE001 - a bug is told to the parent, which logs it as one
+        say(pipe, BUG, traceback.format_exc())
     finally:
         pipe.close()
 

@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from typing import Final
 
 MEMORY_LIMIT: Final = 2 * 1024**3
 
 
+_limited: list[bool] = []
+
+
 def limit_memory(limit: int = MEMORY_LIMIT) -> bool:
     """Limit the memory of the calling process; whether the system could be asked to."""
-    return _limit_windows(limit) if sys.platform == "win32" else _limit_posix(limit)
+    done = _limit_windows(limit) if sys.platform == "win32" else _limit_posix(limit)
+    if done:
+        _limited.append(True)
+    return done
+
+
+def is_expendable() -> bool:
+    """Whether this process is a limited one, made to die in another's place."""
+    return bool(_limited)
+
+
+def be_silent() -> None:
+    """What libraries print while they die is nothing for the officer's terminal."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        with contextlib.suppress(OSError):
+            os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _limit_posix(limit: int) -> bool:

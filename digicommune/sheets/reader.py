@@ -130,6 +130,8 @@ def _await(pipe: Connection, name: str, tell: tuple[Progress, TakeRecords]) -> c
             raise UserError(code, message, advice, **facts)
         if what == child.OUT_OF_MEMORY:
             raise _died(name)
+        if what == child.BUG:
+            raise RuntimeError(f"the reading process failed\n{load}")
         state = tuple(load)
     raise refusals.too_slow(name, TIME_LIMIT)
 

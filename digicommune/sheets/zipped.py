@@ -14,47 +14,70 @@ from digicommune.domain.grids import Grid, Marks, Span
 from digicommune.sheets import guard, package_marks, refusals
 from digicommune.sheets.book import Book
 from digicommune.sheets.legacy_cells import decode_cells, encoding_of
+from digicommune.sheets.limits import is_expendable
 
 _VISIBLE = "visible"
 
 
 def open_zipped(data: bytes, name: str) -> Book:
-    """The sheets of a zipped workbook, read one by one when asked for."""
-    package = guard.open_package(data, name)
+    """The sheets of a zipped workbook, read one by one when asked for.
+
+    In an expendable process calamine starts beside the checks: if a stray cell kills the process
+    before they refuse it, that is what the process is for. Elsewhere it waits for them.
+    """
+    # Not a context manager: a refusal must not wait for calamine to finish with a bomb.
+    beside = ThreadPoolExecutor(1)
+    early = beside.submit(_Loaded, data) if is_expendable() else None
     try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        meta = [(s.name, str(s.visible).rpartition(".")[2].lower()) for s in book.sheets_metadata]
+        package = guard.open_package(data, name)
+        loaded = early.result() if early else _Loaded(data)
     except python_calamine.PasswordError as error:
         raise refusals.password_required(name) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise refusals.corrupt(name) from error
+    finally:
+        beside.shutdown(wait=False)
 
     def grids(wanted: tuple[str, ...]) -> Iterator[Grid]:
         for sheet in wanted:
-            yield _grid(book, sheet, package, name)
+            yield _grid(loaded, sheet, package, name)
 
-    hidden = tuple(sheet for sheet, seen in meta if seen != _VISIBLE)
-    return Book(tuple(sheet for sheet, _ in meta), hidden, grids)
-
-
-def _grid(
-    book: python_calamine.CalamineWorkbook, sheet: str, package: guard.Package, name: str
-) -> Grid:
-    xml = _sheet_xml(package, sheet)
-    # calamine lets other threads run while it parses: the marks cost no time of their own.
-    with ThreadPoolExecutor(1) as beside:
-        found = beside.submit(_xml_marks, xml)
-        rows = _values(book, sheet, name)
-        marks, spans = found.result()
-    return _with_fonts(Grid(sheet, rows, spans, marks), xml, package.parts.get("xl/styles.xml"))
+    hidden = tuple(sheet for sheet, seen in loaded.sheets if seen != _VISIBLE)
+    return Book(tuple(sheet for sheet, _ in loaded.sheets), hidden, grids)
 
 
-def _values(book: python_calamine.CalamineWorkbook, sheet: str, name: str) -> list[list[object]]:
+class _Loaded:
+    """The workbook in calamine, with the sheet that will most likely be asked for first."""
+
+    def __init__(self, data: bytes) -> None:
+        self._book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        self.sheets = [
+            (meta.name, str(meta.visible).rpartition(".")[2].lower())
+            for meta in self._book.sheets_metadata
+        ]
+        shown = [name for name, seen in self.sheets if seen == _VISIBLE]
+        self._held: dict[str, list[list[object]]] = {}
+        if shown:
+            self._held[shown[0]] = self._read(shown[0])
+
+    def values(self, sheet: str) -> list[list[object]]:
+        """The cells of a sheet from A1 on; handed out once, for the caller to change."""
+        held = self._held.pop(sheet, None)
+        return self._read(sheet) if held is None else held
+
+    def _read(self, sheet: str) -> list[list[object]]:
+        cells = self._book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        return cast("list[list[object]]", cells)
+
+
+def _grid(loaded: _Loaded, sheet: str, package: guard.Package, name: str) -> Grid:
     try:
-        cells = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        rows = loaded.values(sheet)
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise refusals.corrupt(name) from error
-    return cast("list[list[object]]", cells)
+    xml = _sheet_xml(package, sheet)
+    marks, spans = _xml_marks(xml)
+    return _with_fonts(Grid(sheet, rows, spans, marks), xml, package.parts.get("xl/styles.xml"))
 
 
 def _sheet_xml(package: guard.Package, sheet: str) -> bytes:

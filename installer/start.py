@@ -57,7 +57,12 @@ QT_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # What only the tests and the build call upon.
-TEST_TOOLS = {"pdftoppm": "poppler-utils", "xvfb-run": "xvfb", "objdump": "binutils"}
+TEST_TOOLS = {
+    "pdftoppm": "poppler-utils",
+    "xvfb-run": "xvfb",
+    "xauth": "xauth",
+    "objdump": "binutils",
+}
 
 NO_PYTHON = """\
 Máy này chưa có Python 3.12, 3.13 hoặc 3.14 (đang chạy {running}).

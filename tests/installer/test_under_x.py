@@ -14,7 +14,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(not shutil.which("xvfb-run"), reason="xvfb is not installed"),
+    pytest.mark.skipif(
+        not (shutil.which("xvfb-run") and shutil.which("xauth")),
+        reason="xvfb or xauth is not installed",
+    ),
 ]
 
 

@@ -42,7 +42,7 @@ def add_people(unit: Unit, people: Sequence[Resident]) -> list[int]:
 def add_accounts(unit: Unit, accounts: Sequence[Account]) -> list[int]:
     ids = unit.ids.block("accounts", len(accounts))
     unit.accounts.add_many(
-        [replace(one, account_id=number) for number, one in zip(ids, accounts, strict=True)]
+        [one._replace(account_id=number) for number, one in zip(ids, accounts, strict=True)]
     )
     return list(ids)
 
@@ -60,7 +60,7 @@ def person(name: str, **facts: object) -> Resident:
 
 
 def account(of: int, bank: str | None = "970405", **facts: Any) -> Account:
-    return replace(Account(0, of, bank), **facts)
+    return Account(0, of, bank)._replace(**facts)
 
 
 def import_whole_list(unit: Unit, people: int, batch: int, after_batch: object = None) -> int:

@@ -241,9 +241,9 @@ def test_accounts_are_known_by_bank_and_number(store: Store) -> None:
         assert add_accounts(unit, [undated, late, early]) == [1, 2, 3]
         assert unit.accounts.known() == {(1, "|"), (1, "970405|350001"), (1, "970436|")}
         assert unit.accounts.of(1) == (
-            replace(early, account_id=3),
-            replace(late, account_id=2),
-            replace(undated, account_id=1),
+            early._replace(account_id=3),
+            late._replace(account_id=2),
+            undated._replace(account_id=1),
         )
         assert unit.accounts.count() == 3
 

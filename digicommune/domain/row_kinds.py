@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from digicommune.domain.grids import is_empty
+from digicommune.domain.header_labels import EXACT
 from digicommune.domain.text import clean, fold
 
 RECORD: Final = "record"
@@ -25,6 +26,7 @@ NOTE: Final = "note"
 SIGNATURE: Final = "signature"
 TITLE: Final = "title"
 
+_LABEL_MARKS = re.compile(r"[^a-z0-9]+")
 _NUMBERED = re.compile(r"[(\[]?(\d{1,2})[a-z]?[)\]]?(?:\s*=.*)?")
 _LETTERED = re.compile(r"[(\[]?[A-E][)\]]?")
 _ORDINAL = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,4}(?:\.\d+)?)[.)]?")
@@ -45,6 +47,9 @@ _NOTE = re.compile(
 )
 _SUMMARY = re.compile(
     r"^(?:-\s*)?(?:trong đó|tổng hợp|thống kê|chia theo|chia ra|tóm tắt|theo ngân hàng)"
+)
+_COUNT_OF = re.compile(
+    r"[^:]+:\s*\d[\d.]*\s*(?:người|hộ|khách(?: hàng)?|kh|tài khoản|tk|trường hợp|mã(?: qr)?)?\s*\.?"
 )
 _SIGNATURE = re.compile(
     r"ngày\s*[\d….\s_]*\s*tháng\s*[\d….\s_]*\s*năm|^(?:tm|kt|tl|tuq|q)\s*\.|ký,?\s*(?:ghi|họ|tên|đóng)"
@@ -150,7 +155,10 @@ def _is_column_numbers(words: list[str], shape: Shape) -> bool:
 
 def _is_repeated_header(cells: list[tuple[int, str]], shape: Shape) -> bool:
     same = sum(1 for column, text in cells if fold(text) in shape.labels.get(column, ()))
-    return same >= 2 and same * 2 > len(cells)
+    if same >= 2 and same * 2 > len(cells):
+        return True
+    known = sum(1 for _, text in cells if _LABEL_MARKS.sub(" ", fold(text)).strip() in EXACT)
+    return known >= 3 and known * 2 > len(cells)
 
 
 def has_evidence(row: list[object], shape: Shape) -> bool:
@@ -180,8 +188,9 @@ def _by_words(
         return Verdict(TOTAL, lead, declared(lead, cells))
     if strong:
         return None
-    for pattern, kind in ((_NOTE, NOTE), (_SUMMARY, SUMMARY)):
-        if pattern.match(low):
+    counted = place.seen_records and _COUNT_OF.fullmatch(low) and not _names_place(lead)
+    for found, kind in ((_NOTE.match(low), NOTE), (_SUMMARY.match(low) or counted, SUMMARY)):
+        if found:
             return Verdict(kind, lead)
     if place.seen_records and any(_SIGNATURE.search(text.lower()) for _, text in cells):
         return Verdict(SIGNATURE, lead)
@@ -211,16 +220,17 @@ def _by_shape(
     ordered = shape.order in at and at[shape.order].rstrip(".").isdigit()
     if _is_section(cells, lead, merged, (shape, place)):
         return Verdict(SECTION, " ".join(text for _, text in cells))
-    named = shape.name in at and (others or ordered or _is_lone_person(lead, place))
-    if strong or named or (others and ordered):
+    told = ordered or (not place.after_total and (others or _PERSON.fullmatch(lead) is not None))
+    if strong or (shape.name in at and told) or (others and ordered):
         return Verdict(RECORD)
     if place.after_total and any(any(map(str.isdigit, text)) for _, text in cells):
         return Verdict(SUMMARY, lead)
     return Verdict(NOTE, lead)
 
 
-def _is_lone_person(lead: str, place: Place) -> bool:
-    return not place.after_total and _PERSON.fullmatch(lead) is not None
+def _names_place(text: str) -> bool:
+    """Whether a text starts with thôn, bản, tổ dân phố …, numbered or not."""
+    return _PLACE.match(_ENUMERATION.sub("", text)) is not None
 
 
 def _is_section(
@@ -232,7 +242,7 @@ def _is_section(
     rest = rest[:-1] if len(rest) > 1 and rest[-1][1].isdecimal() else rest
     if len(rest) != 1 or not any(map(str.isalpha, lead)):
         return False
-    if _PLACE.match(_ENUMERATION.sub("", lead)):
+    if _names_place(lead):
         return len(cells) == 1 or not shape.lists_places
     if place.after_total or len(cells) > 1:
         lettered = len(rest) < len(cells) and cells[0][1].rstrip(".)").isalpha()

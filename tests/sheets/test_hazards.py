@@ -133,6 +133,22 @@ def test_ends_of_a_list_are_told_apart(tmp_path: Path) -> None:
     assert reading.declared_total == 2
 
 
+def test_a_summary_by_bank_is_no_record(tmp_path: Path) -> None:
+    rows = [
+        HEAD, person(1), ["Tổng cộng", None, 1], [None, "Agribank", 5], [None, "BIDV", 7],
+        ["Agribank: 5"], [None, "Vietcombank: 3 tài khoản"],
+    ]  # fmt: skip
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert kinds(reading) == {3: "total", **dict.fromkeys((4, 5, 6, 7), "summary")}
+    assert not reading.rejected
+
+
+def test_header_of_a_second_table_is_no_record(tmp_path: Path) -> None:
+    rows = [HEAD, person(1), [], ["TT", "Họ tên", "CCCD", "SĐT"], person(2)]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert kinds(reading) == {3: "blank", 4: "repeated_header"}
+
+
 @pytest.mark.parametrize("name", ["Tống Văn Cộng", "Công Thị Hà", "Cộng Văn Bình", "Tổng Thị Mai"])
 def test_names_that_look_like_totals_stay_people(tmp_path: Path, name: str) -> None:
     reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, name)]))

@@ -206,6 +206,7 @@ def _save(
     if judged.imported_before and judged.brings_nothing and not (decisions or judged.request.again):
         return _nothing_new(judged)
     campaign = _campaign(unit, judged.request.campaign)
+    judged = replace(judged, counts=_counts_decided(judged, decisions))
     import_id = unit.imports.add(_record(judged, campaign))
     saving = Saving(unit, import_id, judged, decisions, campaign)
     progress(40, 100, "Ghi sổ")
@@ -227,6 +228,17 @@ def _save(
             if one.target_id is not None
         },
     )
+
+
+def _counts_decided(judged: Preview, decisions: Mapping[int, Decision]) -> dict[str, int]:
+    """The counts with the doubtful rows where the officer put them."""
+    counts = dict(judged.counts)
+    for one in judged.rows:
+        decision = decisions.get(one.row, "later") if one.verdict == "doubtful" else "later"
+        if decision != "later":
+            counts["doubtful"] -= 1
+            counts["new" if decision == "new" or one.new_fact else "known"] += 1
+    return counts
 
 
 def _record(judged: Preview, campaign: int | None) -> ImportRecord:

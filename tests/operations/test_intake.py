@@ -12,13 +12,16 @@ from digicommune.errors import Cancelled, UserError
 from digicommune.operations import figures, intake
 from digicommune.operations.intake import IntakeRequest, Preview
 from digicommune.settings import resources
-from tests.cli.lists import BANK_HEADS, VILLAGE_HEADS, people, write_list
+from tests.cli.lists import BANK_HEADS, VILLAGE_HEADS, Cell, people, write_list
 
 BANK = IntakeRequest("bank-accounts")
 
 
 def villages(store: Store, folder: Path) -> None:
-    rows = [[1, "Duyên Hy", 300, 1_700, 1_250, 1_000, 300], [2, "Hổ Thôn", 90, 400, 300, 200, 90]]
+    rows: list[list[Cell]] = [
+        [1, "Duyên Hy", 300, 1_700, 1_250, 1_000, 300],
+        [2, "Hổ Thôn", 90, 400, 300, 200, 90],
+    ]
     listed = write_list(folder / "thon.xlsx", VILLAGE_HEADS, rows)
     intake.take(store, listed, IntakeRequest("villages"))
 
@@ -67,7 +70,7 @@ def test_saving_what_was_seen(store: Store, tmp_path: Path) -> None:
     seen = seen_list(store, tmp_path)
     done = intake.commit(store, seen, {})
     assert done.created == 30
-    again = intake.commit(store, seen_list(store, tmp_path), {})
+    again = intake.commit(store, intake.preview(store, tmp_path / "a.xlsx", BANK), {})
     assert (again.import_id, again.created) == (None, 0)
 
 
@@ -106,9 +109,11 @@ def test_a_cancelled_import_leaves_nothing(store: Store, tmp_path: Path, stop_at
 
 def doubtful_list(store: Store, folder: Path) -> Preview:
     """A list whose one row has the name and year of somebody known, and no number."""
-    known = [[1, "Nguyễn Văn Hải", "05/03/1990", "038090000001", "Agribank", None, None]]
+    known: list[list[Cell]] = [
+        [1, "Nguyễn Văn Hải", "05/03/1990", "038090000001", "Agribank", None, None]
+    ]
     intake.take(store, write_list(folder / "a.xlsx", BANK_HEADS, known), BANK)
-    asked = [[1, "NGUYỄN VĂN HẢI", "1990", None, "Vietcombank", None, None]]
+    asked: list[list[Cell]] = [[1, "NGUYỄN VĂN HẢI", "1990", None, "Vietcombank", None, None]]
     return intake.preview(store, write_list(folder / "b.xlsx", BANK_HEADS, asked), BANK)
 
 

@@ -206,11 +206,11 @@ def _standing(telling: Telling, criteria: CriteriaSet) -> list[str]:
 def _criteria_columns(criteria: CriteriaSet) -> tuple[Column, ...]:
     return (
         column("TT", 0.5, Align.CENTER),
-        column("Thôn", 2.0, Align.LEFT),
+        column("Thôn", 1.6, Align.LEFT),
         *(column(one.code, 0.6, Align.CENTER) for one in criteria.criteria),
         column("Số tiêu chí đạt", 0.8, Align.CENTER),
         column("Kết luận", 1.0, Align.CENTER),
-        column("Nội dung còn thiếu", 4.0, Align.LEFT),
+        column("Nội dung còn thiếu", 5.0, Align.LEFT),
     )
 
 
@@ -221,7 +221,6 @@ def _criteria_row(criteria: CriteriaSet, head: tuple[int, str], verdict: Village
         _VERDICTS[by_code[one.code].verdict] if one.code in by_code else words.NO_DATA
         for one in criteria.criteria
     ]
-    missing = "; ".join(filter(None, (shortfall(one) for one in verdict.criteria)))
     return Row(
         (
             str(place),
@@ -229,9 +228,16 @@ def _criteria_row(criteria: CriteriaSet, head: tuple[int, str], verdict: Village
             *marks,
             f"{verdict.met}/{verdict.of}",
             "Đạt" if verdict.passed else "Chưa đạt",
-            missing,
+            "; ".join(_shortfalls(verdict)),
         )
     )
+
+
+def _shortfalls(verdict: VillageVerdict) -> list[str]:
+    """What is missing, criterion by criterion; those without any figure together, last."""
+    silent = [one.code for one in verdict.criteria if one.verdict == "no_data"]
+    told = [shortfall(one) for one in verdict.criteria if one.verdict not in {"met", "no_data"}]
+    return [*told, f"{names(silent)}: chưa có số liệu"] if silent else told
 
 
 def shortfall(result: CriterionResult) -> str:

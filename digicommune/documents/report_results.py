@@ -198,11 +198,13 @@ def reasons(telling: Telling, verdict: VillageVerdict) -> list[str]:
     """Why a village has not met its criteria, one clause each."""
     criteria = telling.snapshot.criteria
     known = {one.code: one for one in criteria.criteria} if criteria else {}
-    return [
-        _reason(telling, known[one.code], one)
-        for one in verdict.criteria
-        if one.verdict != "met" and one.code in known
-    ]
+    missed = [one for one in verdict.criteria if one.verdict != "met" and one.code in known]
+    silent = [known[one.code] for one in missed if one.verdict == "no_data"]
+    if len(silent) < 2:
+        return [_reason(telling, known[one.code], one) for one in missed]
+    told = [_reason(telling, known[o.code], o) for o in missed if o.verdict != "no_data"]
+    listed = names([f"{one.code} ({one.name})" for one in silent])
+    return [*told, telling.wording.say("no_figures", names=listed)]
 
 
 def _reason(telling: Telling, criterion: Criterion, result: CriterionResult) -> str:

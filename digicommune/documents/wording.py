@@ -41,6 +41,7 @@ SENTENCES: dict[str, str] = {
     "count_missed": "code name value short unit",
     "answer_missed": "code name",
     "no_figure": "code name",
+    "no_figures": "names",
     "no_proof": "code name",
     "targets_met": "names",
     "targets_missed": "names",

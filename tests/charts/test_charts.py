@@ -112,3 +112,28 @@ def test_values_alone_load_no_matplotlib() -> None:
     code = "import digicommune.charts.values, digicommune.documents.kinds, sys;"
     code += "sys.exit('matplotlib' in sys.modules or 'reportlab' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_axis_ends_at_100_percent_unless_a_figure_needs_more() -> None:
+    low = VillageBars("x", (Bar("A", Fraction(1, 2), "50,00%"),))
+    assert figure(low, PRINT).axes[0].get_xlim() == (0.0, 1.0)
+    full = VillageBars("x", (Bar("A", Fraction(1), "100,00%"),))
+    assert 1.0 < figure(full, PRINT).axes[0].get_xlim()[1] < 1.2
+
+
+def test_long_names_are_whole_and_inside_the_sheet() -> None:
+    name = "Khu phố Trung Tâm Hưng Long (Hoằng Phượng Khê)"
+    listed = tuple(Bar(f"{name} {i}", Fraction(9, 10), "90,00%", True) for i in range(20))
+    drawn = figure(VillageBars("x", listed, Fraction(1, 2), "Ngưỡng 50%"), PRINT)
+    told = {" ".join(text.split()) for text in written(drawn)}
+    assert {f"{name} {i}" for i in range(20)} <= told
+    seen = np.asarray(pixels(drawn, 60))
+    assert all(int(e[..., :3].min()) > 250 for e in (seen[:, 0], seen[:, -1]))
+
+
+@pytest.mark.parametrize("count", [1, 4, 20, 25])
+def test_bars_are_neither_thin_nor_fat(count: int) -> None:
+    drawn = figure(bars(count), PRINT)
+    axes = drawn.axes[0]
+    pitch = axes.get_position().height * drawn.get_size_inches()[1] * 72 / count
+    assert 20 <= pitch <= 25

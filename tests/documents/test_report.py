@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
+from digicommune.charts.values import VillageBars
 from digicommune.documents.description import (
     BulletItem,
     Chart,
@@ -247,3 +249,43 @@ def test_the_list_of_villages_stands_alone_in_landscape() -> None:
     assert "Quý I năm 2026" in page.text
     assert "Tổng cộng" in page.text
     assert "TM. ỦY BAN NHÂN DÂN" in page.text
+
+
+def test_criteria_that_ended_before_the_period_are_for_reference_only() -> None:
+    ended = report(office(criteria=replace(CRITERIA, valid_to=date(2025, 12, 31))))
+    told = "áp dụng đến hết ngày 31/12/2025; kết quả đánh giá kỳ này chỉ để tham khảo"
+    assert text_of(ended).count(told) == 1
+    notes = [_told(block) for block in ended.annexes[2].blocks]
+    assert sum(told in one for one in notes) == 1
+    assert "chưa đối chiếu" in next(one for one in notes if told in one)
+    held = report(office(criteria=replace(CRITERIA, valid_to=date(2026, 3, 14))))
+    assert "tham khảo" not in text_of(held)
+    assert "tham khảo" not in " ".join(_told(block) for block in held.annexes[2].blocks)
+
+
+def test_the_criteria_are_explained_in_one_note() -> None:
+    notes = [_told(b) for b in report(office()).annexes[2].blocks if isinstance(b, Note)]
+    assert len(notes) == 3
+    assert all(f"{one.code} - {one.name}: " in notes[1] for one in CRITERIA.criteria)
+
+
+def test_of_very_many_villages_the_chart_shows_both_ends_and_says_so() -> None:
+    parts = {place: Part(place, 100) for place in range(1, 61)}
+    one = indicator("TKNH", "Tài khoản", Part(1830, 6000), villages=parts, target="50")
+    chart = next(b for b in report(office(60, indicators=(one,))).blocks if isinstance(b, Chart))
+    assert isinstance(chart.values, VillageBars)
+    shares = [bar.share for bar in chart.values.bars]
+    assert shares == [Fraction(n, 100) for n in (*range(60, 50, -1), *range(10, 0, -1))]
+    assert "10 thôn có tỷ lệ cao nhất và 10 thôn có tỷ lệ thấp nhất" in chart.caption
+    few = next(b for b in report(office(25)).blocks if isinstance(b, Chart))
+    assert isinstance(few.values, VillageBars)
+    assert len(few.values.bars) == 25
+
+
+def test_criteria_without_figures_are_named_together() -> None:
+    silent = tuple(CriterionResult(one.code, "no_data") for one in CRITERIA.criteria)
+    one = VillageVerdict(1, False, 0, 6, silent)
+    document = report(office(1, verdicts=(one,)))
+    missing = cells(table_of(document, 2), "Nội dung còn thiếu")
+    assert missing[0] == "TC1, TC2, TC3, TC4, TC5, TC6: chưa có số liệu"
+    assert text_of(document).count("chưa có số liệu của các tiêu chí: TC1 (Hạ tầng số), TC2") == 1

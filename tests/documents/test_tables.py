@@ -134,3 +134,16 @@ def test_a_thousand_rows_come_whole() -> None:
     printed = pages(render_pdf(table_of(texts)))
     found = [line.text for page in printed for line in page.lines if line.text.startswith("Hộ số")]
     assert found == texts
+
+
+def test_long_names_keep_room_beside_many_figures() -> None:
+    heads = ("TT", "Thôn", "Số hộ", *(f"Chỉ tiêu thứ {i} của xã (người)" for i in range(6)))
+    columns = tuple(Column(h, Align.LEFT if h == "Thôn" else Align.RIGHT, 1.5) for h in heads)
+    rows = tuple(
+        Row((str(i), "Khu phố Trung Tâm Hưng Long", "300", *["1.089/1.100 (99,00%)"] * 6))
+        for i in range(1, 20)
+    )
+    page = pages(render_pdf(letter(annexes=(annex(Table(columns, rows)),))))[1]
+    assert any("Trung Tâm" in line.text for line in page.lines)
+    assert any("1.089/1.100" in line.text for line in page.lines)
+    assert min(line.size for line in page.lines) >= 11

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from digicommune.documents.phrases import (
     padded_number,
     roman,
 )
+from digicommune.documents.press.texts import bound
 from digicommune.documents.wording import load_wording
 from digicommune.errors import UserError
 from digicommune.settings import resources
@@ -89,7 +91,43 @@ def test_the_end_mark_needs_a_sentence() -> None:
 def test_days_quantities_and_villages_in_sentences() -> None:
     assert [day(date(2026, month, 9)) for month in (2, 3)] == ["09/02/2026", "09/3/2026"]
     assert [quantity(count) for count in (0, 4, 10, 1250)] == ["0", "04", "10", "1.250"]
-    assert [spoken(one) for one in ("Duyên Hy", "Thôn 1")] == ["thôn Duyên Hy", "Thôn 1"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Thôn 1", "Vệ Thôn", "Hổ Thôn (Hoằng Phượng)", "Tổ dân phố 3", "Khu phố Nam", "Lương Làng",
+     "Bản Sậy", "Tiểu khu 2", unicodedata.normalize("NFD", "VỆ THÔN")],
+)  # fmt: skip
+def test_a_village_that_names_its_kind_gets_no_other(name: str) -> None:
+    assert spoken(name) == name
+
+
+@pytest.mark.parametrize("name", ["Duyên Hy", "Đồng Tình", "Thônsau Hạ", "Làng", "Hạ (Thôn Trên)"])
+def test_a_bare_name_is_called_a_village(name: str) -> None:
+    assert spoken(name) == f"thôn {name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("vào ngày 05 tháng 3 năm 2026 của xã", ["ngày 05 tháng 3 năm 2026"]),
+        ("Luật số 72/2025/QH15 ngày 16", ["số 72/2025/QH15", "ngày 16"]),
+        ("đạt 33,78 %; thiếu 552 người nữa", ["33,78 %;", "552 người"]),
+        ("Số: 45/BC-UBND", ["Số: 45/BC-UBND"]),
+        ("Chưa đạt – thiếu 3 nhà", ["đạt –", "3 nhà"]),
+        ("gắn chíp (*)", ["chíp (*)"]),
+        ("tại Phụ lục II kèm", ["lục II"]),
+    ],
+)
+def test_what_belongs_together_is_bound(text: str, kept: list[str]) -> None:
+    words_bound = [one.replace(NBSP, " ") for one in bound(text).split(" ") if NBSP in one]
+    assert words_bound == kept
+    assert bound(text).replace(NBSP, " ") == text
+
+
+def test_free_words_and_years_stay_free() -> None:
+    for text in ("năm 2026 trên địa bàn", "1 2 3 4 5", "11.330/14.000 người", "đến 14/12/2026 xã"):
+        assert NBSP not in bound(text).replace(f"năm{NBSP}2026", "")
 
 
 def test_the_kinds_are_those_of_this_stage_and_each_composes() -> None:

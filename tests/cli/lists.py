@@ -10,7 +10,7 @@ from openpyxl import Workbook
 Cell = str | int | None
 
 
-def write_list(path: Path, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Path:
+def write_list(path: Path, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
     """A sheet with one header row."""
     book = Workbook()
     sheet = book.active

@@ -12,13 +12,13 @@ from digicommune.errors import Cancelled, UserError
 from digicommune.operations import figures, intake
 from digicommune.operations.intake import IntakeRequest, Preview
 from digicommune.settings import resources
-from tests.cli.lists import BANK_HEADS, VILLAGE_HEADS, Cell, people, write_list
+from tests.cli.lists import BANK_HEADS, VILLAGE_HEADS, people, write_list
 
 BANK = IntakeRequest("bank-accounts")
 
 
 def villages(store: Store, folder: Path) -> None:
-    rows: list[list[Cell]] = [
+    rows = [
         [1, "Duyên Hy", 300, 1_700, 1_250, 1_000, 300],
         [2, "Hổ Thôn", 90, 400, 300, 200, 90],
     ]
@@ -95,7 +95,7 @@ def test_an_unrelated_change_does_not_stand_in_the_way(store: Store, tmp_path: P
 
 @pytest.mark.parametrize("stop_at", ["Đối chiếu lại với sổ", "Ghi sổ", "Ghi nhật ký"])
 def test_a_cancelled_import_leaves_nothing(store: Store, tmp_path: Path, stop_at: str) -> None:
-    def stop(_done: int, _total: int, what: str) -> None:
+    def stop(done: int, total: int, what: str) -> None:
         if what == stop_at:
             raise Cancelled
 
@@ -109,11 +109,11 @@ def test_a_cancelled_import_leaves_nothing(store: Store, tmp_path: Path, stop_at
 
 def doubtful_list(store: Store, folder: Path) -> Preview:
     """A list whose one row has the name and year of somebody known, and no number."""
-    known: list[list[Cell]] = [
+    known = [
         [1, "Nguyễn Văn Hải", "05/03/1990", "038090000001", "Agribank", None, None]
     ]
     intake.take(store, write_list(folder / "a.xlsx", BANK_HEADS, known), BANK)
-    asked: list[list[Cell]] = [[1, "NGUYỄN VĂN HẢI", "1990", None, "Vietcombank", None, None]]
+    asked = [[1, "NGUYỄN VĂN HẢI", "1990", None, "Vietcombank", None, None]]
     return intake.preview(store, write_list(folder / "b.xlsx", BANK_HEADS, asked), BANK)
 
 

@@ -50,7 +50,7 @@ def test_no_translation_is_unfinished_and_each_keeps_its_values() -> None:
 
 def test_no_vietnamese_stands_outside_of_tr() -> None:
     stray = [
-        f"{path.name}:{node.lineno} {node.value}"
+        f"{path.name}:{node.lineno} {node.value!r}"
         for path in sorted(UI.rglob("*.py"))
         for node in outside_tr(ast.parse(path.read_text("utf-8")))
         if VIETNAMESE.search(str(node.value))

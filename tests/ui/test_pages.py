@@ -37,7 +37,7 @@ def open_on[P: QWidget](qtbot: QtBot, window: MainWindow, tasks: Tasks, page: ty
         OverviewPage: "overview", VillagesPage: "villages", MerchantsPage: "merchants",
         IntakePage: "intake", CriteriaPage: "criteria", ReportsPage: "reports",
     }  # fmt: skip
-    key = keys[page]  # type: ignore[index]
+    key = keys[page]
     window.open_page(key)
     qtbot.waitUntil(lambda: tasks.idle, timeout=20_000)
     made = window.page(key)
@@ -101,6 +101,7 @@ def test_villages_lead_from_a_number_to_its_rows(
     assert [one.text() for one in links] == ["412/520"]
     links[0].click()
     dialog = page.findChild(TraceDialog)
+    assert dialog is not None
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 2)
     assert cells(dialog.table, 3) == ["ds.xlsx", "Nhập tay: Lan, 01/03/2026 00:00"]
     assert cells(dialog.table, 5) == ["11", ""]

@@ -49,7 +49,7 @@ def test_only_the_pages_chosen_are_printed(qtbot: QtBot, pdf: bytes, tmp_path: P
 
 
 def test_stopping_aborts_the_job(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
-    def stop(_done: int, _total: int, _what: str) -> None:
+    def stop(done: int, total: int, what: str) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):

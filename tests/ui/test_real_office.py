@@ -73,6 +73,7 @@ def test_a_village_s_number_leads_to_file_sheet_and_row(
     count = int(link.text().split("/")[0].replace(".", ""))
     link.click()
     dialog = page.findChild(TraceDialog)
+    assert dialog is not None
     qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
     rows = dialog.table.rows.rows
     assert len({one.target for one in rows}) == count

@@ -21,7 +21,8 @@ def task(owner: QObject, topic: str, **parts: Any) -> Task[Any]:
 
 
 def test_answers_come_on_the_window_s_thread(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, found = QObject(), []
+    owner = QObject()
+    found: list[tuple[int, int]] = []
 
     def done(worker: int) -> None:
         found.append((worker, threading.get_ident()))
@@ -35,7 +36,8 @@ def test_answers_come_on_the_window_s_thread(qtbot: QtBot, tasks: Tasks) -> None
 
 def test_writes_run_one_at_a_time_in_order(qtbot: QtBot, tasks: Tasks) -> None:
     owner = QObject()
-    running, most, order = [0], [0], []
+    running, most = [0], [0]
+    order: list[int] = []
 
     def write(number: int) -> int:
         running[0] += 1
@@ -54,7 +56,8 @@ def test_writes_run_one_at_a_time_in_order(qtbot: QtBot, tasks: Tasks) -> None:
 def test_a_write_tells_that_something_changed_and_a_read_does_not(
     qtbot: QtBot, tasks: Tasks
 ) -> None:
-    owner, changes = QObject(), []
+    owner = QObject()
+    changes: list[int] = []
     tasks.changed.connect(lambda: changes.append(1))
     tasks.run(task(owner, "read"))
     qtbot.waitUntil(lambda: tasks.idle)
@@ -67,7 +70,8 @@ def test_a_write_tells_that_something_changed_and_a_read_does_not(
 def test_a_failed_write_changes_nothing_and_its_error_reaches_the_alerts(
     qtbot: QtBot, tasks: Tasks
 ) -> None:
-    owner, changes = QObject(), []
+    owner = QObject()
+    changes: list[int] = []
     tasks.changed.connect(lambda: changes.append(1))
 
     def fail(_progress: Progress) -> None:
@@ -81,7 +85,9 @@ def test_a_failed_write_changes_nothing_and_its_error_reaches_the_alerts(
 
 
 def test_who_takes_the_error_keeps_it_from_the_alerts(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, taken, shown = QObject(), [], []
+    owner = QObject()
+    taken: list[Exception] = []
+    shown: list[object] = []
     tasks.failed.connect(shown.append)
     tasks.run(task(owner, "r", call=lambda _p: 1 // 0, failed=taken.append))
     qtbot.waitUntil(lambda: tasks.idle)
@@ -90,7 +96,8 @@ def test_who_takes_the_error_keeps_it_from_the_alerts(qtbot: QtBot, tasks: Tasks
 
 
 def test_an_earlier_answer_of_the_same_topic_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, shown = QObject(), []
+    owner = QObject()
+    shown: list[object] = []
     go = threading.Event()
 
     def slow(_progress: Progress) -> str:
@@ -106,7 +113,8 @@ def test_an_earlier_answer_of_the_same_topic_is_dropped(qtbot: QtBot, tasks: Tas
 
 
 def test_topics_of_two_owners_do_not_meet(qtbot: QtBot, tasks: Tasks) -> None:
-    one, two, shown = QObject(), QObject(), []
+    one, two = QObject(), QObject()
+    shown: list[str] = []
     tasks.run(task(one, "rows", call=lambda _p: "one", done=shown.append))
     tasks.run(task(two, "rows", call=lambda _p: "two", done=shown.append))
     qtbot.waitUntil(lambda: tasks.idle)
@@ -114,7 +122,8 @@ def test_topics_of_two_owners_do_not_meet(qtbot: QtBot, tasks: Tasks) -> None:
 
 
 def test_an_answer_for_a_page_that_is_gone_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, shown = QObject(), []
+    owner = QObject()
+    shown: list[object] = []
     go = threading.Event()
     tasks.run(task(owner, "rows", call=lambda _p: go.wait(10), done=shown.append))
     delete(owner)
@@ -124,7 +133,10 @@ def test_an_answer_for_a_page_that_is_gone_is_dropped(qtbot: QtBot, tasks: Tasks
 
 
 def test_cancelling_stops_at_the_next_progress_and_is_no_error(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, seen, shown, ended = QObject(), [], [], []
+    owner = QObject()
+    seen: list[str] = []
+    shown: list[object] = []
+    ended: list[int] = []
     tasks.failed.connect(shown.append)
     begun, go = threading.Event(), threading.Event()
 
@@ -154,7 +166,8 @@ def test_cancelling_stops_at_the_next_progress_and_is_no_error(qtbot: QtBot, tas
 def test_progress_is_told_on_the_window_s_thread_and_not_too_often(
     qtbot: QtBot, tasks: Tasks
 ) -> None:
-    owner, told = QObject(), []
+    owner = QObject()
+    told: list[tuple[object, ...]] = []
 
     def call(progress: Progress) -> None:
         for step in range(1, 10_001):
@@ -167,7 +180,8 @@ def test_progress_is_told_on_the_window_s_thread_and_not_too_often(
 
 
 def test_shutting_down_cancels_waits_and_drops_answers(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, shown = QObject(), []
+    owner = QObject()
+    shown: list[object] = []
     begun = threading.Event()
 
     def call(progress: Progress) -> None:
@@ -187,7 +201,8 @@ def test_shutting_down_cancels_waits_and_drops_answers(qtbot: QtBot, tasks: Task
 
 
 def test_busy_is_told_once_at_each_end(qtbot: QtBot, tasks: Tasks) -> None:
-    owner, told = QObject(), []
+    owner = QObject()
+    told: list[bool] = []
     tasks.busy.connect(told.append)
     for number in range(3):
         tasks.run(task(owner, f"r{number}"))

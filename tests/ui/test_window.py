@@ -50,7 +50,10 @@ def test_pages_are_made_when_first_opened_and_asked_again_after_a_change(
     qtbot: QtBot, tasks: Tasks
 ) -> None:
     sheets = {"one": Sheet(), "two": Sheet()}
-    entries = [PageEntry(key, key, "today", lambda _d, s=sheet: s) for key, sheet in sheets.items()]
+    entries = [
+        PageEntry("one", "Một", "today", lambda _desk: sheets["one"]),
+        PageEntry("two", "Hai", "today", lambda _desk: sheets["two"]),
+    ]
     window = MainWindow(entries, tasks)
     qtbot.addWidget(window)
     window.show()
@@ -155,7 +158,8 @@ def test_the_bar_folds_to_icons_where_the_window_is_narrow(
 
 
 def test_closing_waits_for_a_write(qtbot: QtBot, window: MainWindow, tasks: Tasks) -> None:
-    go, done = threading.Event(), []
+    go = threading.Event()
+    done: list[bool] = []
     tasks.run(
         Task(call=lambda _p: go.wait(10), done=done.append, owner=window, topic="w", writes=True)
     )

@@ -78,6 +78,7 @@ class OverviewPage(QWidget):
         self._empty.setVisible(not known)
         self._show_chart(overview.chart)
         self.todo.show_lines(overview.todo)
+        self._todo_card.show()
 
     def _show_chart(self, chart: OverviewChart | None) -> None:
         self._chart_card.setVisible(chart is not None)
@@ -117,7 +118,7 @@ class OverviewPage(QWidget):
         layout = page_layout(self)
         layout.addLayout(column(plain.label(tr("Hôm nay"), "title"), self._subtitle, gap=2))
         layout.addWidget(scrolled(inside), 1)
-        for part in (self._chart_card, self._blank):
+        for part in (self._chart_card, self._blank, self._todo_card):
             part.hide()
 
 

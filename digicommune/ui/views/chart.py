@@ -72,7 +72,7 @@ class ChartView(QWidget):
         self._values = values
         parts = [f"{one.name} {one.label}" for one in values.bars]
         plain.named(self, f"{values.title}: {'; '.join(parts)}")
-        self._draw()
+        self._rest.start()  # not at once: loading matplotlib would hold up the first rows
 
     def sizeHint(self) -> QSize:
         """The size of the image."""

@@ -169,8 +169,9 @@ class TableModel(QAbstractTableModel):
 
     def _order(self, column: Column[Any], reverse: bool) -> None:
         """Blanks stand last in both directions."""
-        rows, key = self._rows, column.sort or (lambda row: fold(column.text(row)) or None)
-        keyed = [(key(rows[at]), at) for at in self._shown]
+        rows = self._rows
+        key: Callable[[Any], Any] = column.sort or (lambda row: fold(column.text(row)) or None)
+        keyed: list[tuple[Any, int]] = [(key(rows[at]), at) for at in self._shown]
         blank = [at for value, at in keyed if value is None]
         told = [pair for pair in keyed if pair[0] is not None]
         told.sort(key=lambda pair: pair[0], reverse=reverse)

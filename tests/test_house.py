@@ -189,6 +189,15 @@ def test_no_registry_is_named() -> None:
     assert not named
 
 
+def test_readme_and_docs_name_only_files_that_exist() -> None:
+    broken = []
+    for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            if not (page.parent / target).exists():
+                broken.append(f"{place(page)}: {target}")
+    assert not broken, "\n".join(broken)
+
+
 # --- every error of the user also speaks English --------------------------------------------------
 
 

@@ -32,9 +32,9 @@ def back_up(path: Path, to: Path) -> None:
     with plain_words(str(to)), _removed_on_failure(part):
         _copy(path, part)
         _examine(path, part)
-        _to_disk(part)
+        to_disk(part)
         _take_place(part, to)
-        _to_disk(to.parent)
+        to_disk(to.parent)
 
 
 def _copy(path: Path, part: Path) -> None:
@@ -80,7 +80,7 @@ def _removed_on_failure(part: Path) -> Iterator[None]:
         raise
 
 
-def _to_disk(place: Path) -> None:
+def to_disk(place: Path) -> None:
     """What is there survives a power cut; Windows has no folders to sync."""
     if os.name == "nt" and place.is_dir():
         return

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, func, select
 
 from digicommune.db import dialect, engine, schema, upgrade
-from digicommune.db.backup import back_up
+from digicommune.db.backup import back_up, to_disk
 from digicommune.db.books.office import commune_values
 from digicommune.db.desk import Desk, utc_now
 from digicommune.db.examine import examine
@@ -136,6 +136,7 @@ def _create_file(where: str, commune: Commune) -> Store:
         with plain_words(where):
             number = _fill_file(fresh, commune)
             _take_name(fresh, path)
+            to_disk(path.parent)
     finally:
         for end in ("", "-wal", "-shm"):
             fresh.with_name(fresh.name + end).unlink(missing_ok=True)

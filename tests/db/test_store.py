@@ -12,10 +12,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from digicommune.db import schema
 from digicommune.db.engine import APPLICATION_ID
 from digicommune.db.store import Store
-from digicommune.domain.registers import Actor
-from digicommune.domain.villages import Village
+from digicommune.domain.campaigns import Campaign
+from digicommune.domain.figures import FigureKey, TypedFigure
+from digicommune.domain.merchants import Merchant
+from digicommune.domain.registers import Actor, DocumentRecord, PeopleQuery
+from digicommune.domain.villages import PopulationFigure, Village
 from digicommune.errors import UserError
-from tests.db.offices import COMMUNE, add_people, add_villages, person
+from tests.db.offices import (
+    COMMUNE,
+    add_merchants,
+    add_people,
+    add_villages,
+    import_whole_list,
+    person,
+)
 
 
 def test_what_is_made_can_be_opened_again(where: str) -> None:
@@ -63,6 +73,49 @@ def test_a_server_keeps_many_communes_apart(database: str) -> None:
     with pytest.raises(UserError) as refused:
         Store.open(f"{database}&commune=9")
     assert refused.value.code == "commune_missing"
+
+
+@pytest.mark.postgres
+def test_no_book_shows_another_communes_rows(database: str) -> None:
+    start, end = date(2025, 12, 15), date(2026, 3, 14)
+    with Store.create(database, COMMUNE) as first, first.unit() as unit:
+        village, _ = add_villages(unit, "Thôn Một", "Thôn Hai")
+        import_whole_list(unit, 10, 10)
+        add_merchants(unit, [Merchant(0, "Quán", village_id=village, qr_state="in_use")])
+        unit.villages.add_population([PopulationFigure(village, "so_ho", start, 9, "tay")])
+        unit.campaigns.save(Campaign(0, "A", "A", start, end))
+        unit.figures.set(TypedFigure(FigureKey("2026-Q1", "DVC", village), 1, 2))
+        unit.periods.set_state("2026-Q1", "locked")
+        unit.office.set_setting("adult_age", "18")
+        unit.documents.add(DocumentRecord(0, "bao-cao", "2026-Q1", "Báo cáo", b"{}", "a" * 64))
+    with Store.create(database, COMMUNE) as second, second.glance() as unit:
+        everything = (
+            unit.villages.all(),
+            unit.villages.population(end),
+            unit.people.list(PeopleQuery()),
+            unit.people.match_index().rows,
+            unit.people.get(range(20)),
+            unit.accounts.known(),
+            unit.accounts.of(1),
+            unit.merchants.all(),
+            unit.merchants.match_index().rows,
+            unit.campaigns.all(),
+            unit.figures.typed("2026-Q1"),
+            unit.counting.accounts_by_village(start, end),
+            unit.counting.merchants_by_village(end, "qr", start),
+            unit.counting.trace_accounts(start, end),
+            unit.counting.trace_merchants(end, "qr"),
+            unit.counting.trace_typed("2026-Q1", "DVC"),
+            unit.periods.list(),
+            unit.imports.all(),
+            unit.imports.rows(1),
+            unit.journal.entries(),
+            unit.documents.all(),
+            unit.office.setting("adult_age"),
+        )
+        assert not any(everything), everything
+        assert unit.campaigns.result(1).accounts == 0
+        assert unit.imports.open_rows() == 0
 
 
 def test_a_unit_that_fails_leaves_nothing(store: Store) -> None:

@@ -27,6 +27,8 @@ _DAYS: Final = frozenset({"ngay_mo", "ngay_cap_ma"})
 _NOT_APPLICABLE: Final = frozenset(
     {"khong ap dung", "x", "-", "–", "—", "na", "n/a", "kad", "k/a", "khong"}
 )
+# Names, villages and goods repeat: a known cell is not cleaned again.
+_MEMO_LIMIT: Final = 50_000
 _FORMULA_CHARS: Final = ("=", "+", "-", "@")
 
 
@@ -62,9 +64,16 @@ def _by_key(key: str) -> ReadCell:
 
 
 def _text_reader(key: str) -> ReadCell:
+    seen: dict[object, str] = {}
+
     def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
-        text = clean(value) if isinstance(value, str) else _plain(value)
-        if text and not amounts.is_blank_mark(text):
+        text = seen.get(value)
+        if text is None:
+            text = clean(value) if isinstance(value, str) else _plain(value)
+            text = "" if amounts.is_blank_mark(text) else text
+            if len(seen) < _MEMO_LIMIT:
+                seen[value] = text
+        if text:
             fields[key] = text
             if text[0] in _FORMULA_CHARS:
                 warnings.append(findings.FORMULA_CHAR)
@@ -147,6 +156,9 @@ def _read_gender(value: object, fields: Fields, _warnings: list[str]) -> str | N
 
 
 def _read_identity(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    if isinstance(value, str) and identity.is_plain_cccd(value):
+        fields["cccd"] = value
+        return None
     if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
         return None
     try:

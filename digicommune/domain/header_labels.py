@@ -59,7 +59,8 @@ LABELS: Final[dict[str, str]] = {
         "ngan hang; ten ngan hang; nh; ngan hang mo tai khoan; ngan hang mo tk; tai ngan hang; "
         "mo tai ngan hang; ngan hang cung cap; ngan hang cap ma; ngan hang cap ma qr; bank; "
         "ngan hang thu huong; don vi cung cap; nha cung cap; don vi cap ma; don vi cung cap ma qr; "
-        "ngan hang cap; ngan hang cap qr; ngan hang mo"
+        "ngan hang cap; ngan hang cap qr; ngan hang mo; "
+        "mo tai nh; tai nh"
     ),
     "so_tai_khoan": (
         "so tai khoan; so tk; stk; tai khoan; so tai khoan ngan hang; so tk ngan hang; "
@@ -122,7 +123,8 @@ LABELS: Final[dict[str, str]] = {
     "nganh_hang": (
         "nganh hang; mat hang; nganh nghe; nganh nghe kinh doanh; mat hang kinh doanh; linh vuc; "
         "loai hinh kinh doanh; linh vuc kinh doanh; loai hinh; hang hoa; nganh hang kinh doanh; "
-        "nganh kinh doanh; nghe kinh doanh; nhom hang"
+        "nganh kinh doanh; nghe kinh doanh; nhom hang; "
+        "loai hinh kd"
     ),
     "ma_so_thue": "ma so thue; mst; ma thue; so thue; mst ca nhan; ma so thue ho kinh doanh",
     "trang_thai": (
@@ -176,8 +178,8 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\b(?:ngay|thoi gian)\b.*\bcap\b.*\b(?:qr|ma)\b", "ngay_cap_ma"),
         (r"\b(?:ngay|thoi (?:gian|diem))\b.*\bmo\b", "ngay_mo"),
         (r"\bquan he\b", "quan_he"),
-        (r"\b(?:cccd|can cuoc)\b.*\b(?:cmnd|cmt)\b|\b(?:cmnd|cmt)\b.*\b(?:cccd|can cuoc)\b",
-         "cccd|cmnd"),
+        (r"\b(?:cccd|can cuoc)\b.*\b(?:cmnd|cmt|cmtnd)\b", "cccd|cmnd"),
+        (r"\b(?:cmnd|cmt|cmtnd)\b.*\b(?:cccd|can cuoc)\b", "cccd|cmnd"),
         (r"\b(?:cccd|can cuoc|dinh danh|gttt|giay to)\b", "cccd"),
         (r"\b(?:cmnd|cmt|chung minh)\b", "cmnd"),
         (r"\b(?:dien thoai|sdt|so dt)\b", "dien_thoai"),

@@ -55,6 +55,11 @@ def is_whole(number: float) -> bool:
     return isfinite(number) and number == int(number)
 
 
+def is_plain_cccd(text: str) -> bool:
+    """Whether a text cell already holds nothing but the twelve digits."""
+    return len(text) == 12 and text.isascii() and text.isdecimal() and text != "000000000000"
+
+
 def read_identity(value: object) -> tuple[str, str, tuple[str, ...]]:
     """Key (``cccd`` or ``cmnd``), normalised number and warning codes of one cell.
 

@@ -7,7 +7,7 @@ The policy (what is refused, what is taken with a warning, what is no record) is
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from digicommune.domain import findings, row_kinds
@@ -292,7 +292,7 @@ def _complete(fields: dict[str, Value], plan: _Plan, found: _Found) -> None:
         fields.setdefault("xa_cu" if plan.shape.lists_places else "thon", found.section)
     if "cmnd" in fields:
         found.cmnd_seen = True
-    if "ten" in fields or "ho_dem" in fields:
+    if len(plan.names) > 1 and ("ten" in fields or "ho_dem" in fields):
         parts = (fields.pop("ho_dem", fields.get("ho_ten", "")), fields.pop("ten", ""))
         fields["ho_ten"] = " ".join(str(part) for part in parts if part)
 
@@ -340,6 +340,7 @@ def _reading(
 ) -> ListReading:
     plan, columns = settled
     _keep_inner_blanks(found)
+    _settle_last_sections(found)
     shown = {column_letters(i): key for i, key in columns.items()}
     if found.cmnd_seen and "cmnd" not in shown.values():
         shown = {c: "cccd|cmnd" if key == "cccd" else key for c, key in shown.items()}
@@ -354,6 +355,16 @@ def _reading(
         skipped=tuple(sorted(found.skipped, key=lambda s: s.row)),
         declared_total=totals[-1] if totals else None,
     )
+
+
+def _settle_last_sections(found: _Found) -> None:
+    """A lone text behind the last record heads nothing, unless it names a village: it is a note."""
+    ends = [r.row for r in found.records[-1:]] + [r.row for r in found.rejected[-1:]]
+    last = max(ends, default=0)
+    for place, skipped in enumerate(found.skipped):
+        section = skipped.kind == row_kinds.SECTION and skipped.row > last
+        if section and not row_kinds.names_place(skipped.text):
+            found.skipped[place] = replace(skipped, kind=row_kinds.NOTE)
 
 
 def _keep_inner_blanks(found: _Found) -> None:

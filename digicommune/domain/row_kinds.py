@@ -188,7 +188,7 @@ def _by_words(
         return Verdict(TOTAL, lead, declared(lead, cells))
     if strong:
         return None
-    counted = place.seen_records and _COUNT_OF.fullmatch(low) and not _names_place(lead)
+    counted = place.seen_records and _COUNT_OF.fullmatch(low) and not names_place(lead)
     for found, kind in ((_NOTE.match(low), NOTE), (_SUMMARY.match(low) or counted, SUMMARY)):
         if found:
             return Verdict(kind, lead)
@@ -228,7 +228,7 @@ def _by_shape(
     return Verdict(NOTE, lead)
 
 
-def _names_place(text: str) -> bool:
+def names_place(text: str) -> bool:
     """Whether a text starts with thôn, bản, tổ dân phố …, numbered or not."""
     return _PLACE.match(_ENUMERATION.sub("", text)) is not None
 
@@ -242,7 +242,7 @@ def _is_section(
     rest = rest[:-1] if len(rest) > 1 and rest[-1][1].isdecimal() else rest
     if len(rest) != 1 or not any(map(str.isalpha, lead)):
         return False
-    if _names_place(lead):
+    if names_place(lead):
         return len(cells) == 1 or not shape.lists_places
     if place.after_total or len(cells) > 1:
         lettered = len(rest) < len(cells) and cells[0][1].rstrip(".)").isalpha()

@@ -143,6 +143,13 @@ def test_a_summary_by_bank_is_no_record(tmp_path: Path) -> None:
     assert not reading.rejected
 
 
+def test_a_lone_text_behind_the_records_heads_nothing(tmp_path: Path) -> None:
+    rows = [HEAD, ["Đội 1"], person(1), ["(Danh sách này đã được rà soát)"]]
+    reading = read(workbook(tmp_path / "a.xlsx", rows, ["A4:F4"]))
+    assert kinds(reading) == {2: "section", 4: "note"}
+    assert reading.records[0].fields["thon"] == "Đội 1"
+
+
 def test_header_of_a_second_table_is_no_record(tmp_path: Path) -> None:
     rows = [HEAD, person(1), [], ["TT", "Họ tên", "CCCD", "SĐT"], person(2)]
     reading = read(workbook(tmp_path / "a.xlsx", rows))

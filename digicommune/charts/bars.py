@@ -16,6 +16,8 @@ _PITCH, _DEEPEST = 0.32, 7.4
 _FOOT, _HEAD = 0.72, 0.2
 # The right end of the axis leaves room for half of "100%"; names take half the width at most.
 _RIGHT, _NAMES = 0.965, 0.5
+# A threshold beyond this part of the axis has its words to its left: they would leave the sheet.
+_NEAR_END = 0.9
 # Letters of a name on one line, and the points from bar to bar that two lines need.
 _ONE_LINE, _TWO_LINES = 34, 18.0
 _NO_DATA = "chưa có số liệu"
@@ -139,7 +141,7 @@ def _threshold(axes: Any, values: VillageBars, palette: Palette) -> None:
         xycoords=("data", "axes fraction"),
         xytext=(0, 3),
         textcoords="offset points",
-        ha="center",
+        ha="right" if at > _NEAR_END * axes.get_xlim()[1] else "center",
         va="bottom",
         fontproperties=lettering(palette, 10),
         color=palette.ink,

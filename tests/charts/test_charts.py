@@ -121,6 +121,18 @@ def test_the_axis_ends_at_100_percent_unless_a_figure_needs_more() -> None:
     assert 1.0 < figure(full, PRINT).axes[0].get_xlim()[1] < 1.2
 
 
+@pytest.mark.parametrize("share", [0, 50, 90, 95, 100])
+def test_the_words_of_a_threshold_stay_on_the_sheet(share: int) -> None:
+    listed = (Bar("Duyên Hy", Fraction(1, 2), "50,00%", False),)
+    values = VillageBars("x", listed, Fraction(share, 100), f"Mục tiêu {share}%")
+    seen = np.asarray(pixels(figure(values, PRINT), 60))
+    assert all(int(e[..., :3].min()) > 250 for e in (seen[0], seen[:, 0], seen[:, -1]))
+    drawn = figure(values, PRINT)
+    word = next(t for t in drawn.findobj(Text) if t.get_text() == f"Mục tiêu {share}%")
+    pixels(drawn, 60)
+    assert word.get_window_extent().x1 <= drawn.bbox.x1
+
+
 def test_long_names_are_whole_and_inside_the_sheet() -> None:
     name = "Khu phố Trung Tâm Hưng Long (Hoằng Phượng Khê)"
     listed = tuple(Bar(f"{name} {i}", Fraction(9, 10), "90,00%", True) for i in range(20))

@@ -84,14 +84,14 @@ def _walk(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None:
         window.periods.setCurrentIndex(window.periods.findData(asked.period))
         window.periods.activated.emit(window.periods.currentIndex())
         settle(tasks)
-    for place, key in enumerate(window.bar.buttons, 1):
+    for key in window.bar.buttons:
         window.open_page(key)
         settle(tasks)
         if key == "reports":
             _make_report(window, tasks)
         if key == "intake":
             _intake(window, tasks, asked)
-        _save(window, asked, f"{place}-{key}")
+        _save(window, asked, "import" if key == "intake" else key)
     _trace(window, tasks, asked)
 
 
@@ -120,11 +120,11 @@ def _intake(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None
     for tab in ("campaigns", "history"):
         page.open_tab(tab)
         settle(tasks)
-        _save(window, asked, f"4-intake-{tab}")
+        _save(window, asked, tab)
     page.open_tab("list")
     if asked.list:
         settle(tasks)
-        _save(window, asked, "4-intake-drop")
+        _save(window, asked, "drop")
         window.take_file(asked.list)
         settle(tasks)
         page.preview.table.selectRow(0)
@@ -149,7 +149,7 @@ def _trace(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None:
         settle(tasks)
         for dialog in window.findChildren(TraceDialog):
             suffix = "" if asked.scale == "1" else f"@{asked.scale}x"
-            dialog.grab().save(str(asked.out / f"2-villages-trace{suffix}.png"))
+            dialog.grab().save(str(asked.out / f"trace{suffix}.png"))
             dialog.close()
 
 

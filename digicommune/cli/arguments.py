@@ -6,14 +6,16 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from digicommune.cli.wording import Parser
+
 IMPORT_KINDS = ("residents", "merchants", "bank-accounts", "merchant-qr", "village-figures", "auto")
 
 Commands = argparse._SubParsersAction  # noqa: SLF001 -- argparse gives it no public name
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """The whole command line."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="digicommune",
         description="DigiCommune: chuyển đổi số và thôn thông minh cho UBND xã.",
         epilog="Không có lệnh nào: mở cửa sổ.",
@@ -28,9 +30,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _command(
-    commands: Commands[argparse.ArgumentParser], name: str, words: str
-) -> argparse.ArgumentParser:
+def _command(commands: Commands[Parser], name: str, words: str) -> Parser:
     made = commands.add_parser(name, help=words, description=words)
     made.add_argument(
         "--json", metavar="TỆP", help="ghi kết quả JSON vào tệp, hoặc “-” ra màn hình"
@@ -38,15 +38,13 @@ def _command(
     return made
 
 
-def _group(
-    commands: Commands[argparse.ArgumentParser], name: str, words: str
-) -> Commands[argparse.ArgumentParser]:
+def _group(commands: Commands[Parser], name: str, words: str) -> Commands[Parser]:
     return commands.add_parser(name, help=words, description=words).add_subparsers(
         dest="action", metavar="VIỆC", required=True
     )
 
 
-def _office(commands: Commands[argparse.ArgumentParser]) -> None:
+def _office(commands: Commands[Parser]) -> None:
     demo = _command(commands, "demo", "lập văn phòng mẫu từ các tệp mẫu và in báo cáo")
     demo.add_argument("--dir", required=True, type=Path, metavar="THƯ_MỤC")
     demo.add_argument("--no-window", action="store_true", help="không mở cửa sổ sau khi lập")
@@ -54,11 +52,11 @@ def _office(commands: Commands[argparse.ArgumentParser]) -> None:
     init.add_argument("--commune", required=True, metavar="TÊN_XÃ")
     init.add_argument("--province", required=True, metavar="TÊN_TỈNH")
     init.add_argument("--chairman", metavar="HỌ_TÊN", help="họ và tên Chủ tịch UBND xã")
-    init.add_argument("--pack", action="append", default=[], type=Path, metavar="TỆP")
+    init.add_argument("--pack", action="extend", nargs="+", default=[], type=Path, metavar="TỆP")
     _command(commands, "check", "kiểm tra tệp dữ liệu")
 
 
-def _villages(commands: Commands[argparse.ArgumentParser]) -> None:
+def _villages(commands: Commands[Parser]) -> None:
     actions = _group(commands, "villages", "danh sách thôn")
     load = _command(actions, "import", "nhập danh sách thôn từ Excel")
     load.add_argument("file", type=Path, metavar="TỆP")
@@ -68,7 +66,7 @@ def _villages(commands: Commands[argparse.ArgumentParser]) -> None:
     _command(actions, "list", "liệt kê thôn và dân số")
 
 
-def _intake(commands: Commands[argparse.ArgumentParser]) -> None:
+def _intake(commands: Commands[Parser]) -> None:
     inspect = _command(commands, "inspect", "xem chương trình đọc được gì trong một tệp")
     _reading(inspect)
     inspect.add_argument("--as", dest="kind", choices=IMPORT_KINDS, default="auto", metavar="LOẠI")
@@ -88,13 +86,13 @@ def _intake(commands: Commands[argparse.ArgumentParser]) -> None:
     _command(imports, "list", "liệt kê các lần nhập")
 
 
-def _reading(command: argparse.ArgumentParser) -> None:
+def _reading(command: Parser) -> None:
     command.add_argument("file", type=Path, metavar="TỆP")
     command.add_argument("--sheet", metavar="TÊN", help="trang tính cần đọc")
     command.add_argument("--password", metavar="MẬT_KHẨU")
 
 
-def _figures(commands: Commands[argparse.ArgumentParser]) -> None:
+def _figures(commands: Commands[Parser]) -> None:
     actions = _group(commands, "figures", "số liệu của kỳ")
     put = _command(actions, "set", "ghi một số liệu gõ tay")
     put.add_argument("--period", required=True, metavar="KỲ")
@@ -116,7 +114,7 @@ def _figures(commands: Commands[argparse.ArgumentParser]) -> None:
     trace.add_argument("--village", metavar="THÔN")
 
 
-def _criteria(commands: Commands[argparse.ArgumentParser]) -> None:
+def _criteria(commands: Commands[Parser]) -> None:
     actions = _group(commands, "criteria", "bộ tiêu chí thôn thông minh")
     _command(actions, "list", "liệt kê các bộ tiêu chí")
     evaluate = _command(commands, "evaluate", "đánh giá thôn theo bộ tiêu chí")
@@ -125,7 +123,7 @@ def _criteria(commands: Commands[argparse.ArgumentParser]) -> None:
     evaluate.add_argument("--village", metavar="THÔN")
 
 
-def _documents(commands: Commands[argparse.ArgumentParser]) -> None:
+def _documents(commands: Commands[Parser]) -> None:
     report = _command(commands, "report", "lập một văn bản và ghi ra PDF")
     report.add_argument("kind", metavar="LOẠI", help="mã loại, xem documents list")
     report.add_argument("--period", required=True, metavar="KỲ")

@@ -112,9 +112,32 @@ def test_english_on_request(ask: Ask, tmp_path: Path) -> None:
     assert "There is no" in told.err or "does not exist" in told.err or "not found" in told.err
 
 
-@pytest.mark.parametrize("words", [("nothing",), ("import",), ("import", "x", "--as", "kind")])
-def test_wrong_words_are_exit_two(ask: Ask, words: tuple[str, ...]) -> None:
-    assert ask(*words).status == 2
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("nothing",), "không nhận 'nothing'"),
+        (("import",), "thiếu TỆP, --as"),
+        (("import", "x", "--as", "kind"), "--as không nhận 'kind'"),
+        (("check", "more"), "không hiểu “more”"),
+        (("report", "x", "--period", "2026", "--out", "y", "--date", "31/02/2026"), "31/02/2026"),
+    ],
+)
+def test_wrong_words_are_exit_two_in_vietnamese(
+    ask: Ask, words: tuple[str, ...], told: str
+) -> None:
+    reply = ask(*words)
+    assert reply.status == 2
+    assert reply.err.startswith("Cách dùng: digicommune")
+    assert reply.err.splitlines()[-1].startswith("Sai cú pháp lệnh: ")
+    assert told in reply.err
+
+
+@pytest.mark.parametrize("words", [("--help",), ("import", "--help"), ("figures", "set", "-h")])
+def test_help_is_vietnamese(ask: Ask, words: tuple[str, ...]) -> None:
+    shown = ask(*words)
+    assert shown.status == 0
+    assert "Cách dùng: " in shown.out
+    assert not {"usage:", "options:", "positional arguments:"} & set(shown.out.split())
 
 
 def test_json_that_cannot_be_written(office: Office, tmp_path: Path) -> None:

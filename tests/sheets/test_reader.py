@@ -92,6 +92,17 @@ def test_a_dying_child_is_a_sentence(
     assert not multiprocessing.active_children()
 
 
+def _fail(pipe: Connection, _job: child.Job) -> None:
+    child.say(pipe, child.BUG, "Traceback: of the child")
+
+
+def test_a_bug_of_the_child_is_a_bug_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = many(tmp_path / "a.xlsx", 3)
+    monkeypatch.setattr(child, "work", _fail)
+    with pytest.raises(RuntimeError, match="of the child"):
+        read_list(path, REQUEST)
+
+
 def test_a_child_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = many(tmp_path / "a.xlsx", 3)
     monkeypatch.setattr(child, "work", _sleep)

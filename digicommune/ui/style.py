@@ -114,12 +114,9 @@ def figures_font(points: float, weight: QFont.Weight = QFont.Weight.DemiBold) ->
 
 
 def _font() -> QFont:
-    known = FAMILY in QFontDatabase.families()
-    if not known:
-        folder = resources() / "fonts"
-        for name in FONT_FILES:
-            known = QFontDatabase.addApplicationFont(str(folder / name)) >= 0 or known
-    font = QFont(FAMILY) if known else QFont(QApplication.font())
+    folder = resources() / "fonts"
+    taken = [QFontDatabase.addApplicationFont(str(folder / name)) for name in FONT_FILES]
+    font = QFont(FAMILY) if min(taken) >= 0 else QFont(QApplication.font())
     font.setPixelSize(14)
     return font
 

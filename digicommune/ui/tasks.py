@@ -5,15 +5,17 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from digicommune.domain.progress import Progress
 from digicommune.errors import Cancelled
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 BEAT = 0.05  # seconds between two progress reports; more would drown the window's thread
 
@@ -75,8 +77,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._writers = ThreadPoolExecutor(1, "digicommune-write")
-        self._readers = ThreadPoolExecutor(2, "digicommune-read")
+        self._pools: dict[bool, ThreadPoolExecutor] = {}  # by whether they write
         self._newest: dict[tuple[int, str], Ticket] = {}
         self._open: set[Ticket] = set()
         self._closed = False
@@ -90,11 +91,19 @@ class Tasks(QObject):
             return ticket
         self._supersede(ticket)
         self._open.add(ticket)
-        workers = self._writers if task.writes else self._readers
-        workers.submit(self._work, ticket).add_done_callback(_raise_bug)
+        self._pool(task.writes).submit(self._work, ticket).add_done_callback(_raise_bug)
         if len(self._open) == 1:
             self.busy.emit(True)
         return ticket
+
+    def _pool(self, writes: bool) -> ThreadPoolExecutor:
+        """The workers, made with the first task: the window is painted before."""
+        if writes not in self._pools:
+            from concurrent.futures import ThreadPoolExecutor
+
+            name = "digicommune-write" if writes else "digicommune-read"
+            self._pools[writes] = ThreadPoolExecutor(1 if writes else 2, name)
+        return self._pools[writes]
 
     def _supersede(self, ticket: Ticket) -> None:
         key = (id(ticket.task.owner), ticket.task.topic)
@@ -118,7 +127,7 @@ class Tasks(QObject):
         self._closed = True
         for ticket in tuple(self._open):
             ticket.cancel()
-        for workers in (self._writers, self._readers):
+        for workers in self._pools.values():
             workers.shutdown(wait=True, cancel_futures=True)
         self._open.clear()
         self._newest.clear()

@@ -14,8 +14,10 @@ from digicommune.documents.press.typefaces import Face, faces
 NARROW_SIZE, WIDE_SIZE, SMALLEST = 13.0, 12.0, 8.0
 WIDE_FROM = 7
 PAD = 4.0
-# Names get room for a third of the longest, up to so many ems, where 11 pt still allows it.
-_EASY_SIZE, _EASY_LINES, _EASY_EMS = 11.0, 3, 12.0
+# Names get room for half of the longest, up to so many ems, or for a third, for which the type
+# may shrink a point: lines a name, points less.
+_EASY_STEPS = ((2, 0.0), (3, 0.0), (3, 0.5), (3, 1.0))
+_EASY_EMS = 12.0
 # Longest numbers measured in a column; the rest are shorter in characters.
 _SAMPLED = 40
 
@@ -40,10 +42,12 @@ def measure(table: Table, width: float) -> Measures:
     """Columns that fill ``width``: numbers and heading words stay whole, the rest by weight."""
     size = WIDE_SIZE if len(table.columns) >= WIDE_FROM else NARROW_SIZE
     least = [_least(table, index) for index in range(len(table.columns))]
-    easy = [max(one, _easy(table, index)) for index, one in enumerate(least)]
-    for smaller in (0.0, 0.5, 1.0, 1.5, 2.0):
-        if size - smaller >= _EASY_SIZE and sum(_padded(easy, size - smaller)) <= width:
-            return Measures(size - smaller, _shared(_padded(easy, size - smaller), table, width))
+    names = [_names(table, index) for index in range(len(table.columns))]
+    for lines, smaller in _EASY_STEPS:
+        room = [min(name / lines, _EASY_EMS) for name in names]
+        easy = _padded([max(pair) for pair in zip(least, room, strict=True)], size - smaller)
+        if sum(easy) <= width:
+            return Measures(size - smaller, _shared(easy, table, width))
     while size > SMALLEST and sum(_padded(least, size)) > width:
         size -= 0.5
     return Measures(size, _shared(_padded(least, size), table, width))
@@ -63,13 +67,12 @@ def _least(table: Table, index: int) -> float:
     return max(wide, _widest((w for text in _longest(table, index) for w in _whole(text)), bold))
 
 
-def _easy(table: Table, index: int) -> float:
-    """Width at size 1 at which a column of words is read with ease; 0 for numbers."""
+def _names(table: Table, index: int) -> float:
+    """Width at size 1 of the longest cell of a column of words; 0 for numbers."""
     if table.columns[index].align is not Align.LEFT:
         return 0.0
     bold = faces().bold
-    widest = max((bold.width(text, 1) for text in _longest(table, index)), default=0.0)
-    return min(widest / _EASY_LINES, _EASY_EMS)
+    return max((bold.width(text, 1) for text in _longest(table, index)), default=0.0)
 
 
 def _longest(table: Table, index: int) -> list[str]:

@@ -111,6 +111,8 @@ def _birth_reader(gender: str) -> ReadCell:
             return dates.INVALID
         if reading.iso is not None:
             fields["ngay_sinh"] = reading.iso
+            if dates.YEAR_ONLY in warnings:
+                warnings.remove(dates.YEAR_ONLY)
         elif "ngay_sinh" in fields:
             return None
         fields["nam_sinh"] = reading.year

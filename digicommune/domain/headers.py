@@ -19,6 +19,7 @@ from digicommune.domain.text import clean, fold
 
 SEARCHED_ROWS: Final = 60
 _NOTED = re.compile(r"\((?:\d+|đồng|vnđ|vnd|đ|%|nếu có|\*)\)|\*|₫", re.IGNORECASE)
+_PUNCTUATION = re.compile(r"[^\w]+")
 _BRACKETS = re.compile(r"\(.*?\)")
 _NOT_WORD = re.compile(r"[^a-z0-9%]+")
 _SIDES: Final = {
@@ -192,16 +193,29 @@ def meaning(parts: tuple[str, ...]) -> str:
     figure = _figure(folded)
     if figure:
         return figure
-    if len(parts) > 1 and clean(parts[-1]).lower() in _GENDERS:
-        upper = _field(" ".join(folded[:-1]))
-        if upper in ("ngay_sinh", "gioi_tinh"):
-            return f"{upper}:{_GENDERS[clean(parts[-1]).lower()]}"
+    if gendered := _gendered(parts):
+        return gendered
     tries = [folded[-1], " ".join(folded), *reversed(folded[:-1])]
     for wording in tries:
         if key := EXACT.get(wording):
             return key
     bare = [folded_label(_BRACKETS.sub(" ", part)) for part in reversed(parts)]
     return next((key for wording in [*bare, *tries] if (key := _field(wording))), "")
+
+
+def _gendered(parts: tuple[str, ...]) -> str:
+    """``ngay_sinh:Nam`` and the like: year or tick stands in the column of the gender.
+
+    Marks decide here: folded, "Nam" (man) and "Năm" (year) are one word.
+    """
+    words = _PUNCTUATION.sub(" ", clean(" ".join(parts)).lower()).split()
+    gender = _GENDERS.get(words[-1]) if words else None
+    if gender is None:
+        return ""
+    if len(words) == 1:
+        return f"ngay_sinh:{gender}"
+    upper = _field(folded_label(" ".join(words[:-1])))
+    return f"{upper}:{gender}" if upper in ("ngay_sinh", "gioi_tinh") else ""
 
 
 def _field(wording: str) -> str:

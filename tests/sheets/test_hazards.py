@@ -42,6 +42,28 @@ def test_two_row_header_gives_gender_by_column(tmp_path: Path) -> None:
     assert reading.columns["C"] == "ngay_sinh:Nam"
 
 
+@pytest.mark.parametrize("heads", [("Nam", "Nữ"), ("Năm sinh (Nam)", "Năm sinh (Nữ)"),
+                                   ("NĂM SINH NAM", "NĂM SINH NỮ")])  # fmt: skip
+def test_gender_columns_in_one_header_row(tmp_path: Path, heads: tuple[str, str]) -> None:
+    rows = [["TT", "Họ tên", *heads], [1, "Lê Văn A", 1990], [2, "Lê Thị B", None, "01/02/1985"]]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert [r.fields["gioi_tinh"] for r in reading.records] == ["Nam", "Nữ"]
+    assert [r.fields["nam_sinh"] for r in reading.records] == [1990, 1985]
+
+
+def test_gender_ticked_in_its_column(tmp_path: Path) -> None:
+    rows = [
+        ["TT", "Họ tên", "Giới tính", None, "Năm sinh", "Ngày sinh"],
+        [None, None, "Nam", "Nữ", None, None],
+        [1, "Lê Văn A", "x", None, 1990, "02/03/1990"],
+        [2, "Lê Thị B", None, "x", 1985, None],
+    ]
+    reading = read(workbook(tmp_path / "a.xlsx", rows, ["C1:D1"]))
+    assert [r.fields["gioi_tinh"] for r in reading.records] == ["Nam", "Nữ"]
+    assert [r.fields.get("ngay_sinh") for r in reading.records] == ["1990-03-02", None]
+    assert [r.warnings for r in reading.records] == [(), ("year_only",)]
+
+
 def test_two_row_header_without_merged_cells(tmp_path: Path) -> None:
     rows = [
         ["STT", "Họ và tên", "Ngày sinh", "Tài khoản", None],

@@ -51,7 +51,8 @@ def problem(code: str, field: str | None, cell: tuple[str, int], shown: object =
     column, row = cell
     sentence = _SENTENCES.get(code, _UNKNOWN)
     text = sentence.format(cell=f"{column}{row}", shown=_short(shown), other="")
-    return Problem(code, field, column or None, text)
+    named = field.split(":")[0].split("|")[0] if field else None
+    return Problem(code, named, column or None, text)
 
 
 def duplicate(field: str, cell: tuple[str, int], number: str, first_row: int) -> Problem:

@@ -34,6 +34,16 @@ def test_personal_numbers(
     assert reading.columns["D"] == "cccd"
 
 
+def test_problems_name_the_field_not_the_heading(tmp_path: Path) -> None:
+    head = ["STT", "Họ và tên", "Nam", "Nữ", "Số CMND/CCCD"]
+    rows = [head, [1, "Lê Văn A", "31/02/1990", None, "12"]]
+    reading = read(workbook(tmp_path / "a.xlsx", rows))
+    assert reading.columns["E"] == "cccd|cmnd"
+    assert [(p.field, p.column) for p in reading.rejected[0].problems] == [
+        ("ngay_sinh", "C"), ("cccd", "E"),
+    ]  # fmt: skip
+
+
 def test_old_numbers_show_in_the_columns(tmp_path: Path) -> None:
     rows = [HEAD, person(1), person(2, cccd="164123456"), person(3, cccd=12345678)]
     reading = read(workbook(tmp_path / "a.xlsx", rows))

@@ -563,6 +563,10 @@
       <translation>sheet “{sheet}”</translation>
     </message>
     <message>
+      <source>của {bank}</source>
+      <translation>of {bank}</translation>
+    </message>
+    <message>
       <source>tên cột ở dòng {rows}</source>
       <translation>column names in row {rows}</translation>
     </message>

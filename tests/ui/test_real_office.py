@@ -103,6 +103,7 @@ def test_the_same_list_again_brings_nothing_once_its_bank_is_chosen(
     qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
     assert page.preview.filters["new"].text().split()[-1] == "0"
     assert page.preview.bank.isHidden()
+    assert page.choices.bank.currentData() is None  # the next list is asked anew
     assert not page.preview.save.isEnabled()
     assert page.preview.filters["doubtful"].text().split()[-1] == "2"
 

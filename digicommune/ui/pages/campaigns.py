@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from digicommune.ui import plain, words
@@ -136,7 +137,9 @@ class CampaignPanel(QWidget):
         for name, number in sorted(pairs, key=lambda one: -one[1]):
             at += 1
             self._result.addWidget(plain.label(name), at, 0)
-            self._result.addWidget(plain.label(words.count(number), "strong"), at, 1)
+            counted = plain.label(words.count(number), "strong")
+            counted.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._result.addWidget(counted, at, 1)
         if not pairs:
             at += 1
             self._result.addWidget(plain.label(tr("Chưa có danh sách nào."), "soft"), at, 0)
@@ -149,19 +152,19 @@ class CampaignPanel(QWidget):
         inside = QWidget()
         inside.setLayout(column(self._result, 1))
         made = card(column(self._name, self._when, gap=2), scrolled(inside), gap=16)
-        made.setFixedWidth(336)
+        made.setFixedWidth(312)
         return made
 
     def _columns(self) -> tuple[Column[CampaignLine], ...]:
         return (
-            Column(tr("Chiến dịch"), lambda one: one.campaign.name),
+            Column(tr("Chiến dịch"), lambda one: one.campaign.name, least=160),
             Column(
                 tr("Bắt đầu"),
                 lambda one: words.day(one.campaign.start),
                 sort=lambda one: one.campaign.start,
                 width=104,
             ),
-            Column(tr("Ngân hàng"), self._banks_of, width=168),
+            Column(tr("Ngân hàng"), self._banks_of, width=176),
             _number(tr("Tài khoản"), lambda one: one.result.accounts),
             _number(tr("Người"), lambda one: one.result.people),
             _number(tr("Mở lần đầu"), lambda one: one.result.people_first_account),
@@ -183,4 +186,4 @@ class CampaignPanel(QWidget):
 
 
 def _number(heading: str, value: Callable[[CampaignLine], int]) -> Column[CampaignLine]:
-    return Column(heading, lambda one: words.count(value(one)), sort=value, number=True, width=96)
+    return Column(heading, lambda one: words.count(value(one)), sort=value, number=True, width=88)

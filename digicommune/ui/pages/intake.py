@@ -54,6 +54,8 @@ class IntakePage(QWidget):
         self._desk, self._calls = desk, calls
         self._period: str | None = None
         self._path: Path | None = None
+        self._bank: str | None = None  # said of this one list, where it names none
+        self._secret: str | None = None  # of this one file
         self._ticket: Ticket | None = None
         self.choices = ListChoices()
         self.zone = DropZone()
@@ -86,7 +88,7 @@ class IntakePage(QWidget):
     def take_file(self, path: Path) -> None:
         """Reads and judges a list."""
         self.open_tab("list")
-        self._path = path
+        self._path, self._bank, self._secret = path, None, None
         self.choices.ask_password(False)
         self._read(sheet=None)
 
@@ -136,16 +138,16 @@ class IntakePage(QWidget):
 
     def _read_of(self, bank: str) -> None:
         """Judges the list anew as one of this bank."""
-        self.choices.bank.setCurrentIndex(self.choices.bank.findData(bank))
+        self._bank = bank
         self._read(self.preview.sheets.currentText() or None)
 
     def _request(self, sheet: str | None) -> Callable[[], IntakeRequest]:
-        kind = self.choices.kind.currentData()
+        self._secret = self.choices.password.text() or self._secret
         values = {
-            "kind": kind,
+            "kind": self.choices.kind.currentData(),
             "sheet": sheet,
-            "password": self.choices.password.text() or None,
-            "bank_bin": self.choices.bank.currentData(),
+            "password": self._secret,
+            "bank_bin": self._bank or self.choices.bank.currentData(),
             "campaign": self.choices.campaign.currentData(),
             "period": self._period,
         }

@@ -80,7 +80,7 @@ class PreviewPanel(QWidget):
         self._preview, self._lines = preview, lines_of(preview)
         self.decisions = {}
         self._file.setText(plain.cut(preview.file))
-        self._facts.setText(_facts(preview))
+        self._facts.setText(plain.cut(_facts(preview, self._bank_of(preview))))
         self._show_notices(notices(preview))
         self._show_sheets(preview)
         self.bank.setVisible(bankless(preview))
@@ -122,6 +122,10 @@ class PreviewPanel(QWidget):
 
     def _show_row(self, line: Line) -> None:
         self.panel.show_line(line, self.decisions.get(line.row, "later"))
+
+    def _bank_of(self, preview: Preview) -> str:
+        at = self.bank.findData(preview.request.bank_bin)
+        return self.bank.itemText(at) if preview.request.bank_bin and at >= 0 else ""
 
     def _tell_bank(self) -> None:
         if self.bank.currentData():
@@ -202,12 +206,14 @@ def _filter_word(code: str) -> str:
     return tr("· Bỏ qua") if code == "skipped" else words.row_verdict(code)[0]
 
 
-def _facts(preview: Preview) -> str:
+def _facts(preview: Preview, bank: str) -> str:
     heads = ", ".join(str(one) for one in preview.reading.header_rows)
     parts = [
         words.list_kind(preview.kind),
         tr("trang tính “{sheet}”").format(sheet=preview.reading.sheet),
     ]
+    if bank:
+        parts.append(tr("của {bank}").format(bank=bank))
     if heads:
         parts.append(tr("tên cột ở dòng {rows}").format(rows=heads))
     return " · ".join(parts)

@@ -82,6 +82,7 @@ class _TodoDelegate(QStyledItemDelegate):
         painter.setPen(QPen(style.colour("main" if hover and page else "line"), 1))
         painter.setBrush(style.colour("main_soft" if hover and page else "card"))
         painter.drawRoundedRect(box, 8, 8)
+        painter.setClipRect(box.adjusted(2, 2, -2, -2))
         _draw_words(painter, option, index, box)
         if page:
             painter.drawPixmap(

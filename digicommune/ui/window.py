@@ -27,7 +27,6 @@ from digicommune.ui.views.frames import column, holder, row
 
 NARROW_BELOW = 1100  # pixels of the window: below it the bar shows icons only
 INTAKE = "intake"  # the page that takes dropped files
-LISTS = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".htm", ".html"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from digicommune.ui.page import Desk, PageEntry
@@ -138,6 +146,17 @@ def test_a_file_dropped_on_any_page_is_previewed(
     qtbot.waitUntil(lambda: page.step is page.preview)
     assert window.current_key == "intake"
     qtbot.waitUntil(lambda: tasks.idle)
+
+
+def test_no_field_swallows_a_dropped_file(qtbot: QtBot, window: MainWindow, tasks: Tasks) -> None:
+    for key in window.bar.buttons:
+        window.open_page(key)
+        qtbot.waitUntil(lambda: tasks.idle, timeout=20_000)
+    fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
+    inner = (QSpinBox, QDateEdit, QComboBox)  # theirs take no text by dropping
+    typed = [one for one in fields if not isinstance(one.parentWidget(), inner)]
+    assert typed
+    assert [one.accessibleName() for one in typed if one.acceptDrops()] == []
 
 
 def test_two_files_at_once_are_refused_with_words(window: MainWindow, tmp_path: Path) -> None:

@@ -136,6 +136,8 @@ class CriterionPanel(QFrame):
         self.count.setSpecialValueText(tr("chưa trả lời"))
         self.count.setMinimumWidth(140)
         plain.named(self.count, tr("Số lượng"))
+        self.note.setAcceptDrops(False)  # a dropped file is a list to import, not a text
+        self.evidence.setAcceptDrops(False)
         self.note.setFixedHeight(72)
         self.note.setTabChangesFocus(True)
         plain.named(self.note, tr("Ghi chú"))

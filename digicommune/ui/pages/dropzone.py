@@ -70,6 +70,7 @@ class ListChoices(QWidget):
         self.bank = _box(tr("Ngân hàng"))
         self.campaign = _box(tr("Chiến dịch"))
         self.password = QLineEdit()
+        self.password.setAcceptDrops(False)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(tr("Mật khẩu của tệp"))
         plain.named(self.password, tr("Mật khẩu của tệp"))

@@ -44,6 +44,7 @@ class ReportForm(QFrame):
             self.signer.addItem(name, code)
         self.number = QLineEdit()
         self.number.setMaxLength(20)
+        self.number.setAcceptDrops(False)
         self.number.setPlaceholderText(tr("chưa có số"))
         self.has_date = plain.check(tr("Ghi ngày"))
         self.date = QDateEdit(QDate.currentDate())
@@ -121,6 +122,7 @@ class ReportForm(QFrame):
 def _text() -> QPlainTextEdit:
     made = QPlainTextEdit()
     made.setFixedHeight(56)
+    made.setAcceptDrops(False)  # a dropped file is a list to import, not a text
     made.setTabChangesFocus(True)
     made.setPlaceholderText(tr("mỗi ý một dòng; để trống thì văn bản ghi “không”"))
     return made

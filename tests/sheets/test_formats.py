@@ -156,3 +156,19 @@ def test_strict_and_single_quoted_xml_are_read(tmp_path: Path) -> None:
     assert warnings(reading) == {2: ("hidden_row",)}
     assert [r.problems[0].code for r in reading.rejected] == ["error_value"]
     assert kinds(reading) == {}
+
+
+def test_an_old_workbook_shows_its_marks() -> None:
+    """Made from a workbook of this room by LibreOffice: BIFF8 with fonts, hidden and struck rows."""
+    book = outcome(Path(__file__).parents[1] / "sheets_from_life" / "dau_hieu_trong_xls.xls")
+    reading = book.reading
+    assert (book.open, book.hidden) == ("ok", ("Ẩn",))
+    assert warnings(reading) == {
+        5: ("hidden_row",), 6: ("strikethrough",), 7: ("cccd_zero_restored",),
+        8: ("legacy_encoding_decoded",), 9: ("legacy_encoding_decoded",),
+    }  # fmt: skip
+    assert [r.fields["ho_ten"] for r in reading.records][3:] == [
+        "Nguyễn Văn Hải", "Nguyễn Thị Hạnh",
+    ]  # fmt: skip
+    assert [(r.row, r.problems[0].code) for r in reading.rejected] == [(10, "error_value")]
+    assert reading.declared_total == 6

@@ -159,7 +159,7 @@ def test_strict_and_single_quoted_xml_are_read(tmp_path: Path) -> None:
 
 
 def test_an_old_workbook_shows_its_marks() -> None:
-    """Made from a workbook of this room by LibreOffice: BIFF8 with fonts, hidden and struck rows."""
+    """BIFF8 by LibreOffice from a workbook of this room: fonts, hidden and struck rows, errors."""
     book = outcome(Path(__file__).parents[1] / "sheets_from_life" / "dau_hieu_trong_xls.xls")
     reading = book.reading
     assert (book.open, book.hidden) == ("ok", ("Ẩn",))

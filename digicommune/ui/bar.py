@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from digicommune.ui import plain, style
@@ -27,6 +28,8 @@ class LeftBar(QFrame):
         self._group.setExclusive(True)
         self._titles: dict[QPushButton, str] = {}
         self.buttons: dict[str, QPushButton] = {}
+        self._icons = {one.key: one.icon for one in pages}
+        self._sign = plain.label()
         self._words = holder(
             column(
                 plain.label("DigiCommune", "brand"),
@@ -48,6 +51,12 @@ class LeftBar(QFrame):
         """Marks the page that is open."""
         self.buttons[key].setChecked(True)
 
+    def draw_icons(self) -> None:
+        """Draws the icons; done after the first paint, for which SVG would be 10 ms too many."""
+        self._sign.setPixmap(style.sign("emblem", "card", 32))
+        for key, made in self.buttons.items():
+            made.setIcon(style.icon(self._icons[key], "bar_ink", "card"))
+
     def set_narrow(self, narrow: bool) -> None:
         """Icons only, or icons with names."""
         self.setFixedWidth(NARROW if narrow else WIDE)
@@ -56,10 +65,9 @@ class LeftBar(QFrame):
             made.setText("" if narrow else f"  {plain.doubled(title)}")
 
     def _brand(self) -> QFrame:
-        sign = plain.label()
-        sign.setPixmap(style.sign("emblem", "card", 32))
+        self._sign.setFixedSize(32, 32)
         made = QFrame()
-        layout = row(sign, self._words, 1, gap=12)
+        layout = row(self._sign, self._words, 1, gap=12)
         layout.setContentsMargins(16, 0, 8, 0)
         made.setLayout(layout)
         return made
@@ -67,7 +75,7 @@ class LeftBar(QFrame):
     def _button(self, entry: PageEntry, place: int) -> QPushButton:
         made = plain.button(entry.title, "nav")
         made.setCheckable(True)
-        made.setIcon(style.icon(entry.icon, "bar_ink", "card"))
+        made.setIcon(QIcon(style.blank(24)))  # keeps the room until the icons are drawn
         made.setIconSize(QSize(22, 22))
         made.setProperty("focusPolicy", plain.BY_TAB)
         plain.set_tip(made, f"{entry.title} (Ctrl+{place + 1})")

@@ -84,6 +84,13 @@ def sign(name: str, tint: str, side: int) -> QPixmap:
     return made
 
 
+def blank(side: int) -> QPixmap:
+    """Nothing, ``side`` pixels wide."""
+    made = QPixmap(QSize(side, side))
+    made.fill(QColor(0, 0, 0, 0))
+    return made
+
+
 def _scale() -> int:
     screen = QGuiApplication.primaryScreen()
     return ceil(screen.devicePixelRatio()) if screen else 1
@@ -96,8 +103,7 @@ def pixmap(name: str, tint: str, side: int) -> QPixmap:
 
     text = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
     drawn = QSvgRenderer(QByteArray(text.replace("currentColor", COLOURS[tint]).encode()))
-    canvas = QPixmap(QSize(side, side))
-    canvas.fill(QColor(0, 0, 0, 0))
+    canvas = blank(side)
     painter = QPainter(canvas)
     drawn.render(painter, QRectF(0, 0, side, side))
     painter.end()

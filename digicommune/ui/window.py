@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self.painted.emit()
+        self.bar.draw_icons()
         self.setWindowIcon(style.icon("emblem", "main"))
         self._shortcuts()
         self._stack.setFocus()  # else Qt gives it to the first button of the bar

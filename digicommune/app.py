@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from digicommune.cli.english import in_english
-from digicommune.logbook import start_log
+from digicommune.errors import UserError
+from digicommune.logbook import log_path, start_log
 from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
@@ -22,9 +25,13 @@ from digicommune.ui.tasks import Tasks
 from digicommune.ui.window import MainWindow, WindowOptions
 
 if TYPE_CHECKING:
-    from digicommune.errors import UserError
+    from digicommune.domain.overview import Overview
     from digicommune.operations.office import Store
     from digicommune.operations.reports import MadeDocument
+
+
+WARM_UP_AFTER = 0.4  # seconds: the first rows are painted by then
+SETTLED_MS = 800  # after the first paint and, on a slow disk, the first rows
 
 
 class Office:
@@ -57,6 +64,34 @@ class Office:
 
         return bound
 
+    def overview(self, period: str | None) -> Overview:
+        """The overview of a period; the very first from what was last seen, if nothing changed.
+
+        The database is then loaded behind it.
+        """
+        from digicommune.operations import first_view
+
+        if period is None and self._store is None:
+            seen = first_view.recall(self._where)
+            if seen is not None:
+                self._warm_up_soon()
+                return seen
+        state = first_view.state_of(self._where)
+        found: Overview = self.call("overview:load")(period)
+        if period is None:
+            first_view.keep(self._where, state, found)
+        return found
+
+    def _warm_up_soon(self) -> None:
+        later = threading.Timer(WARM_UP_AFTER, self._warm_up)
+        later.daemon = True
+        later.start()
+
+    def _warm_up(self) -> None:
+        """Opens the office for whoever asks next; an error is told to him."""
+        with suppress(UserError):
+            self.store()
+
     @staticmethod
     def write_report(made: MadeDocument, path: Path) -> None:
         """Writes a document just made to a place the officer chose."""
@@ -75,7 +110,7 @@ def calls_of(office: Office) -> OfficeCalls:
     """The operations the window's pages are given."""
     call = office.call
     return OfficeCalls(
-        overview=call("overview:load"),
+        overview=office.overview,
         villages=call("registers:villages"),
         merchants=call("registers:merchants"),
         bank_names=call("registers:bank_names"),
@@ -120,20 +155,27 @@ def open_window(where: str | None, language: str) -> int:
 
     Where the office does not exist yet, its commune is asked for first.
     """
-    log = start_log()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("DigiCommune")
     use_language(language)
     dress(application)
     place = where or default_database()
-    house = build(place, language, log)
+    house = build(place, language, log_path())
     house.window.alerts.catch_unhandled()
+    QTimer.singleShot(SETTLED_MS, settle)
     first = None if office_exists(place) else ask_commune(house, place)
     (first or house.window).show()
     status = application.exec()
     house.office.close()
     return status
+
+
+def settle() -> None:
+    """What can wait until the window stands: the log, and collecting garbage again."""
+    start_log()
+    gc.freeze()
+    gc.enable()
 
 
 def ask_commune(house: House, where: str) -> QWidget:
@@ -153,6 +195,8 @@ def ask_commune(house: House, where: str) -> QWidget:
 
 def english_words(error: UserError) -> tuple[str, str]:
     """Message and advice in English where they are translated."""
+    from digicommune.cli.english import in_english
+
     told = in_english(error)
     return told.message, told.advice
 

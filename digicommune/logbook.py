@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from digicommune.settings import user_folder
@@ -29,6 +28,8 @@ def log_path() -> Path:
 
 def start_log() -> Path | None:
     """Lets warnings and errors go to the log file; None where it cannot be written."""
+    from logging.handlers import RotatingFileHandler  # 8 ms the first window need not wait for
+
     path = log_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import io
-import logging
 import sys
 from typing import TYPE_CHECKING
 
-from digicommune.cli.answers import USER_ERROR, error_data, give, write_json
-from digicommune.cli.arguments import parser
-from digicommune.cli.english import in_english
+from digicommune.cli.first_words import window_words
 from digicommune.errors import Cancelled, UserError
-from digicommune.logbook import start_log
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
     OpenWindow = Callable[[str | None, str], int]
-
-log = logging.getLogger("digicommune")
 
 
 def run(words: list[str], open_window: OpenWindow) -> int:
@@ -28,6 +22,16 @@ def run(words: list[str], open_window: OpenWindow) -> int:
     ``open_window`` opens the window on an office in a language: the window is not this room's.
     """
     _speak_utf8()
+    window = window_words(words)
+    if window is not None:
+        return open_window(*window)
+    return _run_command(words, open_window)
+
+
+def _run_command(words: list[str], open_window: OpenWindow) -> int:
+    from digicommune.cli.answers import USER_ERROR
+    from digicommune.cli.arguments import parser
+
     arguments = parser().parse_args(words)
     try:
         return _dispatch(arguments, open_window)
@@ -48,10 +52,11 @@ def _speak_utf8() -> None:
 
 
 def _dispatch(arguments: argparse.Namespace, open_window: OpenWindow) -> int:
-    if arguments.command is None:
-        return open_window(arguments.db, arguments.lang)
+    from digicommune.cli.answers import give
     from digicommune.cli.commands import command_of
 
+    if arguments.command is None:
+        return open_window(arguments.db, arguments.lang)
     answer = command_of(arguments)(arguments)
     status = give(answer, arguments.json)
     if arguments.command == "demo" and not arguments.no_window:
@@ -60,6 +65,9 @@ def _dispatch(arguments: argparse.Namespace, open_window: OpenWindow) -> int:
 
 
 def _tell(error: UserError, arguments: argparse.Namespace) -> int:
+    from digicommune.cli.answers import USER_ERROR, error_data, write_json
+    from digicommune.cli.english import in_english
+
     told = in_english(error) if arguments.lang == "en" else error
     json_to = getattr(arguments, "json", None)
     sys.stderr.write(f"{told.sentence()}\n")
@@ -72,8 +80,13 @@ def _tell(error: UserError, arguments: argparse.Namespace) -> int:
 
 
 def _apologise(bug: Exception) -> int:
+    import logging
+
+    from digicommune.cli.answers import USER_ERROR
+    from digicommune.logbook import start_log
+
     path = start_log()
-    log.error("bug", exc_info=bug)
+    logging.getLogger("digicommune").error("bug", exc_info=bug)
     send = f" Gửi tệp {path} cho người hỗ trợ." if path else ""
     sys.stderr.write(f"Xin lỗi, chương trình gặp lỗi ngoài dự kiến; không có gì bị ghi dở.{send}\n")
     return USER_ERROR

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from digicommune.domain.numbers import vi_int
-from digicommune.domain.periods import Period, choices, parse_period, period_of
+from digicommune.domain.overview import (
+    Overview,
+    OverviewChart,
+    Tile,
+    TileState,
+    Todo,
+    VillageBar,
+)
+from digicommune.domain.periods import choices, parse_period, period_of
 from digicommune.domain.sheet import UNKNOWN_VILLAGE, FigureSheet, IndicatorFigures
 from digicommune.operations.ledger import figure_sheet
 from digicommune.packs.packs import load_office
@@ -18,64 +25,8 @@ if TYPE_CHECKING:
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
     from digicommune.domain.figures import Figure
-    from digicommune.domain.villages import Commune
 
-TileState = Literal["good", "near", "short", "no_target", "no_data"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """One indicator of the commune: exact counts and the rounded percentage."""
-
-    indicator: str
-    title: str
-    numerator: int | None
-    denominator: int | None
-    percent: Decimal | None  # rounded half up to the indicator's decimals
-    target: Decimal | None
-    unit: str
-    base_name: str
-    state: TileState
-
-
-@dataclass(frozen=True, slots=True)
-class VillageBar:
-    """A bar of the chart: a village's percentage; None where it has none."""
-
-    village: str
-    percent: Decimal | None
-    label: str  # "412/520"
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewChart:
-    """One indicator by village against its target."""
-
-    title: str
-    bars: tuple[VillageBar, ...]
-    target: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Todo:
-    """Something waiting for the officer, and the page where it is done."""
-
-    text: str
-    count: int
-    page: str  # "villages", "merchants", "intake", "criteria", "reports"
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What the first page shows."""
-
-    commune: Commune
-    period: Period
-    periods: tuple[Period, ...]  # to choose from, newest first
-    tiles: tuple[Tile, ...]
-    chart: OverviewChart | None
-    todo: tuple[Todo, ...]
-
+__all__ = ["Overview", "OverviewChart", "Tile", "Todo", "VillageBar", "load", "open_with"]
 
 NEAR = Fraction(9, 10)  # within a tenth of the target
 FIRST_PERIOD = "first_period"  # the setting of the period the window opens with

@@ -50,7 +50,8 @@ def problem(code: str, field: str | None, cell: tuple[str, int], shown: object =
     """The problem of one cell, given as column letters and row number."""
     column, row = cell
     sentence = _SENTENCES.get(code, _UNKNOWN)
-    text = sentence.format(cell=f"{column}{row}", shown=_short(shown), other="")
+    where = f"{column}{row}" if column else f"của dòng {row}"
+    text = sentence.format(cell=where, shown=_short(shown), other="")
     named = field.split(":")[0].split("|")[0] if field else None
     return Problem(code, named, column or None, text)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from digicommune.domain.grids import Grid, Span, is_empty
@@ -30,7 +31,8 @@ _BY_SIDE = re.compile(
     r"(?P<what>.+?) (?P<side>tu so|mau so|so dat|da dat|tong so|ts|ms)"
     r"|(?P<side2>tu so|mau so|tong so) (?P<what2>.+)"
 )
-_NAMES: Final = frozenset({"ho_ten", "thon", "ten_ho_kd", "chu_ho", "ho_dem"})
+PEOPLE: Final = frozenset({"ho_ten", "ten_ho_kd", "chu_ho", "ho_dem"})
+_NAMES: Final = PEOPLE | {"thon"}
 _GENDERS: Final = {"nam": "Nam", "nữ": "Nữ", "nu": "Nữ"}
 
 
@@ -50,26 +52,64 @@ def folded_label(text: str) -> str:
     return _NOT_WORD.sub(" ", fold(bare)).strip()
 
 
-def find_header(grid: Grid) -> Header | None:
+def heading(parts: tuple[str, ...]) -> str:
+    """A heading as one text, upper part first; folded it is the key it is remembered by."""
+    return " / ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a header beforehand: meanings by heading, and the rows it stands in.
+
+    ``meanings`` go by folded heading and win over the built-in words; an empty one means a column
+    to be left alone. ``rows`` are Excel row numbers.
+    """
+
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[int, ...] | None = None
+
+
+NOTHING_KNOWN: Final = Known()
+
+
+def find_header(grid: Grid, known: Known = NOTHING_KNOWN) -> Header | None:
     """The best header within the first rows, one to three rows high, or none at all."""
+    meanings = {folded_label(written): key for written, key in known.meanings.items()}
+    if known.rows:
+        return _header_told(grid, known.rows, meanings)
     best: Header | None = None
     for top in range(min(len(grid.rows), SEARCHED_ROWS)):
         for height in (1, 2, 3):
-            header = _header_at(grid, top, height)
+            header = _header_at(grid, top, height, meanings)
             if header is not None and (best is None or header.score > best.score):
                 best = header
     return best
 
 
-def _header_at(grid: Grid, top: int, height: int) -> Header | None:
+def header_inside(grid: Grid, top: int) -> Header | None:
+    """The header of another table that begins at this row, or none."""
+    found = [_header_at(grid, top, height, {}) for height in (1, 2, 3)]
+    return max((h for h in found if h is not None), key=lambda h: h.score, default=None)
+
+
+def _header_told(grid: Grid, told: tuple[int, ...], meanings: Mapping[str, str]) -> Header | None:
+    """The header in the rows the officer chose, whatever its columns mean."""
+    rows = range(min(told) - 1, max(told))
+    if rows.start < 0 or rows.stop > len(grid.rows):
+        return None
+    labels = _labels(grid, rows)
+    return Header(tuple(rows), _meanings(labels, meanings), labels, 0) if labels else None
+
+
+def _header_at(grid: Grid, top: int, height: int, meanings: Mapping[str, str]) -> Header | None:
     """The header these rows would make; none where they do not stand together as one."""
     rows = range(top, top + height)
     if top + height > len(grid.rows) or not _stand_together(grid, top, height):
         return None
     labels = _labels(grid, rows)
-    columns = _meanings(labels)
+    columns = _meanings(labels, meanings)
     fields = set(columns.values())
-    named = bool({field.split(":")[0] for field in fields} & _NAMES)
+    named = bool({key.split(":")[0] for key in fields} & _NAMES)
     if len(fields) < 2 or not named:
         return None
     strangers = sum(1 for column in labels if column not in columns)
@@ -151,10 +191,13 @@ def _parts(filled: dict[tuple[int, int], str], rows: range, column: int) -> tupl
     return tuple(parts)
 
 
-def _meanings(labels: dict[int, tuple[str, ...]]) -> dict[int, str]:
-    """Column → field key; the first column with a meaning keeps it."""
+def _meanings(labels: dict[int, tuple[str, ...]], known: Mapping[str, str]) -> dict[int, str]:
+    """Column → field key; a known meaning wins, else the first column with a meaning keeps it."""
+    told = _told(labels, known) if known else {}
     columns: dict[int, str] = {}
     for column, parts in labels.items():
+        if column in told:
+            continue
         key = meaning(parts)
         spread = columns.get(column - 1) == key and labels[column - 1] == parts
         if key == "ngay_sinh" and key in columns.values() and not spread:
@@ -163,9 +206,22 @@ def _meanings(labels: dict[int, tuple[str, ...]]) -> dict[int, str]:
             key = "ten"
         if key == "ngay_cap_ma" and columns.get(column - 1, "")[:4] in ("cccd", "cmnd"):
             key = ""
-        if key and key not in columns.values():
+        if key and key not in columns.values() and key not in told.values():
             columns[column] = key
-    return _settle(columns)
+    if not told:
+        return _settle(columns)
+    chosen = {column: key for column, key in told.items() if key}
+    return dict(sorted((_settle(columns | chosen) | chosen).items()))
+
+
+def _told(labels: dict[int, tuple[str, ...]], known: Mapping[str, str]) -> dict[int, str]:
+    """The columns whose heading is known; each field goes to the first that claims it."""
+    told: dict[int, str] = {}
+    for column, parts in labels.items():
+        key = known.get(folded_label(heading(parts)))
+        if key is not None:
+            told[column] = "" if key in told.values() else key
+    return told
 
 
 def _settle(columns: dict[int, str]) -> dict[int, str]:

@@ -11,54 +11,18 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from digicommune.domain import findings, row_kinds
-from digicommune.domain.banks import BankDirectory
-from digicommune.domain.columns import KEY_FIELDS, ReadCell, column_reader
+from digicommune.domain.columns import KEY_FIELDS, column_reader
 from digicommune.domain.grids import Grid, column_letters, is_empty
-from digicommune.domain.headers import Header
+from digicommune.domain.headers import Header, header_inside, heading
+from digicommune.domain.list_plans import Plan, Wishes, fits, plan_of
+from digicommune.domain.mends import Extras, apply_mends
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.rows import ListReading, Problem, Record, Rejected, Skipped, Value
-from digicommune.domain.text import clean, fold
+from digicommune.domain.text import clean
 
-KINDS: Final = (
-    "residents", "merchants", "bank-accounts", "merchant-qr", "villages", "village-figures",
-)  # fmt: skip
-_PLACE_KINDS: Final = frozenset({"villages", "village-figures"})
-_EVIDENCE: Final = frozenset(
-    {"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "dien_thoai", "so_tai_khoan", "ma_so_thue"}
-)
 _CARRIED: Final = frozenset({"thon", "xa_cu", "dia_chi", "ngan_hang", "ho_so_ho", "chu_ho"})
 _SUM_WORDS: Final = frozenset({"tổng", "cộng", "tong", "cong", "danh"})
 _PROGRESS_EVERY: Final = 2_500
-
-
-def guess_kind(fields: set[str]) -> str:
-    """The kind of list these columns make."""
-    bases = {key.split(":")[0] for key in fields}
-    if not bases & {"ho_ten", "ho_dem", "ten_ho_kd", "chu_ho"}:
-        figures = any(key.endswith((":tu_so", ":mau_so")) for key in fields)
-        return "village-figures" if figures else "villages"
-    if bases & {"nganh_hang", "ten_ho_kd", "ma_so_thue", "trang_thai"}:
-        qr = bases & {"ma_qr", "ngay_cap_ma", "qr_text", "co_giao_dich", "loai_qr"}
-        return "merchant-qr" if qr else "merchants"
-    if bases & {"ngan_hang", "so_tai_khoan", "ngay_mo", "so_du", "ma_qr"}:
-        return "bank-accounts"
-    return "merchant-qr" if bases & {"ngay_cap_ma", "qr_text"} else "residents"
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What to do with each column, settled once for the whole list."""
-
-    kind: str
-    name: int
-    names: tuple[tuple[int, str], ...]
-    order: int | None
-    readers: tuple[tuple[int, str, ReadCell], ...]
-    shape: row_kinds.Shape
-    ticked: bool
-
-    def column_of(self, key: str) -> str:
-        return next((column_letters(i) for i, k, _ in self.readers if key in k.split("|")), "")
 
 
 @dataclass(slots=True)
@@ -86,63 +50,23 @@ class Watch:
 UNWATCHED: Final = Watch()
 
 
-def read_grid(
-    grid: Grid, header: Header, how: tuple[str, BankDirectory], watch: Watch = UNWATCHED
-) -> ListReading:
-    """Read one sheet under its header; ``how`` is the kind asked for (or ``auto``) and banks."""
-    kind, banks = how
-    columns = _columns_for(kind, header.columns)
-    kind = guess_kind(set(columns.values())) if kind == "auto" else kind
-    plan = _plan(kind, columns, header, banks)
-    _fill_down(grid, header, columns)
+def read_grid(grid: Grid, header: Header, wishes: Wishes, watch: Watch = UNWATCHED) -> ListReading:
+    """Read one sheet under its header, as it is wished."""
+    plan = plan_of(header, wishes)
     found = _Found()
     _skip_titles(grid, header.rows[0], found)
-    _read_rows(grid, header.rows[-1] + 1, (plan, found), watch)
-    return _reading(grid, header, (plan, columns), found)
+    if header.columns:
+        _fill_down(grid, header.rows[-1], plan.columns)
+        grid, mends = apply_mends(grid, header.rows[-1], plan, wishes.mended)
+        reading_of = _Work(grid, plan, found, mends)
+        _read_rows(reading_of, header.rows[-1] + 1, watch)
+    return _reading(grid, header, plan, found)
 
 
-def _columns_for(kind: str, columns: dict[int, str]) -> dict[int, str]:
-    """Columns as this kind of list means them: a market list's "chủ hộ" is its owner."""
-    keys = set(columns.values())
-    market = kind in ("merchants", "merchant-qr", "auto") and "ten_ho_kd" in keys
-    if market and "ho_ten" not in keys:
-        return {i: "ho_ten" if key == "chu_ho" else key for i, key in columns.items()}
-    return dict(columns)
-
-
-def _plan(kind: str, columns: dict[int, str], header: Header, banks: BankDirectory) -> _Plan:
-    names = _name_columns(kind, columns)
-    readers = tuple(
-        (i, key, reader) for i, key in columns.items() if (reader := column_reader(key, banks))
-    )
-    order = next((i for i, key in columns.items() if key == "stt"), None)
-    shape = row_kinds.Shape(
-        name=names[0][0],
-        order=order,
-        evidence=tuple(i for i, k in columns.items() if k.split(":")[0] in _EVIDENCE),
-        fields=tuple(columns),
-        labels={i: frozenset(map(_as_cell, parts)) for i, parts in header.labels.items()},
-        lists_places=kind in _PLACE_KINDS,
-    )
-    return _Plan(kind, names[0][0], names, order, readers, shape, "ma_qr" in columns.values())
-
-
-def _as_cell(label: str) -> str:
-    return fold(clean(label))
-
-
-def _name_columns(kind: str, columns: dict[int, str]) -> tuple[tuple[int, str], ...]:
-    """The columns of which one must be filled for a row to be a record."""
-    wanted = ("thon",) if kind in _PLACE_KINDS else ("ho_ten", "ten_ho_kd", "ho_dem", "ten")
-    by_key = {key: i for i, key in columns.items()}
-    found = tuple((by_key[key], key) for key in wanted if key in by_key)
-    return found or tuple((i, key) for i, key in columns.items() if key != "stt")[:1]
-
-
-def _fill_down(grid: Grid, header: Header, columns: dict[int, str]) -> None:
+def _fill_down(grid: Grid, header_end: int, columns: dict[int, str]) -> None:
     """Cells merged downwards hold for all their rows where the column tells of a group."""
     for span in grid.spans:
-        if span.top <= header.rows[-1] or columns.get(span.left) not in _CARRIED:
+        if span.top <= header_end or columns.get(span.left) not in _CARRIED:
             continue
         if span.left == span.right and span.left < len(grid.rows[span.top]):
             for row in grid.rows[span.top + 1 : span.bottom + 1]:
@@ -157,34 +81,62 @@ def _skip_titles(grid: Grid, header_top: int, found: _Found) -> None:
             found.skipped.append(Skipped(index + 1, row_kinds.TITLE, text, None))
 
 
-def _read_rows(grid: Grid, first: int, work: tuple[_Plan, _Found], watch: Watch) -> None:
-    plan, found = work
-    marked = grid.marks.rows()
-    merged = _wide_rows(grid, plan)
+@dataclass(slots=True)
+class _Work:
+    """A sheet being read: its plan changes where another table begins further down."""
+
+    grid: Grid
+    plan: Plan
+    found: _Found
+    mends: Extras
+    foreign: bool = False  # inside a table that is not of this list
+
+
+def _read_rows(work: _Work, first: int, watch: Watch) -> None:
+    grid, found = work.grid, work.found
+    marked = grid.marks.rows() | work.mends.keys()
+    merged = _wide_rows(grid, work.plan)
     total, taken = len(grid.rows), 0
-    read_record = _record_reader(grid, plan, found)
+    read_record = _record_reader(work)
     for index in range(first, total):
         row = grid.rows[index]
         if index % _PROGRESS_EVERY == 0:
             watch.progress(index, total, "Đọc danh sách")
             watch.take(found.records[taken:])
             taken = len(found.records)
-        if _plainly_record(row, plan) or _has_error(grid, plan, index):
+        if not work.foreign and (_plainly_record(row, work.plan) or _is_told(work, index)):
             found.place.signing = found.place.after_total = False
-        elif not _is_record(row, index, merged, work):
-            continue
+        else:
+            kind = _classified(row, index, merged, work)
+            if kind == row_kinds.REPEATED_HEADER and _turns_to(work, index):
+                read_record = _record_reader(work)
+            if kind != row_kinds.RECORD:
+                continue
         found.place.seen_records += 1
         read_record(index, row, index in marked)
     watch.take(found.records[taken:])
 
 
-def _wide_rows(grid: Grid, plan: _Plan) -> frozenset[int]:
+def _turns_to(work: _Work, index: int) -> bool:
+    """Whether a header inside the list gives the columns another meaning; the plan then turns."""
+    header = header_inside(work.grid, index)
+    if header is None:
+        return False
+    work.foreign = not fits(work.plan.kind, header)
+    known = work.plan.columns
+    if work.foreign or all(known.get(i) == key for i, key in header.columns.items()):
+        return False
+    work.plan = plan_of(header, Wishes(work.plan.kind, work.plan.banks))
+    return True
+
+
+def _wide_rows(grid: Grid, plan: Plan) -> frozenset[int]:
     """Rows whose cells are merged over at least half of the list."""
     half = max(2, len(plan.shape.fields) // 2)
     return frozenset(s.top for s in grid.spans if s.right - s.left + 1 >= half)
 
 
-def _plainly_record(row: list[object], plan: _Plan) -> bool:
+def _plainly_record(row: list[object], plan: Plan) -> bool:
     """The fast way: a number in STT and a name are a record whatever the words say."""
     name = row[plan.name]
     if not isinstance(name, str) or len(name) < 4:
@@ -200,19 +152,19 @@ def _plainly_record(row: list[object], plan: _Plan) -> bool:
     return False
 
 
-def _is_record(
-    row: list[object], index: int, merged: frozenset[int], work: tuple[_Plan, _Found]
-) -> bool:
-    plan, found = work
-    verdict = row_kinds.classify(row, index in merged, plan.shape, found.place)
+def _classified(row: list[object], index: int, merged: frozenset[int], work: _Work) -> str:
+    """What kind of row this is, noted where it is no record."""
+    found = work.found
+    verdict = row_kinds.classify(row, index in merged, work.plan.shape, found.place)
+    if work.foreign and verdict.kind not in (row_kinds.BLANK, row_kinds.REPEATED_HEADER):
+        verdict = replace(verdict, kind=row_kinds.SUMMARY, declared=None)
     if verdict.kind == row_kinds.RECORD:
         found.place.signing = False
-        return True
-    if verdict.kind == row_kinds.BLANK:
+    elif verdict.kind == row_kinds.BLANK:
         found.blanks.append(index + 1)
-        return False
-    _note_skipped(index + 1, verdict, found)
-    return False
+    else:
+        _note_skipped(index + 1, verdict, found)
+    return verdict.kind
 
 
 def _note_skipped(number: int, verdict: row_kinds.Verdict, found: _Found) -> None:
@@ -230,14 +182,16 @@ def _note_skipped(number: int, verdict: row_kinds.Verdict, found: _Found) -> Non
     found.skipped.append(Skipped(number, verdict.kind, verdict.text, verdict.declared))
 
 
-def _has_error(grid: Grid, plan: _Plan, index: int) -> bool:
-    return any((index, i) in grid.marks.errors for i, _ in plan.names)
+def _is_told(work: _Work, index: int) -> bool:
+    """Whether an error in the name or the officer's hand tells that this row is a record."""
+    if index in work.mends:
+        return True
+    return any((index, i) in work.grid.marks.errors for i, _ in work.plan.names)
 
 
-def _record_reader(
-    grid: Grid, plan: _Plan, found: _Found
-) -> Callable[[int, list[object], bool], None]:
+def _record_reader(work: _Work) -> Callable[[int, list[object], bool], None]:
     """The reader of one record row, with everything it needs bound once."""
+    grid, plan, found = work.grid, work.plan, work.found
     readers = plan.readers
 
     def read(index: int, row: list[object], marked: bool) -> None:
@@ -253,14 +207,30 @@ def _record_reader(
                     problems.append(findings.problem(code, key, cell, value))
         if marked:
             _apply_marks(grid, plan, index, (warnings, problems))
+            for key, text in work.mends.get(index, ()):
+                _read_typed(plan, (index + 1, key, text), fields, (warnings, problems))
         _finish(index + 1, (plan, found), fields, (warnings, problems))
 
     return read
 
 
+def _read_typed(
+    plan: Plan,
+    typed: tuple[int, str, str],
+    fields: dict[str, Value],
+    notes: tuple[list[str], list[Problem]],
+) -> None:
+    """What the officer typed for a field that has no column in this list."""
+    row, key, text = typed
+    read_cell = column_reader(key, plan.banks)
+    code = read_cell(text, fields, notes[0]) if read_cell and text else None
+    if code is not None:
+        notes[1].append(findings.problem(code, key, ("", row), text))
+
+
 def _finish(
     number: int,
-    work: tuple[_Plan, _Found],
+    work: tuple[Plan, _Found],
     fields: dict[str, Value],
     notes: tuple[list[str], list[Problem]],
 ) -> None:
@@ -284,7 +254,7 @@ def _finish(
         found.records.append(Record(number, fields, noted))
 
 
-def _complete(fields: dict[str, Value], plan: _Plan, found: _Found) -> None:
+def _complete(fields: dict[str, Value], plan: Plan, found: _Found) -> None:
     """What the row does not say itself: its section's village, no tick where nothing is ticked."""
     if plan.ticked and "ma_qr" not in fields:
         fields["ma_qr"] = False
@@ -297,7 +267,7 @@ def _complete(fields: dict[str, Value], plan: _Plan, found: _Found) -> None:
         fields["ho_ten"] = " ".join(str(part) for part in parts if part)
 
 
-def _is_named(fields: dict[str, Value], plan: _Plan) -> bool:
+def _is_named(fields: dict[str, Value], plan: Plan) -> bool:
     if "ho_ten" in fields and not plan.shape.lists_places:
         return True
     if plan.shape.lists_places:
@@ -305,13 +275,13 @@ def _is_named(fields: dict[str, Value], plan: _Plan) -> bool:
     return any(key in fields for key in ("ho_ten", "ten_ho_kd", *(key for _, key in plan.names)))
 
 
-def _name_is_error(plan: _Plan, problems: list[Problem]) -> bool:
+def _name_is_error(plan: Plan, problems: list[Problem]) -> bool:
     keys = {key for _, key in plan.names}
     return any(p.code == findings.ERROR_VALUE and p.field in keys for p in problems)
 
 
 def _apply_marks(
-    grid: Grid, plan: _Plan, index: int, notes: tuple[list[str], list[Problem]]
+    grid: Grid, plan: Plan, index: int, notes: tuple[list[str], list[Problem]]
 ) -> None:
     """Turn what the file shows beside the values into warnings and problems."""
     warnings, problems = notes
@@ -335,13 +305,10 @@ def _apply_marks(
                 warnings.append(findings.ERROR_VALUE)
 
 
-def _reading(
-    grid: Grid, header: Header, settled: tuple[_Plan, dict[int, str]], found: _Found
-) -> ListReading:
-    plan, columns = settled
+def _reading(grid: Grid, header: Header, plan: Plan, found: _Found) -> ListReading:
     _keep_inner_blanks(found)
     _settle_last_sections(found)
-    shown = {column_letters(i): key for i, key in columns.items()}
+    shown = {column_letters(i): key for i, key in plan.columns.items()}
     if found.cmnd_seen and "cmnd" not in shown.values():
         shown = {c: "cccd|cmnd" if key == "cccd" else key for c, key in shown.items()}
     totals = [s.declared for s in found.skipped if s.kind == row_kinds.TOTAL]
@@ -354,6 +321,7 @@ def _reading(
         rejected=tuple(found.rejected),
         skipped=tuple(sorted(found.skipped, key=lambda s: s.row)),
         declared_total=totals[-1] if totals else None,
+        headings={column_letters(i): heading(parts) for i, parts in header.labels.items()},
     )
 
 

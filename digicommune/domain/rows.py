@@ -5,7 +5,7 @@ Field keys, warning and rejection codes are those of the shared ``samples/README
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Value = str | int | bool
 
@@ -60,3 +60,4 @@ class ListReading:
     rejected: tuple[Rejected, ...]
     skipped: tuple[Skipped, ...]
     declared_total: int | None
+    headings: dict[str, str] = field(default_factory=dict)  # column letters -> as written

@@ -10,14 +10,15 @@ import gc
 import json
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
 from digicommune.domain.banks import Bank, BankDirectory
 from digicommune.domain.grids import Grid
-from digicommune.domain.headers import Header, find_header
+from digicommune.domain.headers import NOTHING_KNOWN, Header, Known, find_header
+from digicommune.domain.list_plans import Wishes, fits
 from digicommune.domain.lists import UNWATCHED, Watch, read_grid
 from digicommune.domain.rows import ListReading, Problem, Record, Rejected, Skipped
 from digicommune.errors import UserError
@@ -41,6 +42,8 @@ class Job:
     sheet: str | None
     password: str | None
     banks: tuple[Bank, ...]
+    known: Known = NOTHING_KNOWN
+    mended: dict[int, dict[str, str]] = field(default_factory=dict)
 
 
 def work(pipe: Connection, job: Job) -> None:
@@ -75,12 +78,16 @@ def say(pipe: Connection, what: str, load: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How the file opened, and the reading of the chosen sheet."""
+    """How the file opened, and the reading of the chosen sheet.
+
+    ``lists`` names the visible sheets that hold a list of the kind asked for, the chosen one too.
+    """
 
     open: str
     encoding: str | None
     sheets: tuple[str, ...]
     hidden: tuple[str, ...]
+    lists: tuple[str, ...]
     reading: ListReading
 
 
@@ -89,10 +96,10 @@ def read_job(job: Job, watch: Watch = UNWATCHED) -> Outcome:
     path = Path(job.path)
     watch.progress(0, 1, "Mở tệp")
     book = open_book(read_bytes(path), path.name, job.password)
-    grid, header = _chosen(book, job.sheet, path.name)
-    how = (job.kind, BankDirectory(job.banks))
-    reading = read_grid(grid, header, how, watch)
-    return Outcome(book.open, grid.marks.encoding, book.sheets, book.hidden, reading)
+    grid, header, lists = _chosen(book, job, path.name)
+    wishes = Wishes(job.kind, BankDirectory(job.banks), job.mended)
+    reading = read_grid(grid, header, wishes, watch)
+    return Outcome(book.open, grid.marks.encoding, book.sheets, book.hidden, lists, reading)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -109,23 +116,36 @@ def read_bytes(path: Path) -> bytes:
         raise refusals.file_locked(path.name) from error
 
 
-def _chosen(book: Book, sheet: str | None, name: str) -> tuple[Grid, Header]:
-    """The sheet asked for, or the visible one whose header says most."""
+def _chosen(book: Book, job: Job, name: str) -> tuple[Grid, Header, tuple[str, ...]]:
+    """The sheet asked for, or the visible one that most looks like the list; the others that do."""
+    sheet = job.sheet
     if sheet is not None and sheet not in book.sheets:
         raise refusals.sheet_missing(name, sheet, book.sheets)
     visible = tuple(one for one in book.sheets if one not in book.hidden)
     wanted = (sheet,) if sheet is not None else visible or book.sheets
-    best: tuple[tuple[int, int], Grid, Header] | None = None
+    best: tuple[tuple[bool, int, int], Grid, Header] | None = None
+    lists: list[tuple[bool, str]] = []
     for found in book.grids(wanted):
         grid = _readable(found)
-        header = find_header(grid)
+        header = find_header(grid, job.known)
         if header is not None:
-            rank = (header.score, min(len(grid.rows), 10_000))
+            rank = _rank(grid, header, job.kind)
+            lists.append((rank[0], grid.name))
             if best is None or rank > best[0]:
                 best = (rank, grid, header)
     if best is None:
         raise refusals.no_header(name, book.sheets)
-    return best[1], best[2]
+    rank, grid, header = best
+    return grid, header, tuple(each for fit, each in lists if fit is rank[0])
+
+
+def _rank(grid: Grid, header: Header, kind: str) -> tuple[bool, int, int]:
+    """How much a sheet looks like the list: of the kind, a speaking header, many rows below it.
+
+    Ten times the rows weigh as much as one more column that says something.
+    """
+    rows = len(grid.rows) - header.rows[-1] - 1
+    return fits(kind, header), header.score + 10 * len(str(rows)) * (rows > 0), rows
 
 
 def _readable(grid: Grid) -> Grid:
@@ -142,8 +162,9 @@ def packed(outcome: Outcome) -> tuple[object, ...]:
     """All but the records of an outcome as plain tuples, ready for JSON."""
     reading = outcome.reading
     return (
-        (outcome.open, outcome.encoding, outcome.sheets, outcome.hidden),
+        (outcome.open, outcome.encoding, outcome.sheets, outcome.hidden, outcome.lists),
         (reading.sheet, reading.header_rows, reading.columns, reading.kind, reading.declared_total),
+        reading.headings,
         [(r.row, [_problem(p) for p in r.problems], r.fields) for r in reading.rejected],
         [(s.row, s.kind, s.text, s.declared) for s in reading.skipped],
     )
@@ -174,7 +195,7 @@ def _problem(problem: Problem) -> tuple[str, str | None, str | None, str]:
 
 def unpacked(load: Any, records: list[Record]) -> Outcome:
     """The outcome as it was before ``packed`` and JSON, with its records."""
-    (opened, encoding, sheets, hidden), about, rejected, skipped = load
+    (opened, encoding, *names), about, headings, rejected, skipped = load
     sheet, header_rows, columns, kind, total = about
     reading = ListReading(
         sheet,
@@ -185,5 +206,7 @@ def unpacked(load: Any, records: list[Record]) -> Outcome:
         tuple([Rejected(r, tuple(Problem(*p) for p in ps), f) for r, ps, f in rejected]),
         tuple([Skipped(*one) for one in skipped]),
         total,
+        headings,
     )
-    return Outcome(opened, encoding, tuple(sheets), tuple(hidden), reading)
+    sheets, hidden, lists = map(tuple, names)
+    return Outcome(opened, encoding, sheets, hidden, lists, reading)

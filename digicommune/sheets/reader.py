@@ -10,14 +10,15 @@ import hashlib
 import json
 import multiprocessing
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
 from digicommune.domain.banks import BankDirectory
 from digicommune.domain.bulk import collection_held
+from digicommune.domain.headers import Known
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.rows import ListReading, Record
 from digicommune.errors import UserError
@@ -30,17 +31,41 @@ TakeRecords = Callable[[Sequence[Record]], None]
 
 @dataclass(frozen=True, slots=True)
 class ReadRequest:
-    """How to read: the banks to know, the kind of list, the sheet and the password if any."""
+    """How to read: the banks to know, the kind of list, the sheet and the password if any.
+
+    ``headings`` gives meanings (a field key, or "" to leave the column alone) by folded heading,
+    as remembered of a sender or chosen by the officer; they win over the built-in words.
+    ``header_rows`` are the Excel rows the officer says the header stands in. ``mended`` gives, by
+    Excel row and field key, the text to read instead of the cell, by the same rules.
+    """
 
     banks: BankDirectory
     kind: str = "auto"
     sheet: str | None = None
     password: str | None = None
+    headings: Mapping[str, str] = field(default_factory=dict)
+    header_rows: tuple[int, ...] | None = None
+    mended: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+
+    def job(self, path: Path) -> child.Job:
+        """The same as plain values, for the child process."""
+        return child.Job(
+            str(path),
+            self.kind,
+            self.sheet,
+            self.password,
+            self.banks.banks,
+            Known(dict(self.headings), self.header_rows),
+            {row: dict(cells) for row, cells in self.mended.items()},
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class BookReading:
-    """What the file is, its sheets, and the reading of the chosen one."""
+    """What the file is, its sheets, and the reading of the chosen one.
+
+    ``list_sheets`` names every visible sheet that holds a list like the chosen one, itself too.
+    """
 
     file: str
     sha256: str
@@ -49,6 +74,7 @@ class BookReading:
     sheets: tuple[str, ...]
     hidden_sheets: tuple[str, ...]
     reading: ListReading
+    list_sheets: tuple[str, ...] = ()
 
 
 def leave_records(_records: Sequence[Record]) -> None:
@@ -67,8 +93,7 @@ def read_list(
     the child process is ended either way.
     """
     sha256 = _fingerprint(path)
-    job = child.Job(str(path), request.kind, request.sheet, request.password, request.banks.banks)
-    outcome = _in_child(job, path.name, (progress, take))
+    outcome = _in_child(request.job(path), path.name, (progress, take))
     return BookReading(
         file=path.name,
         sha256=sha256,
@@ -77,6 +102,7 @@ def read_list(
         sheets=outcome.sheets,
         hidden_sheets=outcome.hidden,
         reading=outcome.reading,
+        list_sheets=outcome.lists,
     )
 
 

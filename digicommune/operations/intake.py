@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,11 @@ from digicommune.domain.registers import ImportRecord
 from digicommune.errors import UserError
 from digicommune.operations.intake_kinds import SAVE, judge_of
 from digicommune.operations.intake_rows import (
+    Candidate,
     Change,
+    Chosen,
     Decision,
+    Decisions,
     IntakeRequest,
     Judge,
     Preview,
@@ -38,8 +40,9 @@ if TYPE_CHECKING:
     from digicommune.domain.rows import ListReading
 
 __all__ = [
-    "BookReading", "Change", "Decision", "ImportDone", "ImportLine", "IntakeRequest", "Preview",
-    "PreviewRow", "Verdict", "commit", "history", "inspect", "preview", "take",
+    "BookReading", "Candidate", "Change", "Chosen", "Decision", "Decisions", "ImportDone",
+    "ImportLine", "IntakeRequest", "Preview", "PreviewRow", "Verdict", "commit", "history",
+    "inspect", "preview", "take",
 ]  # fmt: skip
 
 
@@ -93,7 +96,15 @@ def preview(
 
 
 def _read_request(request: IntakeRequest, banks: BankDirectory) -> ReadRequest:
-    return ReadRequest(banks, request.kind, request.sheet, request.password)
+    return ReadRequest(
+        banks,
+        request.kind,
+        request.sheet,
+        request.password,
+        request.headings,
+        request.header_rows,
+        request.mended,
+    )
 
 
 def _judged(
@@ -166,7 +177,7 @@ def take(
 def commit(
     store: Store,
     seen: Preview,
-    decisions: Mapping[int, Decision],
+    decisions: Decisions,
     progress: Progress = no_progress,
 ) -> ImportDone:
     """Saves a list the officer has looked at; one transaction, all or nothing.
@@ -200,9 +211,7 @@ def _as_of_now(unit: Unit, seen: Preview) -> Preview:
     return replace(seen, rows=tuple(rows), counts=counts, stamp=stamp)
 
 
-def _save(
-    unit: Unit, judged: Preview, decisions: Mapping[int, Decision], progress: Progress
-) -> ImportDone:
+def _save(unit: Unit, judged: Preview, decisions: Decisions, progress: Progress) -> ImportDone:
     if judged.imported_before and judged.brings_nothing and not (decisions or judged.request.again):
         return _nothing_new(judged)
     campaign = _campaign(unit, judged.request.campaign)
@@ -230,7 +239,7 @@ def _save(
     )
 
 
-def _counts_decided(judged: Preview, decisions: Mapping[int, Decision]) -> dict[str, int]:
+def _counts_decided(judged: Preview, decisions: Decisions) -> dict[str, int]:
     """The counts with the doubtful rows where the officer put them."""
     counts = dict(judged.counts)
     for one in judged.rows:

@@ -21,9 +21,22 @@ Decision = Literal["same", "new", "later"]
 FieldValue = str | int | bool
 
 
+class Chosen(NamedTuple):
+    """The decision that a doubtful row is this one of its candidates, and not the likeliest."""
+
+    resident_id: int
+
+
+Decisions = Mapping[int, Decision | Chosen]
+
+
 @dataclass(frozen=True, slots=True)
 class IntakeRequest:
-    """What is to be read, as what; ``kind`` "auto" lets the columns tell."""
+    """What is to be read, as what; ``kind`` "auto" lets the columns tell.
+
+    ``headings``, ``header_rows`` and ``mended`` mean what they mean to ``sheets.reader``;
+    ``sender`` is who sent the list: what was understood of it is remembered under that name.
+    """
 
     kind: str = "auto"
     sheet: str | None = None
@@ -32,6 +45,10 @@ class IntakeRequest:
     campaign: str | None = None  # its code
     period: str | None = None  # of village figures; None: the running month
     again: bool = False  # record the import though its content brings nothing new
+    headings: Mapping[str, str] = field(default_factory=dict)
+    header_rows: tuple[int, ...] | None = None
+    mended: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    sender: str | None = None
 
 
 class Change(NamedTuple):
@@ -40,6 +57,15 @@ class Change(NamedTuple):
     field: str
     before: str | None
     after: str
+
+
+class Candidate(NamedTuple):
+    """Somebody a doubtful row may be; ``resident_id`` below 0 is another row of the same list."""
+
+    resident_id: int
+    name: str
+    detail: str  # year · village · masked number
+    score: int  # 0 to 100
 
 
 class PreviewRow(NamedTuple):
@@ -59,6 +85,10 @@ class PreviewRow(NamedTuple):
     new_target: bool = False  # the person or merchant itself is not yet in the register
     new_fact: bool = False  # it brings an account, QR code or figure not yet recorded
     village_id: int | None = None
+    candidates: tuple[Candidate, ...] = ()  # of a doubtful row, likeliest first
+    decided: Decision | None = None  # as the officer decided the same row before
+    seen_in: str = ""  # where a known fact came from: "tệp …, dòng …"
+    account: int | None = None  # the recorded account whose number, bank or day the row corrects
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +128,7 @@ class Saving:
     unit: Unit
     import_id: int
     preview: Preview
-    decisions: Mapping[int, Decision]
+    decisions: Decisions
     campaign_id: int | None = None
 
     def decided(self, one: PreviewRow) -> Decision:
@@ -106,7 +136,8 @@ class Saving:
         if one.verdict == "rejected":
             return "later"
         if one.verdict == "doubtful":
-            return self.decisions.get(one.row, "later")
+            decision = self.decisions.get(one.row, "later")
+            return "same" if isinstance(decision, Chosen) else decision
         return "new" if one.new_target else "same"
 
 

@@ -14,6 +14,7 @@ import re
 import sqlite3
 import tempfile
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -103,7 +104,7 @@ class HandPipeline:
         connection.execute("commit")
         connection.close()
 
-    def check(self, rows: list[list[object]]) -> tuple[list[tuple[object, ...]], ...]:
+    def check(self, rows: Sequence[Sequence[object]]) -> tuple[list[tuple[object, ...]], ...]:
         """The three tables' rows."""
         people: list[tuple[object, ...]] = []
         accounts: list[tuple[object, ...]] = []
@@ -130,7 +131,7 @@ class HandPipeline:
             kept.append((1, place, "new", person, json.dumps(fields, ensure_ascii=False)))
         return people, accounts, kept
 
-    def fields(self, row: list[object]) -> dict[str, object]:
+    def fields(self, row: Sequence[object]) -> dict[str, object]:
         """One row's values, checked."""
         name = unicodedata.normalize("NFC", " ".join(str(row[1]).split()))
         cccd, phone = str(row[4]).strip(), str(row[5]).strip()

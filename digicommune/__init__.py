@@ -1,3 +1,3 @@
-"""DigiCommune: a bank's messy Excel becomes a printed report whose figures lead back to their rows."""
+"""DigiCommune: from a bank's messy Excel to a report whose figures lead back to their rows."""
 
 __version__ = "0.1.0"

@@ -6,9 +6,9 @@ from __future__ import annotations
 class UserError(Exception):
     """Something the officer can mend: what went wrong, where, and how to mend it.
 
-    ``code`` is a stable snake_case name for programs (the JSON of the command line) and the key of
-    the English text. ``message`` is one Vietnamese sentence saying what and where; ``advice`` is one
-    Vietnamese sentence saying how to mend it. ``facts`` are the values both texts speak of, by name.
+    ``code`` is a stable snake_case name for programs (the JSON of the command line) and the key
+    of the English text. ``message`` is one Vietnamese sentence saying what and where; ``advice``
+    is one saying how to mend it. ``facts`` are the values both texts speak of, by name.
     """
 
     def __init__(self, code: str, message: str, advice: str, **facts: object) -> None:

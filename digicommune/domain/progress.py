@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+
+# Told (done, total, what): ``done`` of ``total`` steps of the work named ``what`` (Vietnamese, for
+# the officer). It raises ``Cancelled`` where the officer asked to stop.
+Progress = Callable[[int, int, str], None]
 
 
-class Progress(Protocol):
-    """Told how far slow work has come; raises ``Cancelled`` where the officer asked to stop."""
-
-    def __call__(self, done: int, total: int, what: str) -> None:
-        """``done`` of ``total`` steps of the work named ``what`` (Vietnamese, for the officer)."""
-
-
-def no_progress(done: int, total: int, what: str) -> None:
+def no_progress(_done: int, _total: int, _what: str) -> None:
     """For callers that do not watch."""

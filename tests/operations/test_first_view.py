@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from digicommune.db.store import Store
+from digicommune.domain.overview import Overview
 from digicommune.operations import figures, first_view, overview
 
 
-def seen(store: Store) -> first_view.Overview:
+def seen(store: Store) -> Overview:
     state = first_view.state_of(store.where)
     found = overview.load(store)
     first_view.keep(store.where, state, found)

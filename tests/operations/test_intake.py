@@ -109,9 +109,7 @@ def test_a_cancelled_import_leaves_nothing(store: Store, tmp_path: Path, stop_at
 
 def doubtful_list(store: Store, folder: Path) -> Preview:
     """A list whose one row has the name and year of somebody known, and no number."""
-    known = [
-        [1, "Nguyễn Văn Hải", "05/03/1990", "038090000001", "Agribank", None, None]
-    ]
+    known = [[1, "Nguyễn Văn Hải", "05/03/1990", "038090000001", "Agribank", None, None]]
     intake.take(store, write_list(folder / "a.xlsx", BANK_HEADS, known), BANK)
     asked = [[1, "NGUYỄN VĂN HẢI", "1990", None, "Vietcombank", None, None]]
     return intake.preview(store, write_list(folder / "b.xlsx", BANK_HEADS, asked), BANK)

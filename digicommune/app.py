@@ -20,7 +20,6 @@ from digicommune.logbook import log_path, start_log
 from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
-from digicommune.ui.style import dress
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.window import MainWindow, WindowOptions
 
@@ -158,17 +157,25 @@ def open_window(where: str | None, language: str) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("DigiCommune")
+    application.setStyle("Fusion")
     use_language(language)
-    dress(application)
     place = where or default_database()
     house = build(place, language, log_path())
-    house.window.alerts.catch_unhandled()
+    house.window.painted.connect(lambda: furnish(application, house))
     QTimer.singleShot(SETTLED_MS, settle)
     first = None if office_exists(place) else ask_commune(house, place)
     (first or house.window).show()
     status = application.exec()
     house.office.close()
     return status
+
+
+def furnish(application: QApplication, house: House) -> None:
+    """The program's look and its alerts, as soon as the bare window is on screen."""
+    from digicommune.ui.style import dress
+
+    dress(application)
+    house.window.alerts.catch_unhandled()
 
 
 def settle() -> None:
@@ -181,6 +188,11 @@ def settle() -> None:
 def ask_commune(house: House, where: str) -> QWidget:
     """The first window of a new office; the main window follows it."""
     from digicommune.ui.first_office import FirstOffice
+    from digicommune.ui.style import dress
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    dress(application)
 
     def create(commune: str, province: str, chairman: str) -> None:
         from digicommune.operations import office

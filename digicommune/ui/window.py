@@ -1,11 +1,11 @@
-"""The main window: the left bar, the head, the pages; it shows itself first and asks data after."""
+"""The main window: a bare shell at once, its furniture after the first paint, data after that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
@@ -14,23 +14,25 @@ from PySide6.QtGui import (
     QDropEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QComboBox, QFrame, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from digicommune.errors import UserError
-from digicommune.ui import plain, style
-from digicommune.ui.alerts import AlertBar, Wording
-from digicommune.ui.bar import LeftBar
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk, Heading, Page, PageEntry, Prints, Searches, TakesFiles
 from digicommune.ui.tasks import Tasks
-from digicommune.ui.views.frames import column, holder, row
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
+
+    from digicommune.ui.alerts import AlertBar, Wording
+    from digicommune.ui.bar import LeftBar
+    from digicommune.ui.furniture import Furniture
 
 NARROW_BELOW = 1100  # pixels of the window: below it the bar shows icons only
 INTAKE = "intake"  # the page that takes dropped files
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """What the window needs beside its pages."""
 
     office: str = "DigiCommune"  # shown until the heading is known
@@ -48,23 +50,46 @@ class MainWindow(QMainWindow):
         self, pages: Sequence[PageEntry], tasks: Tasks, options: WindowOptions | None = None
     ) -> None:
         super().__init__()
-        options = options or WindowOptions()
+        self._options = options or WindowOptions()
         self._entries = {one.key: one for one in pages}
         self._tasks = tasks
+        self._furniture: Furniture | None = None
         self._pages: dict[str, QWidget] = {}
         self._fresh: set[str] = set()
         self._period: str | None = None
         self._begun = False
         self._closing = False
-        self.alerts = AlertBar(options.log_path, *([options.wording] if options.wording else []))
-        self.bar = LeftBar(pages)
-        self._stack = QStackedWidget()
-        self.periods = QComboBox()
-        self._office = plain.label(options.office, "office")
-        self._note = plain.label("", "head_note")
-        self._busy = plain.label(tr("Đang làm việc…"), "small")
-        self._lay_out(options.office)
-        self._connect()
+        self.setWindowTitle(self._options.office)
+        self.setAcceptDrops(True)
+        self.resize(1366, 768)
+        self.setMinimumSize(720, 520)
+
+    @property
+    def furniture(self) -> Furniture:
+        """The bar, the head, the alerts and the place of the pages; made when first needed."""
+        if self._furniture is None:
+            from digicommune.ui.furniture import Furniture
+
+            self._furniture = Furniture(tuple(self._entries.values()), self._options)
+            self._furniture.stand_in(self)
+            self._connect()
+            self.bar.set_narrow(self.width() < NARROW_BELOW)
+        return self._furniture
+
+    @property
+    def alerts(self) -> AlertBar:
+        """Where errors are shown."""
+        return self.furniture.alerts
+
+    @property
+    def bar(self) -> LeftBar:
+        """The left bar."""
+        return self.furniture.bar
+
+    @property
+    def periods(self) -> QComboBox:
+        """The period chooser."""
+        return self.furniture.periods
 
     @property
     def desk(self) -> Desk:
@@ -87,13 +112,13 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             made = self._entries[key].make(self.desk)
             self._pages[key] = made
-            self._stack.addWidget(made)
+            self.furniture.stack.addWidget(made)
         return self._pages[key]
 
     @property
     def current_key(self) -> str:
         """The key of the page that is visible; empty before the first."""
-        shown = self._stack.currentWidget()
+        shown = self.furniture.stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), "")
 
     def open_page(self, key: str) -> None:
@@ -101,7 +126,7 @@ class MainWindow(QMainWindow):
         if key not in self._entries:
             return
         page = self.page(key)
-        self._stack.setCurrentWidget(page)
+        self.furniture.stack.setCurrentWidget(page)
         self.bar.mark(key)
         self.setWindowTitle(f"{self._entries[key].title} – DigiCommune")
         if key not in self._fresh:
@@ -110,23 +135,17 @@ class MainWindow(QMainWindow):
 
     def show_heading(self, heading: Heading) -> None:
         """The office's name and the periods to choose from."""
-        self._office.setText(plain.cut(heading.office))
-        self._note.setText(plain.cut(heading.note))
         first = self._period is None
         self._period = heading.period
-        self.periods.blockSignals(True)
-        self.periods.clear()
-        for code, title in heading.periods:
-            self.periods.addItem(plain.cut(title), code)
-        self.periods.setCurrentIndex(max(0, self.periods.findData(heading.period)))
-        self.periods.setEnabled(self.periods.count() > 0)
-        self.periods.blockSignals(False)
+        self.furniture.show_heading(heading)
         if first:
             self._first_period()
 
     def say(self, text: str) -> None:
         """One line in the status line; it goes after ten seconds."""
-        self.statusBar().showMessage(plain.cut(text), 10_000)
+        from digicommune.ui.plain import cut
+
+        self.statusBar().showMessage(cut(text), 10_000)
 
     def take_file(self, path: Path) -> None:
         """Leads a list to the page that imports it."""
@@ -155,7 +174,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the bar where the window is narrow."""
-        self.bar.set_narrow(event.size().width() < NARROW_BELOW)
+        if self._furniture is not None:
+            self.bar.set_narrow(event.size().width() < NARROW_BELOW)
         super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -192,10 +212,12 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self.painted.emit()
+        from digicommune.ui import style
+
         self.bar.draw_icons()
         self.setWindowIcon(style.icon("emblem", "main"))
         self._shortcuts()
-        self._stack.setFocus()  # else Qt gives it to the first button of the bar
+        self.furniture.stack.setFocus()  # else Qt gives it to the first button of the bar
         if self._entries and not self.current_key:
             self.open_page(next(iter(self._entries)))
 
@@ -217,17 +239,17 @@ class MainWindow(QMainWindow):
         self.reload()
 
     def _rest(self, busy: bool) -> None:
-        self._busy.setVisible(busy)
+        self.furniture.busy.setVisible(busy)
         if self._closing and not busy:
             self.close()
 
     def _find(self) -> None:
-        page: object = self._stack.currentWidget()
+        page: object = self.furniture.stack.currentWidget()
         if isinstance(page, Searches):
             page.start_search()
 
     def _print(self) -> None:
-        page: object = self._stack.currentWidget()
+        page: object = self.furniture.stack.currentWidget()
         if isinstance(page, Prints):
             page.start_print()
 
@@ -260,34 +282,3 @@ class MainWindow(QMainWindow):
             keys.append((f"Ctrl+{place + 1}", partial(self.open_page, entry.key)))
         for text, step in keys:
             QShortcut(QKeySequence(text), self).activated.connect(step)
-
-    def _lay_out(self, office: str) -> None:
-        self.setWindowTitle(office)
-        self.setAcceptDrops(True)
-        self.resize(1366, 768)
-        self.setMinimumSize(720, 520)
-        self._stack.setObjectName("pages")
-        self._stack.setProperty("focusPolicy", plain.BY_CLICK)
-        right = column(self._head(), self.alerts, gap=0)
-        right.addWidget(self._stack, 1)
-        whole = row(self.bar, gap=0)
-        whole.addLayout(right, 1)
-        self.setCentralWidget(holder(whole))
-        self._busy.hide()
-        self._busy.setContentsMargins(0, 0, 16, 0)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(18, 0, 0, 0)
-        self.statusBar().addPermanentWidget(self._busy)
-
-    def _head(self) -> QFrame:
-        made = QFrame()
-        made.setObjectName("head")
-        self.periods.setObjectName("period")
-        self.periods.setEnabled(False)
-        plain.named(self.periods, tr("Kỳ báo cáo"))
-        plain.set_tip(self.periods, tr("Kỳ báo cáo của mọi trang"))
-        names = column(self._office, self._note, gap=0)
-        layout = row(names, 1, plain.label(tr("Kỳ báo cáo"), "soft"), self.periods, gap=12)
-        layout.setContentsMargins(24, 10, 24, 10)
-        made.setLayout(layout)
-        return made

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Table, text
+from sqlalchemy.exc import DBAPIError
 
 from digicommune.db.engine import APPLICATION_ID, BUSY_SECONDS
 
@@ -92,6 +93,46 @@ def change_rows(connection: Connection, table: Table, columns: str, rows: Sequen
         return int(cursor.rowcount)
     finally:
         cursor.close()
+
+
+def remove_rows(connection: Connection, table: Table, finding: str, rows: Sequence[Row]) -> None:
+    """Removes many rows by the driver; ``finding`` names the columns that a row's values fit."""
+    if not rows:
+        return
+    mark = "?" if is_file(connection) else "%s"
+    where = " AND ".join(f"{_quoted(name)}={mark}" for name in finding.split())
+    cursor = _driver(connection)
+    try:
+        cursor.executemany(f"DELETE FROM {table.name} WHERE {where}", rows)  # noqa: S608
+    finally:
+        cursor.close()
+
+
+def writing_is_free(connection: Connection, commune_id: int) -> bool:
+    """Begins to write if nobody else is writing; never waits, and tells whether it has begun."""
+    if is_file(connection):
+        return _file_is_free(connection)
+    connection.begin()
+    found = connection.execute(
+        text("SELECT pg_try_advisory_xact_lock(:app, :commune)"),
+        {"app": APPLICATION_ID, "commune": commune_id},
+    )
+    return bool(found.scalar_one())
+
+
+def _file_is_free(connection: Connection) -> bool:
+    driver = connection.connection.cursor()
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        connection.begin()
+    except DBAPIError as error:
+        if "locked" not in str(error.orig):
+            raise
+        return False
+    finally:
+        driver.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+        driver.close()
+    return True
 
 
 def upsert(

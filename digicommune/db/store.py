@@ -80,6 +80,16 @@ class Store:
             connection.commit()
 
     @contextmanager
+    def unit_if_free(self) -> Iterator[Unit | None]:
+        """As ``unit``, but None where somebody else is writing at this moment: it never waits."""
+        with plain_words(self._shown), self._engine.connect() as connection:
+            if not dialect.writing_is_free(connection, self.commune_id):
+                yield None
+                return
+            yield Unit(self._desk(connection))
+            connection.commit()
+
+    @contextmanager
     def glance(self) -> Iterator[Unit]:
         """One look that does not change while it lasts; writing through it is refused."""
         reading = self._engine.execution_options(reading=True)

@@ -12,6 +12,7 @@ from digicommune.db.books.journal import JournalBook
 from digicommune.db.books.merchants import MerchantBook
 from digicommune.db.books.office import IdBook, OfficeBook
 from digicommune.db.books.people import AccountBook, PeopleBook
+from digicommune.db.books.senders import SenderBook
 from digicommune.db.books.villages import VillageBook
 from digicommune.db.desk import Desk
 
@@ -34,5 +35,6 @@ class Unit:
         self.periods = PeriodBook(desk)
         self.criteria = CriteriaBook(desk)
         self.imports = ImportBook(desk)
+        self.senders = SenderBook(desk)
         self.journal = JournalBook(desk)
         self.documents = DocumentBook(desk)

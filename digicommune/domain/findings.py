@@ -43,6 +43,29 @@ _SENTENCES: Final = {
         "Giữ lại một dòng hoặc sửa số nhập nhầm."
     ),
 }  # fmt: skip
+# What the reader put right or left out in a row it took, in the officer's words.
+WARNING_WORDS: Final = {
+    "cccd_zero_restored": "số CCCD: đã thêm số 0 ở đầu",
+    "old_id_cmnd": "số CMND 9 số cũ",
+    "cmnd_zero_restored": "số CMND: đã thêm số 0 ở đầu",
+    "phone_zero_restored": "điện thoại: đã thêm số 0 ở đầu",
+    "phone_11_to_10": "điện thoại: đã đổi 11 số thành 10 số",
+    "phone_invalid": "điện thoại không đúng, đã bỏ qua",
+    "account_stored_as_number": "số tài khoản lưu dạng số, cần soát lại",
+    "account_precision_lost": "số tài khoản mất chữ số cuối, đã bỏ qua",
+    "account_invalid": "số tài khoản không đúng, đã bỏ qua",
+    "mst_checksum": "mã số thuế không khớp số kiểm tra",
+    "year_only": "chỉ có năm",
+    "month_year_only": "chỉ có tháng và năm",
+    "date_from_serial": "ngày lưu dạng số của Excel, đã đổi",
+    HIDDEN_ROW: "dòng bị ẩn trong tệp",
+    STRIKETHROUGH: "dòng bị gạch ngang trong tệp",
+    LEGACY_DECODED: "đã đổi từ phông chữ cũ",
+    FORMULA_CHAR: "ô bắt đầu bằng dấu như công thức",
+    UNCOMPUTED: "ô công thức không có giá trị",
+    AMOUNT_INVALID: "số liệu không đọc được, đã bỏ qua",
+    ERROR_VALUE: "ô báo lỗi của Excel, đã bỏ qua",
+}
 _UNKNOWN: Final = "Ô {cell} có “{shown}” không đọc được. Sửa ô này rồi nạp lại."
 
 

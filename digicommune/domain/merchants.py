@@ -42,6 +42,7 @@ class Merchant:
     source: SourceRow | None = None
     qr_source: SourceRow | None = None
     version: int = 1
+    note: str | None = None
 
 
 # "Đang hoạt động" holds the word "động": only whole phrases tell that a shop is closed.

@@ -35,6 +35,7 @@ class Resident:
     residence: Residence = "present"
     source: SourceRow | None = None
     version: int = 1
+    note: str | None = None
 
 
 class Account(NamedTuple):
@@ -50,6 +51,7 @@ class Account(NamedTuple):
     opened_on: date | None = None
     campaign_id: int | None = None
     source: SourceRow | None = None
+    note: str | None = None
 
 
 def mask_tail(number: str | None, head: int = 3, tail: int = 4) -> str:

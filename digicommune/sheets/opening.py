@@ -32,6 +32,11 @@ def open_book(data: bytes, name: str, password: str | None) -> Book:
     return _open_text_like(data, name)
 
 
+def is_encrypted(data: bytes) -> bool:
+    """Whether these bytes are an encrypted OOXML workbook."""
+    return data.startswith(_OLE) and _ENCRYPTED_STREAM in data
+
+
 def _open_zip(data: bytes, name: str) -> Book:
     from digicommune.sheets.zipped import open_zipped
 
@@ -56,8 +61,8 @@ def _open_text_like(data: bytes, name: str) -> Book:
 
 
 def _open_ole(data: bytes, name: str, password: str | None) -> Book:
-    if _ENCRYPTED_STREAM in data:
-        return _open_zip(_decrypted(data, name, password), name)
+    if is_encrypted(data):
+        return _open_zip(unlocked(data, name, password), name)
     if not any(stream in data for stream in _BOOK_STREAMS):
         raise refusals.corrupt(name) if len(data) < 1024 else refusals.not_a_workbook(name)
     return _open_biff(data, name, password)
@@ -69,11 +74,11 @@ def _open_biff(data: bytes, name: str, password: str | None) -> Book:
     try:
         return open_xls(data, name)
     except EncryptedXls:
-        return open_xls(_decrypted(data, name, password), name)
+        return open_xls(unlocked(data, name, password), name)
 
 
-def _decrypted(data: bytes, name: str, password: str | None) -> bytes:
-    """The workbook inside an encrypted container."""
+def unlocked(data: bytes, name: str, password: str | None) -> bytes:
+    """The workbook inside an encrypted container; raises ``password_required`` and the like."""
     import msoffcrypto
     from msoffcrypto.exceptions import (
         DecryptionError,

@@ -57,7 +57,7 @@ LOSING_PARENTS = """
     op.execute("DELETE FROM residents WHERE resident_id = 1")
     op.execute("INSERT INTO residents SELECT commune_id, 999999, full_name, name_fold, name_key,"
                " village_id, birth_date, birth_year, sex, NULL, cmnd, phone, household, address,"
-               " residence, source_import, source_row, version, created_at, updated_at"
+               " residence, source_import, source_row, version, created_at, updated_at, note"
                " FROM residents WHERE resident_id = 2")
 """
 LOSING_RULES = """

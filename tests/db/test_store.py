@@ -95,7 +95,7 @@ def test_no_book_shows_another_communes_rows(database: str) -> None:
             unit.people.list(PeopleQuery()),
             unit.people.match_index().rows,
             unit.people.get(range(20)),
-            unit.accounts.known(),
+            set(unit.accounts.known()),
             unit.accounts.of(1),
             unit.merchants.all(),
             unit.merchants.match_index().rows,

@@ -8,16 +8,19 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from digicommune.db import dialect, schema
+from digicommune.db.books.people import portions
 from digicommune.db.desk import Desk
+from digicommune.domain.people import SourceRow
 from digicommune.domain.registers import ImportRecord, ImportRowRecord, ImportState, ImportVerdict
 
 _ROW = (
     "commune_id import_id row verdict target_kind target_id fields warnings problems before"
     " created_at updated_at"
 )
+_ZIP = b"PK"  # a workbook of today is packed already; no zlib stream begins so
 _COUNTS = ("new", "known", "doubtful", "rejected", "skipped")
 
 
@@ -95,6 +98,94 @@ class ImportBook:
         query = query if verdict is None else query.where(table.c.verdict == verdict)
         return tuple(ImportRowRecord(*row) for row in self._desk.all(query))
 
+    def fields_of(self, sources: Iterable[SourceRow]) -> dict[SourceRow, str]:
+        """The values of these rows as they were read, JSON."""
+        table, found = schema.import_rows, {}
+        wanted: dict[int, list[int]] = {}
+        for number, row in sources:
+            wanted.setdefault(number, []).append(row)
+        for number, rows in wanted.items():
+            for some in portions(rows):
+                query = select(table.c.row, table.c.fields).where(
+                    self._desk.mine(table), table.c.import_id == number, table.c.row.in_(some)
+                )
+                found.update({SourceRow(number, row): text for row, text in self._desk.all(query)})
+        return found
+
+    def later_targets(self, import_id: int, kind: str) -> dict[int, int]:
+        """What the rows of later active imports ended at: target -> the last such import."""
+        rows, table = schema.import_rows, schema.imports
+        query = (
+            select(rows.c.target_id, func.max(rows.c.import_id))
+            .join(
+                table,
+                and_(
+                    table.c.commune_id == rows.c.commune_id, table.c.import_id == rows.c.import_id
+                ),
+            )
+            .where(
+                self._desk.mine(rows),
+                rows.c.import_id > import_id,
+                rows.c.target_kind == kind,
+                table.c.state == "active",
+            )
+            .group_by(rows.c.target_id)
+        )
+        return {row[0]: row[1] for row in self._desk.all(query)}
+
+    def settle_row(self, import_id: int, row: ImportRowRecord, before: str) -> None:
+        """Puts a row that waited where it was decided to belong, and moves the counts."""
+        table, rows = schema.imports, schema.import_rows
+        values = row._asdict()
+        number = values.pop("row")
+        self._desk.edit(rows, {"import_id": import_id, "row": number}, values, None)
+        counts = {
+            f"rows_{before}": table.c[f"rows_{before}"] - 1,
+            f"rows_{row.verdict}": table.c[f"rows_{row.verdict}"] + 1,
+        }
+        self._desk.edit(table, {"import_id": import_id}, counts, None)
+
+    # --- what officers decided of doubtful rows ---
+
+    def decisions(self) -> dict[str, dict[int, str]]:
+        """Clues of a row -> resident -> "same" or "new"."""
+        found: dict[str, dict[int, str]] = {}
+        table = schema.intake_decisions
+        query = select(table.c.digest, table.c.resident_id, table.c.decision)
+        for digest, person, decision in self._desk.all(query.where(self._desk.mine(table))):
+            found.setdefault(digest, {})[person] = decision
+        return found
+
+    def remember(self, decided: Iterable[tuple[str, int, str]]) -> None:
+        """Keeps decisions: clues, resident, "same" or "new"; a later one replaces an earlier."""
+        who = self._desk.actor.who
+        rows = {
+            (digest, person): {
+                "digest": digest, "resident_id": person, "decision": decision, "who": who,
+            }
+            for digest, person, decision in decided
+        }  # fmt: skip
+        self._desk.put(schema.intake_decisions, "digest resident_id", rows.values())
+
+    # --- imports under way ---
+
+    def begin(self, token: str, file: str) -> None:
+        """Notes that an import has begun; kept in a transaction of its own."""
+        actor = self._desk.actor
+        told = {"who": actor.who, "workstation": actor.workstation}
+        self._desk.add(schema.imports_under_way, {"token": token, "file": file, **told})
+
+    def end(self, token: str) -> None:
+        """The import that began under this token is over."""
+        table = schema.imports_under_way
+        self._desk.remove(table, table.c.token == token)
+
+    def under_way(self) -> tuple[tuple[str, str, str], ...]:
+        """Imports begun and not ended: token, file, since when (UTC, ISO 8601)."""
+        table = schema.imports_under_way
+        query = self._desk.rows_of(table).order_by(table.c.created_at, table.c.token)
+        return tuple((row.token, row.file, row.created_at) for row in self._desk.all(query))
+
     def open_rows(self, _end: date | None = None) -> int:
         """Rows of active imports that nobody has decided on or that could not be taken.
 
@@ -115,7 +206,7 @@ class ImportBook:
         table = schema.import_files
         if self._desk.count(table, table.c.sha256 == sha256):
             return
-        packed = zlib.compress(content, 1)  # workbooks are packed already
+        packed = content if content.startswith(_ZIP) else zlib.compress(content, 1)
         self._desk.add(table, {"sha256": sha256, "size": len(content), "content": packed})
 
     def file(self, sha256: str) -> bytes | None:
@@ -123,4 +214,6 @@ class ImportBook:
         table = schema.import_files
         query = select(table.c.content).where(self._desk.mine(table), table.c.sha256 == sha256)
         packed = self._desk.value(query)
-        return None if packed is None else zlib.decompress(packed)
+        if packed is None:
+            return None
+        return bytes(packed) if packed.startswith(_ZIP) else zlib.decompress(packed)

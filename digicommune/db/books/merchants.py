@@ -20,7 +20,7 @@ from digicommune.domain.text import fold
 _FACTS = (
     "name name_fold name_key owner owner_fold village_id tax_code cccd phone address line state"
     " closed_on qr_state qr_bank_bin qr_on has_transactions revenue source_import source_row"
-    " qr_import qr_row"
+    " qr_import qr_row note"
 )
 _NEW = f"commune_id merchant_id {_FACTS} version created_at updated_at"
 _CHANGED = f"{_FACTS} updated_at version / commune_id merchant_id version"
@@ -52,13 +52,14 @@ def _facts(one: Merchant) -> tuple[object, ...]:
         one.revenue,
         *_pair(one.source),
         *_pair(one.qr_source),
+        one.note,
     )
 
 
 def _merchant(row: Any) -> Merchant:
     same = (
         "merchant_id name owner village_id tax_code cccd phone address line state closed_on"
-        " qr_state qr_bank_bin qr_on has_transactions revenue version"
+        " qr_state qr_bank_bin qr_on has_transactions revenue version note"
     )
     return Merchant(
         **{name: getattr(row, name) for name in same.split()},
@@ -116,6 +117,19 @@ class MerchantBook:
         )
         dialect.add_rows(desk.connection, schema.merchants, _NEW, rows)
         return merchants[0].merchant_id if merchants else None
+
+    def from_import(self, import_id: int) -> tuple[Merchant, ...]:
+        """The merchants that an import made, or gave their QR code."""
+        table = schema.merchants
+        theirs = or_(table.c.source_import == import_id, table.c.qr_import == import_id)
+        return tuple(_merchant(row) for row in self._desk.all(self._desk.rows_of(table, theirs)))
+
+    def remove_many(self, ids: Iterable[int]) -> int:
+        """Takes merchants out for good, for undoing an import alone; returns how many."""
+        table = schema.merchants
+        return sum(
+            self._desk.remove(table, table.c.merchant_id.in_(some)) for some in portions(ids)
+        )
 
     def update(self, merchant: Merchant) -> Merchant:
         """Changes one merchant; raises ``changed_meanwhile``."""

@@ -18,13 +18,17 @@ from digicommune.domain.text import fold, name_key
 
 AT_A_TIME = 500  # values in one IN (…), well below what either database takes
 
-_PLAIN = "village_id birth_year sex cccd cmnd phone household address residence"
+_PLAIN = "village_id birth_year sex cccd cmnd phone household address residence note"
 _FACTS = f"full_name name_fold name_key birth_date {_PLAIN} source_import source_row"
 _NEW = f"commune_id resident_id version created_at updated_at {_FACTS}"
 _CHANGED = f"{_FACTS} updated_at version / commune_id resident_id version"
 _ACCOUNT = (
     "commune_id resident_id account_key account_id bank_bin number opened_on campaign_id"
-    " source_import source_row created_at updated_at"
+    " source_import source_row note created_at updated_at"
+)
+_ACCOUNT_CHANGED = (
+    "account_key bank_bin number opened_on source_import source_row note updated_at"
+    " / commune_id resident_id account_key"
 )
 _NO_SOURCE = (None, None)
 # One call for many columns: at 50,000 people, reading them one by one is a third of the work.
@@ -44,11 +48,24 @@ def _facts(one: Resident) -> tuple[object, ...]:
 
 
 def _account_row(one: Account, commune: int, now: str) -> tuple[object, ...]:
-    number, holder, bank, digits, opened, campaign, source = one
+    number, holder, bank, digits, opened, campaign, source, note = one
     key = account_key(bank, digits)
     day = None if opened is None else opened.isoformat()
     entered = _NO_SOURCE if source is None else source
-    return commune, holder, key, number, bank, digits, day, campaign, *entered, now, now
+    return commune, holder, key, number, bank, digits, day, campaign, *entered, note, now, now
+
+
+def _account(row: Any) -> Account:
+    return Account(
+        row.account_id,
+        row.resident_id,
+        row.bank_bin,
+        row.number,
+        row.opened_on,
+        row.campaign_id,
+        source_of(row.source_import, row.source_row),
+        row.note,
+    )
 
 
 def source_of(number: int | None, row: int | None) -> SourceRow | None:
@@ -72,6 +89,7 @@ def _resident(row: Any) -> Resident:
         residence=row.residence,
         source=source_of(row.source_import, row.source_row),
         version=row.version,
+        note=row.note,
     )
 
 
@@ -143,6 +161,16 @@ class PeopleBook:
         if found != len(rows):
             raise changed_meanwhile("Người này" if len(rows) == 1 else "Một trong những người này")
 
+    def remove_many(self, ids: Iterable[int]) -> int:
+        """Takes residents out of the register for good; returns how many there were.
+
+        For undoing an import alone: whoever moves away or dies stays in the register.
+        """
+        table = schema.residents
+        return sum(
+            self._desk.remove(table, table.c.resident_id.in_(some)) for some in portions(ids)
+        )
+
     def list(self, query: PeopleQuery) -> tuple[Resident, ...]:
         """A page of residents, by given name as offices sort."""
         table = schema.residents
@@ -175,6 +203,10 @@ def _as_text(table: Any) -> ColumnElement[str]:
     return type_coerce(table.c.birth_date, String)
 
 
+def _day_as_text(table: Any) -> ColumnElement[str]:
+    return type_coerce(table.c.opened_on, String)
+
+
 def _keys(row: Any) -> PersonKeys:
     number, name, folded, born, year, cccd, cmnd, phone, village = row
     return PersonKeys(
@@ -195,11 +227,31 @@ class AccountBook:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def known(self) -> set[tuple[int, str]]:
-        """Every account there is, as (resident, account key)."""
+    def known(self) -> dict[tuple[int, str], Account]:
+        """Every account there is by resident and account key; days are left as ISO text."""
         table = schema.accounts
-        query = select(table.c.resident_id, table.c.account_key).where(self._desk.mine(table))
-        return {(row[0], row[1]) for row in self._desk.all(query)}
+        file = dialect.is_file(self._desk.connection)
+        opened = _day_as_text(table) if file else cast(table.c.opened_on, String)
+        query = select(
+            table.c.resident_id,
+            table.c.account_key,
+            table.c.account_id,
+            table.c.bank_bin,
+            table.c.number,
+            opened,
+            table.c.campaign_id,
+            table.c.source_import,
+            table.c.source_row,
+            table.c.note,
+        ).where(self._desk.mine(table))
+        return {
+            (holder, key): Account(
+                number, holder, bank, digits, day, campaign, source_of(entry, line), note
+            )
+            for holder, key, number, bank, digits, day, campaign, entry, line, note in (
+                self._desk.all(query)
+            )
+        }
 
     def add_many(self, accounts: Sequence[Account]) -> None:
         """Adds accounts whose ids come from ``ids.block("accounts", n)``; none may be known."""
@@ -207,24 +259,56 @@ class AccountBook:
         rows = (_account_row(one, desk.commune_id, desk.now) for one in accounts)
         dialect.add_rows(desk.connection, schema.accounts, _ACCOUNT, rows)
 
+    def change_many(self, changes: Sequence[tuple[Account, Account]]) -> None:
+        """Puts the second of each pair in the place of the first, of the same resident."""
+        desk = self._desk
+        rows = []
+        for before, after in changes:
+            _, holder, key, _, bank, digits, day, _, entry, line, note, now, _ = _account_row(
+                after, desk.commune_id, desk.now
+            )
+            found = account_key(before.bank_bin, before.number)
+            values = (key, bank, digits, day, entry, line, note, now)
+            rows.append((*values, desk.commune_id, holder, found))
+        if not rows:
+            return
+        if dialect.change_rows(desk.connection, schema.accounts, _ACCOUNT_CHANGED, rows) != len(
+            rows
+        ):
+            raise changed_meanwhile("Một trong những tài khoản này")
+
+    def from_import(self, import_id: int) -> tuple[Account, ...]:
+        """The accounts whose present values came from an import."""
+        table = schema.accounts
+        query = self._desk.rows_of(table, table.c.source_import == import_id)
+        return tuple(_account(row) for row in self._desk.all(query))
+
+    def of_many(self, residents: Iterable[int]) -> tuple[Account, ...]:
+        """The accounts of these residents."""
+        table = schema.accounts
+        return tuple(
+            _account(row)
+            for some in portions(residents)
+            for row in self._desk.all(self._desk.rows_of(table, table.c.resident_id.in_(some)))
+        )
+
+    def remove_many(self, accounts: Sequence[Account]) -> None:
+        """Takes these accounts out."""
+        desk = self._desk
+        rows = [
+            (desk.commune_id, one.resident_id, account_key(one.bank_bin, one.number))
+            for one in accounts
+        ]
+        finding = "commune_id resident_id account_key"
+        dialect.remove_rows(desk.connection, schema.accounts, finding, rows)
+
     def of(self, resident_id: int) -> tuple[Account, ...]:
         """A resident's accounts, oldest first, undated last."""
         table = schema.accounts
         query = self._desk.rows_of(table, and_(table.c.resident_id == resident_id)).order_by(
             table.c.opened_on.is_(None), table.c.opened_on, table.c.account_id
         )
-        return tuple(
-            Account(
-                row.account_id,
-                row.resident_id,
-                row.bank_bin,
-                row.number,
-                row.opened_on,
-                row.campaign_id,
-                source_of(row.source_import, row.source_row),
-            )
-            for row in self._desk.all(query)
-        )
+        return tuple(_account(row) for row in self._desk.all(query))
 
     def count(self) -> int:
         """How many accounts there are."""

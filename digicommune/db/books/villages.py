@@ -112,6 +112,39 @@ class VillageBook:
         ]
         self._desk.put(schema.population_figures, "village_id base as_of", rows)
 
+    def population_of(self, village_id: int) -> tuple[PopulationFigure, ...]:
+        """Every population figure of a village, oldest first."""
+        table = schema.population_figures
+        query = self._desk.rows_of(table, table.c.village_id == village_id)
+        return tuple(
+            PopulationFigure(row.village_id, row.base, row.as_of, row.value, row.source)
+            for row in self._desk.all(query.order_by(table.c.as_of, table.c.base))
+        )
+
+    def remove_population(self, figure: PopulationFigure) -> None:
+        """Takes out the figure of a village, base and day."""
+        table = schema.population_figures
+        self._desk.remove(
+            table,
+            table.c.village_id == figure.village_id,
+            table.c.base == figure.base,
+            table.c.as_of == figure.as_of,
+        )
+
+    def is_used(self, village_id: int) -> bool:
+        """Whether anything in the office speaks of the village."""
+        tables = (
+            schema.residents, schema.merchants, schema.population_figures,
+            schema.indicator_values, schema.campaign_targets, schema.campaign_sessions,
+            schema.manual_answers, schema.evaluation_results,
+        )  # fmt: skip
+        return any(self._desk.count(one, one.c.village_id == village_id) for one in tables)
+
+    def remove(self, village_id: int) -> None:
+        """Takes out a village nothing speaks of, for undoing an import alone."""
+        self._finder = None
+        self._desk.remove(schema.villages, schema.villages.c.village_id == village_id)
+
 
 def _overlap(one: Village, other: Village) -> bool:
     starts, ends = (one.start, other.start), (one.end, other.end)

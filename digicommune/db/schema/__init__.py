@@ -17,7 +17,14 @@ from digicommune.db.schema.counting import (
     manual_answers,
     periods,
 )
-from digicommune.db.schema.intake import import_files, import_rows, imports
+from digicommune.db.schema.intake import (
+    import_files,
+    import_rows,
+    imports,
+    imports_under_way,
+    intake_decisions,
+    senders,
+)
 from digicommune.db.schema.office import (
     communes,
     counters,
@@ -56,8 +63,10 @@ __all__ = [
     "import_files",
     "import_rows",
     "imports",
+    "imports_under_way",
     "indicator_values",
     "indicators",
+    "intake_decisions",
     "journal",
     "manual_answers",
     "merchants",
@@ -65,6 +74,7 @@ __all__ = [
     "periods",
     "population_figures",
     "residents",
+    "senders",
     "settings",
     "villages",
 ]

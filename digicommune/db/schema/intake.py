@@ -74,3 +74,49 @@ import_rows = Table(
     one_of("verdict", "new", "known", "doubtful", "rejected"),
     sqlite_with_rowid=False,
 )
+
+# What officers decided of doubtful rows: the row's clues and the person it was held against.
+intake_decisions = Table(
+    "intake_decisions",
+    metadata,
+    commune(),
+    Column("digest", String(64), nullable=False),
+    number("resident_id"),
+    words("decision"),
+    words("who"),
+    *stamps(),
+    key("digest", "resident_id"),
+    of_commune(),
+    one_of("decision", "same", "new"),
+)
+
+senders = Table(
+    "senders",
+    metadata,
+    commune(),
+    number("sender_id"),
+    words("name"),
+    words("kind"),
+    words("bank_bin", optional=True),
+    words("campaign", optional=True),
+    words("sheet", optional=True),
+    words("signature"),
+    words("headings"),
+    *stamps(),
+    key("sender_id"),
+    of_commune(),
+)
+
+# A row here outlives its transaction: one that is left over tells of an import cut off half way.
+imports_under_way = Table(
+    "imports_under_way",
+    metadata,
+    commune(),
+    Column("token", String(32), nullable=False),
+    words("file"),
+    words("who"),
+    words("workstation"),
+    *stamps(),
+    key("token"),
+    of_commune(),
+)

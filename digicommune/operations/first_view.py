@@ -7,10 +7,10 @@ sums are kept, no person.
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
+import zlib
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,8 +19,7 @@ from digicommune.domain.overview import Overview
 from digicommune.settings import today, user_folder
 
 
-@dataclass(frozen=True, slots=True)
-class FirstView:
+class FirstView(NamedTuple):
     """An overview with the state of the office file it was made from."""
 
     state: str
@@ -72,5 +71,6 @@ def keep(where: str, state: str | None, overview: Overview) -> None:
 
 
 def _place(where: str) -> Path:
-    name = hashlib.sha256(str(Path(where).absolute()).encode()).hexdigest()[:16]
-    return user_folder() / "first_view" / f"{name}.json"
+    path = Path(where).absolute()
+    number = zlib.crc32(str(path).encode())  # tells two files of one name apart, keeps no secret
+    return user_folder() / "first_view" / f"{path.stem[:40]}-{number:08x}.json"

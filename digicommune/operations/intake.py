@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -30,6 +32,8 @@ from digicommune.operations.intake_rows import (
     rejected_row,
     stamp_of,
 )
+from digicommune.operations.intake_sender import sender_of
+from digicommune.operations.under_way import under_way
 from digicommune.sheets.reader import BookReading, ReadRequest, leave_records, read_list
 
 if TYPE_CHECKING:
@@ -44,6 +48,9 @@ __all__ = [
     "ImportLine", "IntakeRequest", "Preview", "PreviewRow", "Verdict", "commit", "history",
     "inspect", "preview", "take",
 ]  # fmt: skip
+
+
+MOST_NOTED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +175,13 @@ def take(
     store: Store, path: Path, request: IntakeRequest, progress: Progress = no_progress
 ) -> tuple[Preview, ImportDone]:
     """Reads, judges and saves in one go, as the command line does; doubtful rows wait."""
-    seen = preview(store, path, request, progress)
-    with collection_held(), store.unit() as unit:
-        now = _as_of_now(unit, seen)
-        return now, _save(unit, now, {}, progress)
+    with under_way(store, path.name) as token:
+        seen = preview(store, path, request, progress)
+        with collection_held(), store.unit() as unit:
+            now = _as_of_now(unit, seen)
+            done = _save(unit, now, {}, progress)
+            unit.imports.end(token)
+    return now, done
 
 
 def commit(
@@ -185,7 +195,7 @@ def commit(
     Where somebody else changed the registers since, the list is judged again; verdicts nobody has
     seen are not saved (``UserError`` ``registers_changed``).
     """
-    with collection_held(), store.unit() as unit:
+    with under_way(store, seen.file) as token, collection_held(), store.unit() as unit:
         progress(0, 100, "Đối chiếu lại với sổ")
         now = _as_of_now(unit, seen)
         if [one.verdict for one in now.rows] != [one.verdict for one in seen.rows]:
@@ -195,7 +205,9 @@ def commit(
                 "Mở lại tệp để xem kết quả đối chiếu mới rồi lưu.",
                 file=seen.file,
             )
-        return _save(unit, now, decisions, progress)
+        done = _save(unit, now, decisions, progress)
+        unit.imports.end(token)
+        return done
 
 
 def _as_of_now(unit: Unit, seen: Preview) -> Preview:
@@ -222,8 +234,10 @@ def _save(unit: Unit, judged: Preview, decisions: Decisions, progress: Progress)
     saved = SAVE[judged.kind](saving)
     unit.imports.add_rows(import_id, saved.rows)
     progress(90, 100, "Ghi nhật ký")
-    unit.imports.keep_file(judged.sha256, judged.path.read_bytes())
-    unit.journal.note("import", f"import:{import_id}", before=None, after=judged.counts)
+    unit.imports.keep_file(judged.sha256, _content(judged))
+    _note(unit, import_id, judged, saved)
+    if judged.request.sender:
+        unit.senders.save(sender_of(judged, unit.senders.all()))
     return ImportDone(
         import_id,
         judged.counts,
@@ -239,6 +253,37 @@ def _save(unit: Unit, judged: Preview, decisions: Decisions, progress: Progress)
     )
 
 
+def _content(judged: Preview) -> bytes:
+    """The file as it was read; refuses one that has changed since."""
+    try:
+        content = judged.path.read_bytes()
+    except OSError:
+        content = b""
+    if hashlib.sha256(content).hexdigest() != judged.sha256:
+        raise UserError(
+            "list_file_changed",
+            f"Tệp {judged.file} đã thay đổi hoặc không còn ở chỗ cũ sau khi xem trước.",
+            "Mở lại tệp để đọc nội dung mới rồi lưu.",
+            file=judged.file,
+        )
+    return content
+
+
+def _note(unit: Unit, import_id: int, judged: Preview, saved: Saved) -> None:
+    """The journal's entry: what was brought, and every value before and after.
+
+    Beyond a thousand values the journal names their number; the import's rows hold them all.
+    """
+    before: dict[str, dict[str, str | None]] = {}
+    after: dict[str, dict[str, str]] = {}
+    for (target, field), change in islice(saved.changed.items(), MOST_NOTED):
+        before.setdefault(target, {})[field] = change.before
+        after.setdefault(target, {})[field] = change.after
+    told = {"file": judged.file, **judged.counts, "created": saved.created, "facts": saved.facts}
+    told |= {"updated": saved.updated, "values": after} if after else {}
+    unit.journal.note("import", f"import:{import_id}", before=before or None, after=told)
+
+
 def _counts_decided(judged: Preview, decisions: Decisions) -> dict[str, int]:
     """The counts with the doubtful rows where the officer put them."""
     counts = dict(judged.counts)
@@ -246,7 +291,7 @@ def _counts_decided(judged: Preview, decisions: Decisions) -> dict[str, int]:
         decision = decisions.get(one.row, "later") if one.verdict == "doubtful" else "later"
         if decision != "later":
             counts["doubtful"] -= 1
-            counts["new" if decision == "new" or one.new_fact else "known"] += 1
+            counts["new"] += 1
     return counts
 
 

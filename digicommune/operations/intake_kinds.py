@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from digicommune.operations.intake_merchants import judge_merchants, save_merchants
-from digicommune.operations.intake_people import PeopleJudge, save_people
+from digicommune.operations.intake_people import PeopleJudge
+from digicommune.operations.intake_people_saving import save_people
 from digicommune.operations.intake_rows import IntakeRequest, Judge, PreviewRow, Saved, Saving
 from digicommune.operations.intake_villages import (
     judge_figures,

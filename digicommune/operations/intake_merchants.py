@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from digicommune.domain.merchants import Merchant, state_from_words
 from digicommune.domain.people import SourceRow
+from digicommune.domain.resemblance import says_more
 from digicommune.domain.text import fold
 from digicommune.operations.intake_rows import (
     Change,
+    Origins,
     PreviewRow,
     Saved,
     Saving,
@@ -34,7 +36,7 @@ def judge_merchants(
     unit: Unit, reading: ListReading, _request: IntakeRequest
 ) -> tuple[PreviewRow, ...]:
     """The verdict of every record of a merchants' or QR list."""
-    villages = VillageNames(unit)
+    villages, origins = VillageNames(unit), Origins(unit)
     finder = _Finder(unit.merchants.match_index())
     found = [
         (one, villages.find(one.fields.get("thon")), finder.find(one, villages))
@@ -42,7 +44,8 @@ def judge_merchants(
     ]
     known = unit.merchants.get([target for *_, target in found if target and target > 0])
     return tuple(
-        _judge(record, village, known.get(target or 0), target) for record, village, target in found
+        _judge(record, (village, target), known.get(target or 0), (villages, origins))
+        for record, village, target in found
     )
 
 
@@ -87,8 +90,13 @@ def shop_name(fields: Fields) -> str:
 
 
 def _judge(
-    record: Record, village: int | None, merchant: Merchant | None, target: int | None
+    record: Record,
+    place: tuple[int | None, int | None],
+    merchant: Merchant | None,
+    names: tuple[VillageNames, Origins],
 ) -> PreviewRow:
+    village, target = place
+    villages, origins = names
     fresh_qr = qr_state(record.fields) == "in_use" and (
         merchant is None or merchant.qr_state != "in_use"
     )
@@ -103,7 +111,8 @@ def _judge(
             new_fact=fresh_qr,
             village_id=village,
         )
-    changes = _changes(record.fields, village, merchant) if merchant else ()
+    changes = _changes(record.fields, village, merchant, villages) if merchant else ()
+    source = (merchant.qr_source or merchant.source) if merchant else None
     return PreviewRow(
         record.row,
         "new" if fresh_qr and merchant else "known",
@@ -114,6 +123,7 @@ def _judge(
         changes=changes,
         new_fact=fresh_qr and merchant is not None,
         village_id=village,
+        seen_in="" if fresh_qr and merchant else origins.told(source, target or 0),
     )
 
 
@@ -131,13 +141,16 @@ def state_of(fields: Fields) -> MerchantState | None:
     return state_from_words(said) if said else None
 
 
-def _changes(fields: Fields, village: int | None, held: Merchant) -> tuple[Change, ...]:
+def _changes(
+    fields: Fields, village: int | None, held: Merchant, villages: VillageNames
+) -> tuple[Change, ...]:
     now = (
         ("ho_ten", held.owner),
         ("ma_so_thue", held.tax_code),
         ("dien_thoai", held.phone),
         ("dia_chi", held.address),
         ("nganh_hang", held.line),
+        ("ghi_chu", held.note),
     )
     found = [
         Change(field, before, str(fields[field]))
@@ -147,8 +160,10 @@ def _changes(fields: Fields, village: int | None, held: Merchant) -> tuple[Chang
     said = state_of(fields)
     if said and said != held.state:
         found.append(Change("trang_thai", held.state, said))
-    if village and village != held.village_id:
-        found.append(Change("thon", str(held.village_id or ""), str(village)))
+    name = shop_name(fields)
+    if fields.get("ten_ho_kd") and says_more(name, held.name):
+        found.append(Change("ten_ho_kd", held.name, name))
+    found += villages.change(held.village_id, village)
     trades = fields.get("co_giao_dich")
     if isinstance(trades, bool) and trades != held.has_transactions:
         found.append(Change("co_giao_dich", str(held.has_transactions), str(trades)))
@@ -159,14 +174,15 @@ def save_merchants(saving: Saving) -> Saved:
     """Writes new merchants, QR codes and changed values; keeps every row with its target."""
     saved = Saved()
     targets = _new_merchants(saving, saved)
-    _changed_merchants(saving, saved)
+    before = _changed_merchants(saving, saved)
     for one in saving.preview.rows:
         if saving.decided(one) == "later":
             saved.rows.append(row_record(one, None, one.verdict))
             continue
         target = one.target or 0
         real = targets[target] if target < 0 else target
-        saved.rows.append(row_record(one, ("merchant", real), one.verdict))
+        undo = before.get(one.row)
+        saved.rows.append(row_record(one, ("merchant", real), one.verdict, undo))
     return saved
 
 
@@ -197,6 +213,7 @@ def _merchant(saving: Saving, one: PreviewRow, merchant_id: int) -> Merchant:
         state=state_of(one.fields) or "active",
         has_transactions=trades if isinstance(trades, bool) else None,
         source=source,
+        note=_text(get("ghi_chu")),
     )
     return _with_qr(plain, one.fields, saving, source) if one.new_fact else plain
 
@@ -216,7 +233,9 @@ def _text(value: object) -> str | None:
     return None if value is None or value == "" else str(value)
 
 
-def _changed_merchants(saving: Saving, saved: Saved) -> None:
+def _changed_merchants(saving: Saving, saved: Saved) -> dict[int, dict[str, object]]:
+    """Writes what changed; row -> what undoing it needs beside the values."""
+    before: dict[int, dict[str, object]] = {}
     touched = [
         one
         for one in saving.preview.rows
@@ -227,17 +246,32 @@ def _changed_merchants(saving: Saving, saved: Saved) -> None:
     ]
     held = dict(saving.unit.merchants.get(sorted({one.target or 0 for one in touched})))
     for one in touched:
-        merchant = _with_changes(held[one.target or 0], one.changes)
+        number = one.target or 0
+        before[one.row] = _undo(held[number], one)
+        merchant = with_changes(held[number], one.changes, one.village_id)
+        saved.note(f"merchant:{number}", one.changes)
         if one.new_fact:
             source = SourceRow(saving.import_id, one.row)
             merchant = _with_qr(merchant, one.fields, saving, source)
             saved.facts += 1
-        held[one.target or 0] = merchant
+        held[number] = merchant
     saving.unit.merchants.update_many(list(held.values()))
-    saved.updated = sum(bool(one.changes) for one in touched)
+    return before
 
 
-def _with_changes(held: Merchant, changes: Sequence[Change]) -> Merchant:
+def _undo(held: Merchant, one: PreviewRow) -> dict[str, object]:
+    found: dict[str, object] = {}
+    if any(each.field == "thon" for each in one.changes):
+        found["thon"] = held.village_id
+    if one.new_fact:
+        source = list(held.qr_source) if held.qr_source else None
+        day = held.qr_on.isoformat() if held.qr_on else None
+        found["qr"] = [held.qr_state, held.qr_bank_bin, day, source]
+    return found
+
+
+def with_changes(held: Merchant, changes: Sequence[Change], village: int | None) -> Merchant:
+    """A merchant with these values as they are after; ``village`` goes with a changed one."""
     new: Mapping[str, str] = {one.field: one.after for one in changes}
     state: MerchantState = held.state
     if "trang_thai" in new:
@@ -247,12 +281,14 @@ def _with_changes(held: Merchant, changes: Sequence[Change]) -> Merchant:
         trades = new["co_giao_dich"] == "True"
     return replace(
         held,
+        name=new.get("ten_ho_kd", held.name),
+        note=new.get("ghi_chu", held.note),
         owner=new.get("ho_ten", held.owner),
         tax_code=new.get("ma_so_thue", held.tax_code),
         phone=new.get("dien_thoai", held.phone),
         address=new.get("dia_chi", held.address),
         line=new.get("nganh_hang", held.line),
         state=state,
-        village_id=int(new["thon"]) if "thon" in new else held.village_id,
+        village_id=village if "thon" in new else held.village_id,
         has_transactions=trades,
     )

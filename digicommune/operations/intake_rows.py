@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import msgspec
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digicommune.db.unit import Unit
+    from digicommune.domain.people import SourceRow
     from digicommune.domain.rows import ListReading, Record, Rejected, Skipped
 
 Verdict = Literal["new", "known", "doubtful", "rejected"]
@@ -140,6 +142,13 @@ class Saving:
             return "same" if isinstance(decision, Chosen) else decision
         return "new" if one.new_target else "same"
 
+    def target(self, one: PreviewRow) -> int:
+        """Who a row is decided to be: below 0 somebody this list brings."""
+        decision = self.decisions.get(one.row) if one.verdict == "doubtful" else None
+        if isinstance(decision, Chosen):
+            return decision.resident_id
+        return -one.row if self.decided(one) == "new" else one.target or 0
+
 
 @dataclass(slots=True)
 class Saved:
@@ -147,8 +156,18 @@ class Saved:
 
     created: int = 0
     facts: int = 0
-    updated: int = 0
     rows: list[ImportRowRecord] = field(default_factory=list)
+    changed: dict[tuple[str, str], Change] = field(default_factory=dict)  # target, field -> change
+
+    @property
+    def updated(self) -> int:
+        """How many values of the registers have become others."""
+        return len(self.changed)
+
+    def note(self, target: str, changes: Iterable[Change]) -> None:
+        """These values of a target are now others; said twice they count once."""
+        for one in changes:
+            self.changed[target, one.field] = one
 
 
 class Judge(Protocol):
@@ -173,20 +192,46 @@ def rejected_row(one: Rejected) -> PreviewRow:
     return PreviewRow(one.row, "rejected", one.fields, problems=problems)
 
 
-def row_record(one: PreviewRow, target: tuple[str, int] | None, verdict: str) -> ImportRowRecord:
-    """A row as the import keeps it for ever."""
+def row_record(
+    one: PreviewRow, target: tuple[str, int] | None, verdict: str, undo: object = None
+) -> ImportRowRecord:
+    """A row as the import keeps it for ever; ``undo`` is what undoing it needs beside the values.
+
+    What a row changed is kept as field -> [before, after], and ``undo`` under "@".
+    """
     encode = msgspec.json.encode
-    before = {each.field: [each.before, each.after] for each in one.changes}
+    before: dict[str, object] = {each.field: [each.before, each.after] for each in one.changes}
+    if undo:
+        before["@"] = undo
     return ImportRowRecord(
-        row=one.row,
-        verdict=verdict,
-        target_kind=target[0] if target else None,
-        target_id=target[1] if target else None,
-        fields=encode(one.fields).decode(),
-        warnings=encode(one.warnings).decode() if one.warnings else "[]",
-        problems=encode(one.problems).decode() if one.problems else "[]",
-        before=encode(before).decode() if before and target else None,
+        one.row,
+        verdict,
+        target[0] if target else None,
+        target[1] if target else None,
+        encode(one.fields).decode(),
+        encode(one.warnings).decode() if one.warnings else "[]",
+        encode(one.problems).decode() if one.problems else "[]",
+        encode(before).decode() if before and target else None,
     )
+
+
+class Origins:
+    """Names the rows of imports that facts came from, asking the register once."""
+
+    def __init__(self, unit: Unit) -> None:
+        self._unit = unit
+
+    @cached_property
+    def _files(self) -> dict[int, str]:
+        return {one.import_id: one.file for one in self._unit.imports.all()}
+
+    def told(self, source: SourceRow | None, of_list: int = 0) -> str:
+        """ "tệp …, dòng …"; ``of_list`` is a row of the list in hand, below 0."""
+        if of_list < 0:
+            return f"tệp này, dòng {-of_list}"
+        if source is None or source.import_id not in self._files:
+            return ""
+        return f"tệp {self._files[source.import_id]}, dòng {source.row}"
 
 
 class VillageNames:
@@ -205,3 +250,17 @@ class VillageNames:
             village = self._unit.villages.find(text)
             self._found[text] = village.village_id if village else None
         return self._found[text]
+
+    @cached_property
+    def _names(self) -> dict[int, str]:
+        return {one.village_id: one.name for one in self._unit.villages.all()}
+
+    def name(self, village_id: int | None) -> str | None:
+        """A village's name; None where it has none."""
+        return self._names.get(village_id or 0)
+
+    def change(self, before: int | None, after: int | None) -> tuple[Change, ...]:
+        """Another village than before, by name; nothing where the list names none."""
+        if not after or after == before:
+            return ()
+        return (Change("thon", self.name(before), self.name(after) or ""),)

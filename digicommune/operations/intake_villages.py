@@ -83,7 +83,7 @@ def save_villages(saving: Saving) -> Saved:
             order += 1
             village = _new_village(saving, one, order)
             saved.created += 1
-        saved.updated += bool(one.changes)
+        saved.note(f"village:{village}", one.changes)
         saved.facts += _keep_population(saving, one, village, (bases, day))
         saved.rows.append(row_record(one, ("village", village), one.verdict))
     return saved
@@ -203,11 +203,19 @@ def save_figures(saving: Saving) -> Saved:
             saved.rows.append(row_record(one, None, one.verdict))
             continue
         figures = _typed(saving, one, period)
-        saving.unit.figures.set_many(figures)
+        before = [saving.unit.figures.set(each) for each in figures]
         saved.facts += len(figures)
-        saved.updated += len(one.changes)
-        saved.rows.append(row_record(one, ("village", one.village_id), one.verdict))
+        saved.note(f"village:{one.village_id}", one.changes)
+        undo = {"period": period.code, "figures": [_kept(each) for each in before if each]}
+        saved.rows.append(row_record(one, ("village", one.village_id), one.verdict, undo))
     return saved
+
+
+def _kept(before: TypedFigure) -> list[object]:
+    """A figure that was replaced, for putting it back."""
+    source = [before.source_import, before.source_row]
+    parts = (before.key.indicator, before.numerator, before.denominator, before.status)
+    return [*parts, before.note, source]
 
 
 def _typed(saving: Saving, one: PreviewRow, period: Period) -> list[TypedFigure]:

@@ -42,8 +42,16 @@ HAI = person(1, "Nguyễn Văn Hải", cccd="038090000001", born="1990-03-05", p
         (person(-2, "Nguyễn Văn Hải", year=1991), "new", ""),
         (person(-2, "Nguyễn Văn Hải"), "new", ""),
         # another personal number is another person, whatever else agrees
-        (person(-2, "Nguyễn Văn Hải", cccd="038090000002", born="1990-03-05"), "new", ""),
-        (person(-2, "Nguyễn Văn Hải", cccd="038090000002", phone="0912345678"), "new", ""),
+        (person(-2, "Nguyễn Văn Hải", cccd="038090777777", born="1990-03-05"), "new", ""),
+        (person(-2, "Nguyễn Văn Hải", cccd="038090777777", phone="0912345678"), "new", ""),
+        # unless a slip of the hand explains it
+        (
+            person(-2, "Nguyễn Văn Hải", cccd="038090000007", born="1990-03-05"),
+            "doubtful",
+            "near_id",
+        ),
+        (person(-2, "Nguyễn Văn Hải", cccd="030890000001", year=1990), "doubtful", "near_id"),
+        (person(-2, "Nguyễn Văn Hải", cccd="038090000007", year=1970), "new", ""),
     ],
 )
 def test_evidence(row: PersonKeys, outcome: str, reason: str) -> None:

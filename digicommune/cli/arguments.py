@@ -76,6 +76,7 @@ def _intake(commands: Commands[Parser]) -> None:
     load.add_argument("--campaign", metavar="MÃ")
     load.add_argument("--bank", metavar="BIN", help="ngân hàng của cả danh sách")
     load.add_argument("--period", metavar="KỲ", help="kỳ của số liệu thôn")
+    load.add_argument("--sender", metavar="NƠI_GỬI", help="nơi gửi, để nhớ cách đọc danh sách")
     load.add_argument("--dry-run", action="store_true", help="chỉ đối chiếu, không ghi")
     load.add_argument(
         "--accept-known",
@@ -84,6 +85,12 @@ def _intake(commands: Commands[Parser]) -> None:
     )
     imports = _group(commands, "imports", "lịch sử nhập")
     _command(imports, "list", "liệt kê các lần nhập")
+    show = _command(imports, "show", "xem từng dòng của một lần nhập: kết luận, trước và sau")
+    show.add_argument("id", type=int, metavar="SỐ")
+    verdicts = ("new", "known", "doubtful", "rejected")
+    show.add_argument("--verdict", choices=verdicts, metavar="KẾT_LUẬN", help=", ".join(verdicts))
+    undo = _command(imports, "undo", "hoàn tác một lần nhập; dòng đã sửa sau được giữ và nêu tên")
+    undo.add_argument("id", type=int, metavar="SỐ")
 
 
 def _reading(command: Parser) -> None:

@@ -20,6 +20,8 @@ PLACES = {
     "inspect": "inspect:inspect",
     "import": "intake:import_list",
     "imports list": "intake:imports_list",
+    "imports show": "imports:show",
+    "imports undo": "imports:undo",
     "figures set": "figures:set_figure",
     "figures show": "figures:show",
     "period lock": "figures:lock",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from digicommune.cli.answers import DONE, SOME_ROWS_OPEN, Answer
@@ -12,7 +13,8 @@ from digicommune.operations import intake
 if TYPE_CHECKING:
     import argparse
 
-    from digicommune.operations.intake import ImportDone, Preview, PreviewRow
+    from digicommune.operations.intake import ImportDone, IntakeRequest, Preview, PreviewRow
+    from digicommune.operations.office import Store
 
 
 def import_list(arguments: argparse.Namespace) -> Answer:
@@ -26,15 +28,26 @@ def villages_import(arguments: argparse.Namespace) -> Answer:
 
 
 def _take(arguments: argparse.Namespace, kind: str) -> Answer:
-    request = request_of(arguments, kind)
     done = None
     with opened(arguments) as store:
+        request = _as_remembered(store, request_of(arguments, kind))
         if arguments.dry_run:
             seen = intake.preview(store, arguments.file, request)
         else:
             seen, done = intake.take(store, arguments.file, request)
     waiting = seen.counts["doubtful"] or seen.counts["rejected"]
     return Answer(_told(seen, done), _data(seen, done), SOME_ROWS_OPEN if waiting else DONE)
+
+
+def _as_remembered(store: Store, request: IntakeRequest) -> IntakeRequest:
+    """The request with the columns remembered of its sender."""
+    if not request.sender:
+        return request
+    from digicommune.operations import senders
+
+    lists = [one for one in senders.known(store) if one.name == request.sender]
+    headings = {key: value for one in lists for key, value in one.headings.items()}
+    return replace(request, headings=headings)
 
 
 def _data(seen: Preview, done: ImportDone | None) -> dict[str, Any]:
@@ -60,6 +73,12 @@ def _row(one: PreviewRow, done: ImportDone | None) -> dict[str, Any]:
         {"field": field, "code": code, "message": message} for field, code, message in one.problems
     ]
     found["target"] = done.targets.get(one.row) if done else None
+    if one.seen_in:
+        found["seen_in"] = one.seen_in
+    if one.decided:
+        found["decided"] = one.decided
+    if one.candidates:
+        found["candidates"] = [each._asdict() for each in one.candidates]
     if one.changes:
         found["changes"] = [
             {"field": each.field, "before": each.before, "after": each.after}
@@ -99,5 +118,7 @@ def imports_list(arguments: argparse.Namespace) -> Answer:
         counts = one.counts
         good = f"{counts['new']} mới, {counts['known']} đã biết"
         open_rows = f"{counts['doubtful']} chờ, {counts['rejected']} sai"
-        lines.append(f"{one.import_id}. {one.at[:10]} {one.file} ({one.kind}): {good}, {open_rows}")
+        gone = " [đã hoàn tác]" if one.state == "undone" else ""
+        named = f"{one.import_id}. {one.at[:10]} {one.file} ({one.kind})"
+        lines.append(f"{named}: {good}, {open_rows}{gone}")
     return Answer(lines or ["Chưa nhập danh sách nào."], {"imports": found})

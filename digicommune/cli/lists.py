@@ -23,6 +23,7 @@ def request_of(arguments: argparse.Namespace, kind: str) -> IntakeRequest:
         campaign=getattr(arguments, "campaign", None),
         period=getattr(arguments, "period", None),
         again=getattr(arguments, "accept_known", False),
+        sender=getattr(arguments, "sender", None),
     )
 
 

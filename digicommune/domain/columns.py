@@ -74,6 +74,9 @@ def _text_reader(key: str) -> ReadCell:
             if len(seen) < _MEMO_LIMIT:
                 seen[value] = text
         if text:
+            if text[0] == "#" and findings.is_excel_error(text):
+                warnings.append(findings.ERROR_VALUE)
+                return findings.ERROR_VALUE if key in KEY_FIELDS else None
             fields[key] = text
             if text[0] in _FORMULA_CHARS:
                 warnings.append(findings.FORMULA_CHAR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from digicommune.domain.rows import Problem
@@ -66,17 +67,24 @@ WARNING_WORDS: Final = {
     AMOUNT_INVALID: "số liệu không đọc được, đã bỏ qua",
     ERROR_VALUE: "ô báo lỗi của Excel, đã bỏ qua",
 }
+_EXCEL_ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)")
 _UNKNOWN: Final = "Ô {cell} có “{shown}” không đọc được. Sửa ô này rồi nạp lại."
 
 
 def problem(code: str, field: str | None, cell: tuple[str, int], shown: object = "") -> Problem:
     """The problem of one cell, given as column letters and row number."""
     column, row = cell
+    code = ERROR_VALUE if is_excel_error(shown) else code
     sentence = _SENTENCES.get(code, _UNKNOWN)
     where = f"{column}{row}" if column else f"của dòng {row}"
     text = sentence.format(cell=where, shown=_short(shown), other="")
     named = field.split(":")[0].split("|")[0] if field else None
     return Problem(code, named, column or None, text)
+
+
+def is_excel_error(value: object) -> bool:
+    """Whether a cell holds an error of Excel, also as text: text files have no other way."""
+    return isinstance(value, str) and _EXCEL_ERROR.fullmatch(value.strip()) is not None
 
 
 def duplicate(field: str, cell: tuple[str, int], number: str, first_row: int) -> Problem:

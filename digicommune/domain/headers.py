@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Final
 
 from digicommune.domain.grids import Grid, Span, is_empty
@@ -32,6 +33,15 @@ _BY_SIDE = re.compile(
     r"|(?P<side2>tu so|mau so|tong so) (?P<what2>.+)"
 )
 PEOPLE: Final = frozenset({"ho_ten", "ten_ho_kd", "chu_ho", "ho_dem"})
+_BODY_SAMPLE: Final = 200
+# A block filled in fewer than three of five rows is a table of its own.
+_SAME_LIST: Final = Fraction(3, 5)
+_TITLE_WORDS = re.compile(
+    r"\(?(?:danh sách|ds |bảng (?:kê|tổng)|biểu\b|cộng hòa|cộng hoà|độc lập|ubnd|ủy ban|uỷ ban"
+    r"|kèm theo"
+    r"|đơn vị (?:tính|báo cáo)|phụ lục|mẫu (?:số|biểu))",
+    re.IGNORECASE,
+)
 _NAMES: Final = PEOPLE | {"thon"}
 _GENDERS: Final = {"nam": "Nam", "nữ": "Nữ", "nu": "Nữ"}
 
@@ -107,7 +117,12 @@ def _header_at(grid: Grid, top: int, height: int, meanings: Mapping[str, str]) -
     if top + height > len(grid.rows) or not _stand_together(grid, top, height):
         return None
     labels = _labels(grid, rows)
+    if height > 1 and _is_title(labels):
+        return None
     columns = _meanings(labels, meanings)
+    if beside := _tables_beside(grid, rows.stop, labels, columns):
+        labels = {column: parts for column, parts in labels.items() if column not in beside}
+        columns = _meanings(labels, meanings)
     fields = set(columns.values())
     named = bool({key.split(":")[0] for key in fields} & _NAMES)
     if len(fields) < 2 or not named:
@@ -115,6 +130,44 @@ def _header_at(grid: Grid, top: int, height: int, meanings: Mapping[str, str]) -
     strangers = sum(1 for column in labels if column not in columns)
     score = 10 * len(columns) - 3 * strangers - height
     return Header(tuple(rows), columns, labels, score)
+
+
+def _is_title(labels: dict[int, tuple[str, ...]]) -> bool:
+    """Whether a row of the list's titles stands above: one text over all, or a letterhead."""
+    tops = {parts[0] for parts in labels.values()}
+    return (len(tops) == 1 and len(labels) > 1) or any(map(_TITLE_WORDS.match, tops))
+
+
+def _tables_beside(
+    grid: Grid, first: int, labels: dict[int, tuple[str, ...]], columns: dict[int, str]
+) -> set[int]:
+    """The columns of other tables beside the list, told by an empty column and fewer rows.
+
+    A block of columns behind an empty one still belongs to the list where it is filled in most
+    rows, or where it has no key of its own.
+    """
+    if not labels or len(labels) == max(labels) - min(labels) + 1:
+        return set()
+    body = grid.rows[first : first + _BODY_SAMPLE]
+    filled = {c: sum(1 for row in body if c < len(row) and not is_empty(row[c])) for c in labels}
+    blocks: list[list[int]] = []
+    before = None
+    for column in sorted(labels):
+        between = range(column if before is None else before + 1, column)
+        empty = any(all(i >= len(row) or is_empty(row[i]) for row in body) for i in between)
+        if before is None or empty:
+            blocks.append([])
+        blocks[-1].append(column)
+        before = column
+    heights = [max(filled[c] for c in block) for block in blocks]
+    most = max(heights)
+    return {
+        column
+        for block, height in zip(blocks, heights, strict=True)
+        if height < _SAME_LIST * most and len(block) > 1
+        for column in block
+        if {columns.get(c, "") for c in block} & (_NAMES | {"stt"})
+    }
 
 
 def _stand_together(grid: Grid, top: int, height: int) -> bool:

@@ -108,7 +108,13 @@ _SYLLABLE = re.compile(
 )
 
 
+# A soft hyphen is ư in TCVN3 and belongs to the word.
+_WORDS = re.compile(r"[^\s,.;:()/\-\d]+")
+
+
 def _reads_well(word: str) -> bool:
+    if "ñ" in word or "Ñ" in word:
+        return False
     bare = "".join(
         c
         for c in unicodedata.normalize("NFD", word.lower())
@@ -136,3 +142,21 @@ def reads_better(text: str, encoding: str) -> bool:
     words = [word for word in text.split() if not word.isascii()]
     after = sum(_reads_well(decode(word, encoding)) for word in words)
     return after > sum(map(_reads_well, words))
+
+
+def reads_well(text: str) -> bool:
+    """Whether every word with letters beyond ASCII is a Vietnamese syllable as it stands."""
+    return all(map(_reads_well, _odd_words(text)))
+
+
+def reads_only_decoded(text: str, encoding: str) -> bool:
+    """Whether a text reads as Vietnamese in this encoding, and not as it stands."""
+    words = _odd_words(text)
+    unicode = any("\u1e00" <= char <= "\u1eff" for char in text)
+    if unicode or not words or all(map(_reads_well, words)):
+        return False
+    return all(_reads_well(word) for word in _odd_words(decode(text, encoding)))
+
+
+def _odd_words(text: str) -> list[str]:
+    return [word for word in _WORDS.findall(text) if not word.isascii()]

@@ -121,6 +121,8 @@ def _turns_to(work: _Work, index: int) -> bool:
     """Whether a header inside the list gives the columns another meaning; the plan then turns."""
     header = header_inside(work.grid, index)
     if header is None:
+        cells = row_kinds.filled_cells(work.grid.rows[index])
+        work.foreign = not row_kinds.repeats_header(cells, work.plan.shape)
         return False
     work.foreign = not fits(work.plan.kind, header)
     known = work.plan.columns
@@ -308,6 +310,7 @@ def _apply_marks(
 def _reading(grid: Grid, header: Header, plan: Plan, found: _Found) -> ListReading:
     _keep_inner_blanks(found)
     _settle_last_sections(found)
+    _settle_totals(found)
     shown = {column_letters(i): key for i, key in plan.columns.items()}
     if found.cmnd_seen and "cmnd" not in shown.values():
         shown = {c: "cccd|cmnd" if key == "cccd" else key for c, key in shown.items()}
@@ -333,6 +336,18 @@ def _settle_last_sections(found: _Found) -> None:
         section = skipped.kind == row_kinds.SECTION and skipped.row > last
         if section and not row_kinds.names_place(skipped.text):
             found.skipped[place] = replace(skipped, kind=row_kinds.NOTE)
+
+
+def _settle_totals(found: _Found) -> None:
+    """A total before the last record is that of a part, if it says so or another stands behind."""
+    totals = [place for place, s in enumerate(found.skipped) if s.kind == row_kinds.TOTAL]
+    ends = [r.row for r in found.records[-1:]] + [r.row for r in found.rejected[-1:]]
+    last = max(ends, default=0)
+    behind = bool(totals) and found.skipped[totals[-1]].row > last
+    for place in totals:
+        one = found.skipped[place]
+        if one.row < last and (behind or row_kinds.is_of_a_part(one.text)):
+            found.skipped[place] = replace(one, kind=row_kinds.SUBTOTAL, declared=None)
 
 
 def _keep_inner_blanks(found: _Found) -> None:

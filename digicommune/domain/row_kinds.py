@@ -32,7 +32,7 @@ _LETTERED = re.compile(r"[(\[]?[A-E][)\]]?")
 _ORDINAL = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,4}(?:\.\d+)?)[.)]?")
 _TOTAL = re.compile(
     r"^(?:[ivx]+[.)]\s*)?(?:tổng\s*(?:cộng|số|hợp)?\b|tong (?:cong|so)\b"
-    r"|(?:danh sách|ds)\s.*\b(?:gồm|có)\b.*\d)"
+    r"|\(?\s*(?:ấn định\s+)?(?:danh sách|ds)\s.*\b(?:gồm|có)\b.*\d)"
 )
 _SUBTOTAL = re.compile(
     r"^(?:cộng|cong)\b(?!\s+(?:thị|văn|hòa|hoà)\b)|^(?:tổng\s+)?(?:số\s+)?tiểu\s+cộng"
@@ -64,11 +64,17 @@ _PLACE_WORDS: Final = (
 )
 _PLACE = re.compile(rf"^(?:{_PLACE_WORDS})\b", re.IGNORECASE)
 _PLACE_COLON = re.compile(rf"^(?:tên\s+)?(?:{_PLACE_WORDS})\s*:\s*", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"^(?:đợt|lần|tháng|quý|năm|ngày|tuần|khách hàng|kh\b|ngân hàng|nhóm|đối tượng|diện\b|danh sách"
+    r"|hộ (?:nghèo|cận nghèo|kinh doanh|chính sách)|phần|mục|trang\b|những|các|chưa|đã|không|người"
+    r"|cá nhân|tổ chức|bổ sung|nam\b|nữ\b|trên|dưới|từ\b)",
+    re.IGNORECASE,
+)
 _ENUMERATION = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})\s*[.)/:\-–]+\s*")
 _ROMAN = re.compile(r"[IVXLC]{1,6}\s*[.)/:\-–]\s*\S")
 _COUNT_BEHIND = re.compile(
-    r"\s*[:\-–(]*\s*(?:tổng\s*(?:số|cộng)?\s*:?\s*)?\d+\s*(?:người|hộ|nhân khẩu|khẩu|kh|khách hàng"
-    r"|tài khoản|trường hợp|mã)\b.*$",
+    r"\s*[:\-–(]*\s*(?:(?:có|gồm|tổng\s*(?:số|cộng)?)\s*:?\s*)?\d+\s*(?:người|hộ|nhân khẩu|khẩu|kh"
+    r"|khách hàng|tài khoản|trường hợp|mã)\b.*$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,5}")
@@ -116,8 +122,7 @@ class Verdict:
 
 def classify(row: list[object], merged: bool, shape: Shape, place: Place) -> Verdict:
     """What one row is; ``merged`` tells that its first cell covers most of the width."""
-    cells = [(i, _shown(value)) for i, value in enumerate(row) if not is_empty(value)]
-    cells = [(i, text) for i, text in cells if text]
+    cells = filled_cells(row)
     if not cells or (len(cells) == 1 and cells[0][0] == shape.order and _ordinal(cells[0][1])):
         return Verdict(BLANK)
     words = [text for _, text in cells]
@@ -131,6 +136,12 @@ def classify(row: list[object], merged: bool, shape: Shape, place: Place) -> Ver
     if spoken is not None:
         return spoken
     return _by_shape(cells, lead, (merged, strong), shape, place)
+
+
+def filled_cells(row: list[object]) -> list[tuple[int, str]]:
+    """The cells of a row that hold something to read, by column."""
+    cells = [(i, _shown(value)) for i, value in enumerate(row) if not is_empty(value)]
+    return [(i, text) for i, text in cells if text]
 
 
 def _shown(value: object) -> str:
@@ -153,9 +164,14 @@ def _is_column_numbers(words: list[str], shape: Shape) -> bool:
     return len(numbers) + len(letters) == len(words) and in_order and numbers[:1] in ([0], [1], [2])
 
 
-def _is_repeated_header(cells: list[tuple[int, str]], shape: Shape) -> bool:
+def repeats_header(cells: list[tuple[int, str]], shape: Shape) -> bool:
+    """Whether most cells of a row are the heading of their own column."""
     same = sum(1 for column, text in cells if fold(text) in shape.labels.get(column, ()))
-    if same >= 2 and same * 2 > len(cells):
+    return same >= 2 and same * 2 > len(cells)
+
+
+def _is_repeated_header(cells: list[tuple[int, str]], shape: Shape) -> bool:
+    if repeats_header(cells, shape):
         return True
     known = sum(1 for _, text in cells if _LABEL_MARKS.sub(" ", fold(text)).strip() in EXACT)
     return known >= 3 and known * 2 > len(cells)
@@ -195,6 +211,11 @@ def _by_words(
     if place.seen_records and any(_SIGNATURE.search(text.lower()) for _, text in cells):
         return Verdict(SIGNATURE, lead)
     return Verdict(SIGNATURE, lead) if place.signing else None
+
+
+def is_of_a_part(text: str) -> bool:
+    """Whether a total says only "cộng": of the whole list it would stand last."""
+    return _SUBTOTAL.match(text.lower()) is not None
 
 
 def declared(lead: str, cells: list[tuple[int, str]]) -> int | None:
@@ -247,14 +268,21 @@ def _is_section(
     if place.after_total or len(cells) > 1:
         lettered = len(rest) < len(cells) and cells[0][1].rstrip(".)").isalpha()
         return lettered and not place.after_total
+    if lead.startswith("("):
+        return False
     return merged or _ROMAN.match(lead) is not None or cells[0][0] < shape.name
 
 
 def section_village(text: str) -> str:
-    """The village a section row names: "I. Thôn Đông (5 hộ)" → "Thôn Đông", "Thôn: X" → "X"."""
+    """The village a section row names: "I. Thôn Đông (5 hộ)" → "Thôn Đông", "Thôn: X" → "X".
+
+    Nothing where the words say that another kind of group begins ("Đợt 2", "Khách hàng cá nhân").
+    """
     words = text.split(" ", 1)
     if len(words) == 2 and _ORDINAL.fullmatch(words[0]) and not _PLACE.match(text):
         text = words[1]
     bare = _ENUMERATION.sub("", text)
+    if _NO_PLACE.match(bare):
+        return ""
     bare = _PLACE_COLON.sub("", bare)
     return _COUNT_BEHIND.sub("", bare).strip(" .:;,-–")

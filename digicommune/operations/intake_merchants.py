@@ -189,18 +189,24 @@ def save_merchants(saving: Saving) -> Saved:
 def _new_merchants(saving: Saving, saved: Saved) -> dict[int, int]:
     fresh = [one for one in saving.preview.rows if saving.decided(one) == "new"]
     ids = saving.unit.ids.block("merchants", len(fresh)) if fresh else range(0)
-    merchants = [_merchant(saving, one, number) for one, number in zip(fresh, ids, strict=True)]
+    merchants = [_new(saving, one, number) for one, number in zip(fresh, ids, strict=True)]
     saving.unit.merchants.add_many(merchants)
     saved.created = len(merchants)
     saved.facts += sum(one.new_fact for one in fresh)
     return {-one.row: number for one, number in zip(fresh, ids, strict=True)}
 
 
-def _merchant(saving: Saving, one: PreviewRow, merchant_id: int) -> Merchant:
-    get = one.fields.get
+def _new(saving: Saving, one: PreviewRow, merchant_id: int) -> Merchant:
     source = SourceRow(saving.import_id, one.row)
+    plain = merchant_of(one, merchant_id, source)
+    return _with_qr(plain, one.fields, saving, source) if one.new_fact else plain
+
+
+def merchant_of(one: PreviewRow, merchant_id: int, source: SourceRow) -> Merchant:
+    """The merchant a row makes, but for a QR code."""
+    get = one.fields.get
     trades = get("co_giao_dich")
-    plain = Merchant(
+    return Merchant(
         merchant_id=merchant_id,
         name=shop_name(one.fields),
         owner=_text(get("ho_ten")),
@@ -215,7 +221,6 @@ def _merchant(saving: Saving, one: PreviewRow, merchant_id: int) -> Merchant:
         source=source,
         note=_text(get("ghi_chu")),
     )
-    return _with_qr(plain, one.fields, saving, source) if one.new_fact else plain
 
 
 def _with_qr(held: Merchant, fields: Fields, saving: Saving, source: SourceRow) -> Merchant:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,7 @@ from digicommune.domain.headers import NOTHING_KNOWN, Header, Known, find_header
 from digicommune.domain.list_plans import Wishes, fits
 from digicommune.domain.lists import UNWATCHED, Watch, read_grid
 from digicommune.domain.rows import ListReading, Problem, Record, Rejected, Skipped
+from digicommune.domain.text import fold
 from digicommune.errors import UserError
 from digicommune.sheets import refusals
 from digicommune.sheets.book import Book
@@ -30,6 +32,7 @@ from digicommune.sheets.opening import open_book
 
 PROGRESS, RECORDS, DONE = "progress", "records", "done"
 REFUSED, OUT_OF_MEMORY, BUG = "refused", "memory", "bug"
+_SAMPLE_SHEET = re.compile(r"(?:bieu )?mau\b|huong dan|vi du|danh muc|sample|template")
 MAX_FILE: Final = 200 * 1024 * 1024
 
 
@@ -145,7 +148,8 @@ def _rank(grid: Grid, header: Header, kind: str) -> tuple[bool, int, int]:
     Ten times the rows weigh as much as one more column that says something.
     """
     rows = len(grid.rows) - header.rows[-1] - 1
-    return fits(kind, header), header.score + 10 * len(str(rows)) * (rows > 0), rows
+    fit = fits(kind, header) and _SAMPLE_SHEET.match(fold(grid.name)) is None
+    return fit, header.score + 10 * len(str(rows)) * (rows > 0), rows
 
 
 def _readable(grid: Grid) -> Grid:

@@ -14,6 +14,7 @@ _BIFF_ALONE: Final = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
 _BOOK_STREAMS: Final = tuple(w.encode("utf-16-le") for w in ("Workbook", "Book"))
 _HTML_TAGS: Final = (b"<html", b"<table", b"<!doctype html", b"<tr")
+_LEAST_UTF16: Final = 8
 _OTHER_FILES: Final = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"MZ")
 
 
@@ -43,7 +44,20 @@ def _open_zip(data: bytes, name: str) -> Book:
     return open_zipped(data, name)
 
 
+def _marked(data: bytes) -> bytes:
+    """UTF-16 text that comes without its byte order mark, with it."""
+    head = data[:400]
+    half = len(head) // 2
+    if half < _LEAST_UTF16 or head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if odd * 2 > half and not even:
+        return b"\xff\xfe" + data
+    return b"\xfe\xff" + data if even * 2 > half and not odd else data
+
+
 def _open_text_like(data: bytes, name: str) -> Book:
+    data = _marked(data)
     head = data[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     from digicommune.sheets import markup
 

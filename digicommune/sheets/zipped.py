@@ -11,7 +11,7 @@ from typing import cast
 import python_calamine
 
 from digicommune.domain.grids import Grid, Marks, Span
-from digicommune.sheets import guard, package_marks, refusals
+from digicommune.sheets import guard, ods_marks, package_marks, refusals
 from digicommune.sheets.book import Book
 from digicommune.sheets.legacy_cells import decode_cells, encoding_of
 from digicommune.sheets.limits import is_expendable
@@ -75,6 +75,9 @@ def _grid(loaded: _Loaded, sheet: str, package: guard.Package, name: str) -> Gri
         rows = loaded.values(sheet)
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise refusals.corrupt(name) from error
+    if package.kind == "ods":
+        hidden = ods_marks.hidden_rows(package.parts.get("content.xml", b""), sheet)
+        return Grid(sheet, rows, marks=Marks(hidden_rows=hidden))
     xml = _sheet_xml(package, sheet)
     marks, spans = _xml_marks(xml)
     return _with_fonts(Grid(sheet, rows, spans, marks), xml, package.parts.get("xl/styles.xml"))

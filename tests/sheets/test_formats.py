@@ -82,7 +82,13 @@ def test_xml_spreadsheet_2003_named_xls(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "encoding", "separator"),
-    [("a.xls", "utf-16", "\t"), ("a.csv", "utf-8-sig", ";"), ("a.csv", "utf-8", ",")],
+    [
+        ("a.xls", "utf-16", "\t"),
+        ("a.xls", "utf-16-le", "\t"),
+        ("a.xls", "utf-16-be", "\t"),
+        ("a.csv", "utf-8-sig", ";"),
+        ("a.csv", "utf-8", ","),
+    ],
 )
 def test_separated_text(tmp_path: Path, name: str, encoding: str, separator: str) -> None:
     rows = [HEAD, person(1, note="a"), person(2, note="b")]
@@ -92,6 +98,38 @@ def test_separated_text(tmp_path: Path, name: str, encoding: str, separator: str
     reading = read(path)
     assert [r.fields["cccd"] for r in reading.records] == ["038080000001", "038080000002"]
     assert not reading.rejected
+
+
+def test_errors_in_text_files_are_errors(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    lines = [
+        "Họ và tên;Ngày sinh;Số CCCD;Ghi chú", "#REF!;1990;038080000001;", "Lê A;1990;#N/A;",
+        "Lê B;#VALUE!;038080000003;", "Lê C;1990;038080000004;#N/A",
+    ]  # fmt: skip
+    path.write_text("\n".join(lines), encoding="utf-8")
+    reading = read(path)
+    assert [(r.row, r.problems[0].code, r.problems[0].column) for r in reading.rejected] == [
+        (2, "error_value", "A"), (3, "error_value", "C"), (4, "error_value", "B"),
+    ]  # fmt: skip
+    assert "ghi_chu" not in reading.records[0].fields
+
+
+def test_hidden_rows_of_an_open_document(tmp_path: Path) -> None:
+    path = ods(
+        tmp_path / "a.ods", [list(HEAD), *([str(c or "") for c in person(n)] for n in (1, 2))]
+    )
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    rows = parts["content.xml"].split(b"<table:table-row>")
+    rows[1] += b'<table:table-row table:number-rows-repeated="3"/>'
+    hidden = b'<table:table-row table:visibility="filter">'
+    parts["content.xml"] = b"<table:table-row>".join(rows[:3]) + hidden + rows[3]
+    with zipfile.ZipFile(path, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
+    reading = read(path)
+    assert [r.row for r in reading.records] == [5, 6]
+    assert warnings(reading) == {6: ("hidden_row",)}
 
 
 def test_open_document(tmp_path: Path) -> None:

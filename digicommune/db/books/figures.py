@@ -99,6 +99,11 @@ class FigureBook:
         self._desk.edit(schema.indicator_values, {"value_id": before.value_id}, values, None)
         return _figure(before)
 
+    def at(self, key: FigureKey) -> TypedFigure | None:
+        """The figure that stands there."""
+        found = self._at(key)
+        return None if found is None else _figure(found)
+
     def set_many(self, figures: Iterable[TypedFigure]) -> None:
         """Enters or replaces several figures."""
         for one in figures:

@@ -136,7 +136,9 @@ _WOMEN: Final = frozenset({"nu", "f", "female", "gai", "nu gioi", "ba", "0", "2"
 
 def read_gender(value: object) -> str | None:
     """``Nam`` or ``Nữ``, or nothing where the cell says neither."""
-    text = str(int(value)) if isinstance(value, float) else fold(clean(str(value))).rstrip(".")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = fold(clean(str(value))).rstrip(".")
     if text in _MEN:
         return "Nam"
     return "Nữ" if text in _WOMEN else None

@@ -87,7 +87,7 @@ def _text_reader(key: str) -> ReadCell:
 
 def _plain(value: object) -> str:
     """A number or date cell as text, as Excel would show it."""
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, bool):
         return "x" if value else ""

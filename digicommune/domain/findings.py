@@ -95,7 +95,7 @@ def duplicate(field: str, cell: tuple[str, int], number: str, first_row: int) ->
 
 
 def _short(value: object) -> str:
-    if isinstance(value, float) and value == int(value) and abs(value) < 1e15:
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         value = int(value)
     text = str(value).strip()
     return text if len(text) <= 40 else text[:39] + "…"

@@ -145,7 +145,7 @@ def filled_cells(row: list[object]) -> list[tuple[int, str]]:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return clean(str(value))
 

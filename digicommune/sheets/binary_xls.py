@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+import olefile
 import xlrd
 
 from digicommune.domain import legacy
@@ -28,7 +29,10 @@ def open_xls(data: bytes, name: str) -> Book:
     """The sheets of a BIFF workbook."""
     try:
         book = xlrd.open_workbook(
-            file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+            file_contents=_workbook_stream(data),
+            formatting_info=True,
+            ragged_rows=True,
+            logfile=io.StringIO(),
         )
     except xlrd.XLRDError as error:
         if "encrypted" in str(error).lower():
@@ -44,6 +48,22 @@ def open_xls(data: bytes, name: str) -> Book:
     sheets = tuple(book.sheet_names())
     hidden = tuple(s.name for s in book.sheets() if s.visibility)
     return Book(sheets, hidden, grids)
+
+
+def _workbook_stream(data: bytes) -> bytes:
+    """The workbook inside an OLE container, else the bytes as they are.
+
+    xlrd follows the container's chains of sectors without end where they are damaged into a ring;
+    olefile reads no more sectors than the stream has.
+    """
+    if not olefile.isOleFile(data):
+        return data
+    with olefile.OleFileIO(io.BytesIO(data)) as container:
+        for name in ("Workbook", "Book"):
+            if container.exists(name):
+                with container.openstream(name) as stream:
+                    return bytes(stream.read())
+    return data
 
 
 @dataclass(slots=True)
@@ -111,7 +131,10 @@ def _value(book: xlrd.Book, kind: int, value: object) -> object:
 
 
 def _note_font(book: xlrd.Book, sheet: xlrd.sheet.Sheet, at: tuple[int, int], seen: _Seen) -> None:
-    font = book.font_list[book.xf_list[sheet.cell_xf_index(*at)].font_index]
+    try:
+        font = book.font_list[book.xf_list[sheet.cell_xf_index(*at)].font_index]
+    except IndexError:  # a damaged style tells no font
+        return
     if font.struck_out:
         seen.struck.add(at)
     if legacy.font_encoding(font.name):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import cast
+from xml.etree import ElementTree as ET
 
 import python_calamine
 
@@ -78,7 +79,10 @@ def _grid(loaded: _Loaded, sheet: str, package: guard.Package, name: str) -> Gri
     if package.kind == "ods":
         hidden = ods_marks.hidden_rows(package.parts.get("content.xml", b""), sheet)
         return Grid(sheet, rows, marks=Marks(hidden_rows=hidden))
-    xml = _sheet_xml(package, sheet)
+    try:
+        xml = _sheet_xml(package, sheet)
+    except ET.ParseError as error:
+        raise refusals.corrupt(name) from error
     marks, spans = _xml_marks(xml)
     return _with_fonts(Grid(sheet, rows, spans, marks), xml, package.parts.get("xl/styles.xml"))
 

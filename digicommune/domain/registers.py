@@ -21,6 +21,14 @@ DocumentState = Literal["made", "issued", "replaced", "withdrawn"]
 QrQuestion = Literal["qr", "transactions"]
 
 
+# A resident's values in the order of the register, without number and source: name, its fold, its
+# sort key, birth date as ISO text, village, birth year, sex, CCCD, CMND, phone, household, address,
+# residence, note. A tuple of values and no more, for a list brings 50,000 of them.
+PersonFacts = tuple[object, ...]
+# An account's: key, bank, number, opening day as ISO text, note.
+AccountFacts = tuple[object, ...]
+
+
 def account_key(bank_bin: str | None, number: str | None) -> str:
     """What tells a person's accounts apart: one without a number is one account at that bank."""
     return f"{bank_bin or ''}|{number or ''}"

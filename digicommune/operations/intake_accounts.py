@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from digicommune.db.unit import Unit
     from digicommune.domain.people import Account, SourceRow
+    from digicommune.domain.registers import AccountFacts
     from digicommune.domain.rows import Record
     from digicommune.operations.intake_rows import FieldValue, IntakeRequest
 
@@ -91,6 +92,18 @@ class Accounts:
             return False
         place = one.person, one.key
         return place not in self.recorded and place not in self._here
+
+    def facts(self, record: Record) -> AccountFacts:
+        """The account a stranger's record brings, as the register takes it."""
+        get = record.fields.get
+        bank, number = get("ngan_hang_bin") or self._request.bank_bin, get("so_tai_khoan")
+        key = f"{bank or ''}|{number or ''}"  # domain.registers.account_key, called 50,000 times
+        return key, bank, number, get("ngay_mo"), get("ghi_chu")
+
+    def bring(self, person: int, facts: AccountFacts) -> None:
+        """A stranger brings this account."""
+        self._here.add((person, facts[0]))  # type: ignore[arg-type]  # the key is text
+        self._banks.add((person, facts[1] or ""))  # type: ignore[arg-type]
 
     def take(self, one: Spoken) -> bool:
         """The same question; the next asking finds the account known."""

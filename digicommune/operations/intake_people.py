@@ -11,6 +11,7 @@ from digicommune.domain.registers import PersonKeys
 from digicommune.domain.resemblance import says_more
 from digicommune.domain.text import fold
 from digicommune.operations.intake_accounts import Accounts, Asked, Correction
+from digicommune.operations.intake_ready import ready_row
 from digicommune.operations.intake_rows import (
     Candidate,
     Change,
@@ -80,16 +81,20 @@ class PeopleJudge:
             decided = None
             if match.outcome == "doubtful":
                 match, decided = self._remembered(record, keys, match)
-            fresh = self._brings_account(record, match, keys)
+                if decided == "new" and match.reason == "same_id_other_name":
+                    keys = keys._replace(cccd=None)  # the number is somebody else's
             if match.outcome == "new":
                 self._roster.add(keys)
-                self._rows.append(_stranger(record, keys, fresh, decided))
+                self._rows.append(self._stranger(record, keys, decided))
             else:
+                fresh = self._brings_account(record, match, keys)
                 self._open.append(_Open(len(self._rows), record, keys, match, fresh, decided))
                 self._rows.append(None)
 
     def _holder(self, record: Record) -> PersonKeys | None:
-        holder = self._accounts.holder(record) if self._accounts else None
+        if self._accounts is None or not self._accounts.recorded:
+            return None
+        holder = self._accounts.holder(record)
         return self._by_id[holder] if holder else None
 
     @cached_property
@@ -113,6 +118,24 @@ class PeopleJudge:
         if all(told.get(one.person.resident_id) == "new" for one in match.candidates):
             return Match("new", reason=match.reason), "new"
         return match, None
+
+    def _stranger(self, record: Record, keys: PersonKeys, decided: Decision | None) -> PreviewRow:
+        account = None
+        if self._accounts is not None:
+            account = self._accounts.facts(record)
+            self._accounts.bring(keys.resident_id, account)
+        return PreviewRow(
+            record.row,
+            "new",
+            record.fields,
+            record.warnings,
+            target=keys.resident_id,
+            new_target=True,
+            new_fact=account is not None,
+            village_id=keys.village_id,
+            decided=decided,
+            ready=ready_row(record.fields, keys, account),
+        )
 
     def _brings_account(self, record: Record, match: Match, keys: PersonKeys) -> bool:
         if self._accounts is None:
@@ -166,22 +189,6 @@ def keys_of(row: int, fields: Fields, villages: VillageNames) -> PersonKeys:
         get("cmnd"),  # type: ignore[arg-type]
         get("dien_thoai"),  # type: ignore[arg-type]
         villages.find(get("thon")),
-    )
-
-
-def _stranger(
-    record: Record, keys: PersonKeys, fresh: bool, decided: Decision | None
-) -> PreviewRow:
-    return PreviewRow(
-        record.row,
-        "new",
-        record.fields,
-        record.warnings,
-        target=keys.resident_id,
-        new_target=True,
-        new_fact=fresh,
-        village_id=keys.village_id,
-        decided=decided,
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from digicommune.domain.identity import is_male
-from digicommune.domain.people import Account, Resident, Sex, SourceRow
+from digicommune.domain.people import Account, Resident, SourceRow
 from digicommune.domain.registers import account_key
 from digicommune.operations.intake_people import changes_of, digest_of, fills_of, keys_of
+from digicommune.operations.intake_ready import save_ready, sex_of
 from digicommune.operations.intake_rows import (
     Change,
     PreviewRow,
@@ -24,34 +24,32 @@ if TYPE_CHECKING:
 
     from digicommune.domain.registers import ImportRowRecord
 
-SEXES: dict[str, Sex] = {"Nam": "Nam", "Nữ": "Nữ"}
 OF_ACCOUNT = frozenset({"so_tai_khoan", "ngan_hang", "ngay_mo"})
 
 
 def save_people(saving: Saving) -> Saved:
     """Writes new people, their accounts and the changed values; keeps every row with its target."""
     saved = Saved()
+    strangers = save_ready(saving, saving.preview.rows, saved)
     rows = _with_fills(saving)
-    targets = _new_people(saving, rows, saved)
+    targets = strangers | _new_people(saving, rows, saved)
     villages = _changed_people(saving, rows, saved)
     accounts = _Writing(saving, targets)
     if saving.preview.kind == "bank-accounts":
-        saved.facts = accounts.add(rows)
+        saved.facts += accounts.add(rows)
         accounts.change(rows)
     saved.rows += [_row_record(saving, one, targets, (villages, accounts)) for one in rows]
+    saved.rows.sort()
     _remember(saving, rows, targets)
     return saved
 
 
 def _with_fills(saving: Saving) -> Sequence[PreviewRow]:
-    """The rows, with what those decided to be somebody fill of what the register lacks."""
-    asked = [
-        one
-        for one in saving.preview.rows
-        if one.verdict == "doubtful" and saving.decided(one) == "same"
-    ]
+    """The rows but strangers', with what those decided to be somebody fill in the register."""
+    rows = [one for one in saving.preview.rows if one.ready is None]
+    asked = [one for one in rows if one.verdict == "doubtful" and saving.decided(one) == "same"]
     if not asked:
-        return saving.preview.rows
+        return rows
     villages = VillageNames(saving.unit)
     residents = saving.unit.people.get([n for one in asked if (n := saving.target(one)) > 0])
     filled = {}
@@ -61,7 +59,7 @@ def _with_fills(saving: Saving) -> Sequence[PreviewRow]:
             keys = keys_of(one.row, one.fields, villages)
             fills = fills_of(changes_of(one.fields, keys, resident, villages))
             filled[one.row] = one._replace(changes=fills, target_label=resident.full_name)
-    return [filled.get(one.row, one) for one in saving.preview.rows]
+    return [filled.get(one.row, one) for one in rows]
 
 
 def _row_record(
@@ -110,7 +108,7 @@ def _new_people(saving: Saving, rows: Sequence[PreviewRow], saved: Saved) -> dic
         for one, resident_id in zip(fresh, ids, strict=True)
     ]
     saving.unit.people.add_many(people)
-    saved.created = len(people)
+    saved.created += len(people)
     return {-one.row: resident_id for one, resident_id in zip(fresh, ids, strict=True)}
 
 
@@ -128,7 +126,7 @@ def resident_of(one: PreviewRow, resident_id: int, source: SourceRow, noted: boo
         one.village_id,
         date.fromisoformat(str(born)) if born else None,
         get("nam_sinh"),  # type: ignore[arg-type]  # the reader gives a whole number
-        _sex(_text(get("gioi_tinh")), cccd),
+        sex_of(get("gioi_tinh"), cccd),
         None if taken else cccd,
         _text(get("cmnd")),
         _text(get("dien_thoai")),
@@ -137,15 +135,6 @@ def resident_of(one: PreviewRow, resident_id: int, source: SourceRow, noted: boo
         source=source,
         note=_text(get("ghi_chu")) if noted else None,
     )
-
-
-def _sex(given: str | None, cccd: str | None) -> Sex | None:
-    """As the list says, else as the personal number says (its fourth digit, Circular 07/2016)."""
-    if given is not None and given in SEXES:
-        return SEXES[given]
-    if cccd is None:
-        return None
-    return "Nam" if is_male(cccd) else "Nữ"
 
 
 def _text(value: object) -> str | None:
@@ -192,7 +181,7 @@ def with_changes(resident: Resident, changes: Iterable[Change], village: int | N
         cccd=new.get("cccd", resident.cccd),
         cmnd=new.get("cmnd", resident.cmnd),
         phone=new.get("dien_thoai", resident.phone),
-        sex=_sex(new.get("gioi_tinh"), None) or resident.sex,
+        sex=sex_of(new.get("gioi_tinh"), None) or resident.sex,
         address=new.get("dia_chi", resident.address),
         household=new.get("ho_so_ho", resident.household),
         village_id=village if "thon" in new else resident.village_id,

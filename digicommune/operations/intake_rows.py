@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import msgspec
 
-from digicommune.domain.registers import ImportRowRecord
+from digicommune.domain.registers import AccountFacts, ImportRowRecord, PersonFacts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +70,14 @@ class Candidate(NamedTuple):
     score: int  # 0 to 100
 
 
+class Ready(NamedTuple):
+    """A stranger's row made ready for the registers while the rest of the list is being read."""
+
+    person: PersonFacts
+    account: AccountFacts | None
+    text: str  # the fields as the import keeps them
+
+
 class PreviewRow(NamedTuple):
     """One row of the list: its verdict against the registers and why.
 
@@ -91,6 +99,7 @@ class PreviewRow(NamedTuple):
     decided: Decision | None = None  # as the officer decided the same row before
     seen_in: str = ""  # where a known fact came from: "tệp …, dòng …"
     account: int | None = None  # the recorded account whose number, bank or day the row corrects
+    ready: Ready | None = None  # never of a row an officer decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +217,7 @@ def row_record(
         verdict,
         target[0] if target else None,
         target[1] if target else None,
-        encode(one.fields).decode(),
+        one.ready.text if one.ready else encode(one.fields).decode(),
         encode(one.warnings).decode() if one.warnings else "[]",
         encode(one.problems).decode() if one.problems else "[]",
         encode(before).decode() if before and target else None,

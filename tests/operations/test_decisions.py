@@ -107,10 +107,16 @@ def test_another_person_with_the_same_number_gets_none(store: Store, tmp_path: P
     other = row("Trần Thị Bích Phượng", "01/02/1975", "038090000001", "BIDV")
     seen = intake.preview(store, bank_list(tmp_path / "b.xlsx", [other]), LIST)
     assert [one.verdict for one in seen.rows] == ["doubtful"]
-    intake.commit(store, seen, {2: "new"})
+    done = intake.commit(store, seen, {2: "new"})
     with store.glance() as unit:
         held = [one.cccd for one in unit.people.list(PeopleQuery())]
     assert sorted(str(one) for one in held) == ["038090000001", "None"]
+    imports.undo(store, done.import_id or 0)
+    intake.take(store, bank_list(tmp_path / "c.xlsx", [other]), LIST)
+    with store.glance() as unit:
+        assert sorted(str(one.cccd) for one in unit.people.list(PeopleQuery())) == sorted(
+            str(one) for one in held
+        )
 
 
 @pytest.mark.parametrize(("decision", "people"), [("same", 1), ("new", 2)])

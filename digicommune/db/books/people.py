@@ -13,7 +13,14 @@ from digicommune.db import dialect, schema
 from digicommune.db.desk import Desk
 from digicommune.db.troubles import changed_meanwhile
 from digicommune.domain.people import Account, Resident, SourceRow
-from digicommune.domain.registers import PeopleIndex, PeopleQuery, PersonKeys, account_key
+from digicommune.domain.registers import (
+    AccountFacts,
+    PeopleIndex,
+    PeopleQuery,
+    PersonFacts,
+    PersonKeys,
+    account_key,
+)
 from digicommune.domain.text import fold, name_key
 
 AT_A_TIME = 500  # values in one IN (…), well below what either database takes
@@ -143,6 +150,12 @@ class PeopleBook:
         dialect.add_rows(desk.connection, schema.residents, _NEW, rows)
         return people[0].resident_id if people else None
 
+    def add_facts(self, people: Iterable[tuple[int, PersonFacts, SourceRow]]) -> None:
+        """As ``add_many``, from values made ready beforehand: id, values, source."""
+        commune, now = self._desk.commune_id, self._desk.now
+        rows = ((commune, number, 1, now, now, *facts, *source) for number, facts, source in people)
+        dialect.add_rows(self._desk.connection, schema.residents, _NEW, rows)
+
     def update(self, person: Resident) -> Resident:
         """Changes one resident; raises ``changed_meanwhile``, ``cccd_taken``."""
         self.update_many([person])
@@ -258,6 +271,19 @@ class AccountBook:
         desk = self._desk
         rows = (_account_row(one, desk.commune_id, desk.now) for one in accounts)
         dialect.add_rows(desk.connection, schema.accounts, _ACCOUNT, rows)
+
+    def add_facts(
+        self,
+        accounts: Iterable[tuple[int, int, AccountFacts, SourceRow]],
+        campaign: int | None,
+    ) -> None:
+        """As ``add_many``, from values made ready beforehand: id, holder, values, source."""
+        commune, now = self._desk.commune_id, self._desk.now
+        rows = (
+            (commune, holder, key, number, bank, digits, day, campaign, *source, note, now, now)
+            for number, holder, (key, bank, digits, day, note), source in accounts
+        )
+        dialect.add_rows(self._desk.connection, schema.accounts, _ACCOUNT, rows)
 
     def change_many(self, changes: Sequence[tuple[Account, Account]]) -> None:
         """Puts the second of each pair in the place of the first, of the same resident."""

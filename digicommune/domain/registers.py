@@ -277,11 +277,6 @@ class PeopleIndex:
         return {one.resident_id: one.full_name for one in self.rows}
 
     @cached_property
-    def folds(self) -> dict[int, str]:
-        """Resident -> folded name."""
-        return {one.resident_id: one.name_fold for one in self.rows}
-
-    @cached_property
     def village(self) -> dict[int, int | None]:
         """Resident -> village."""
         return {one.resident_id: one.village_id for one in self.rows}

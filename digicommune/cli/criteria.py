@@ -48,10 +48,8 @@ def _set_data(one: CriteriaSet) -> dict[str, Any]:
 def evaluate(arguments: argparse.Namespace) -> Answer:
     """The verdict of every village."""
     with opened(arguments) as store:
-        if arguments.village:
-            figures.village_of(store, arguments.village)
-        found = assess.evaluate(store, arguments.criteria_set, arguments.period)
         wanted = figures.village_of(store, arguments.village) if arguments.village else None
+        found = assess.evaluate(store, arguments.criteria_set, arguments.period)
     names = {one.village_id: one.name for one in found.villages}
     verdicts = [
         one

@@ -49,6 +49,11 @@ def fold(text: str) -> str:
     return " ".join([memo[word] for word in text.split(" ")])
 
 
+def bare_code(text: str) -> str:
+    """A code by its letters and digits alone: 35/2022, 35-2022 and 352022 are one."""
+    return "".join(one for one in fold(text) if one.isalnum())
+
+
 # --- sorting (intake.md 5.1): a ă â b c d đ e ê … ; then ngang huyền hỏi ngã sắc nặng ---
 
 _ALPHABET: Final = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

@@ -15,11 +15,10 @@ from digicommune.domain.snapshot import (
     SnapshotSigner,
     SnapshotVillage,
 )
-from digicommune.domain.text import fold
+from digicommune.domain.text import bare_code
 from digicommune.errors import UserError
 from digicommune.operations.ledger import figure_sheet
-from digicommune.packs.packs import Letter, OfficePack, Signer, load_office
-from digicommune.settings import resources
+from digicommune.packs.packs import Letter, OfficePack, Signer, shipped_office
 
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
@@ -37,7 +36,7 @@ def freeze(unit: Unit, period: Period, request: ReportRequest, judged: Judged) -
     commune = unit.office.commune()
     sheet = figure_sheet(unit, period)
     before = figure_sheet(unit, previous_period(period))
-    pack = load_office(resources() / "packs" / "office.toml")
+    pack = shipped_office()
     letter = _letter(pack, request.kind, commune)
     bases = unit.indicators.bases()
     return ReportSnapshot(
@@ -153,9 +152,9 @@ def _signer(pack: OfficePack, role: str, commune: Commune) -> SnapshotSigner:
 
 
 def _signer_of(pack: OfficePack, role: str) -> Signer:
-    wanted = _bare(role)
+    wanted = bare_code(role)
     for one in pack.signer:
-        if wanted in {_bare(one.role), *(_bare(name) for name in one.names)}:
+        if wanted in {bare_code(one.role), *(bare_code(name) for name in one.names)}:
             return one
     known = ", ".join(one.role for one in pack.signer)
     raise UserError(
@@ -165,10 +164,6 @@ def _signer_of(pack: OfficePack, role: str) -> Signer:
         role=role,
         known=known,
     )
-
-
-def _bare(text: str) -> str:
-    return "".join(one for one in fold(text) if one.isalnum())
 
 
 def _letter(pack: OfficePack, kind: str, commune: Commune) -> Letter:

@@ -18,6 +18,7 @@ from digicommune.operations.intake_rows import (
     Saving,
     VillageNames,
     row_record,
+    text_or_none,
 )
 
 if TYPE_CHECKING:
@@ -209,17 +210,17 @@ def merchant_of(one: PreviewRow, merchant_id: int, source: SourceRow) -> Merchan
     return Merchant(
         merchant_id=merchant_id,
         name=shop_name(one.fields),
-        owner=_text(get("ho_ten")),
+        owner=text_or_none(get("ho_ten")),
         village_id=one.village_id,
-        tax_code=_text(get("ma_so_thue")),
-        cccd=_text(get("cccd")),
-        phone=_text(get("dien_thoai")),
-        address=_text(get("dia_chi")),
-        line=_text(get("nganh_hang")),
+        tax_code=text_or_none(get("ma_so_thue")),
+        cccd=text_or_none(get("cccd")),
+        phone=text_or_none(get("dien_thoai")),
+        address=text_or_none(get("dia_chi")),
+        line=text_or_none(get("nganh_hang")),
         state=state_of(one.fields) or "active",
         has_transactions=trades if isinstance(trades, bool) else None,
         source=source,
-        note=_text(get("ghi_chu")),
+        note=text_or_none(get("ghi_chu")),
     )
 
 
@@ -228,14 +229,10 @@ def _with_qr(held: Merchant, fields: Fields, saving: Saving, source: SourceRow) 
     return replace(
         held,
         qr_state="in_use",
-        qr_bank_bin=_text(fields.get("ngan_hang_bin")) or saving.preview.request.bank_bin,
+        qr_bank_bin=text_or_none(fields.get("ngan_hang_bin")) or saving.preview.request.bank_bin,
         qr_on=date.fromisoformat(str(given)) if given else held.qr_on,
         qr_source=source,
     )
-
-
-def _text(value: object) -> str | None:
-    return None if value is None or value == "" else str(value)
 
 
 def _changed_merchants(saving: Saving, saved: Saved) -> dict[int, dict[str, object]]:

@@ -17,6 +17,7 @@ from digicommune.operations.intake_rows import (
     Saving,
     VillageNames,
     row_record,
+    text_or_none,
 )
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def resident_of(one: PreviewRow, resident_id: int, source: SourceRow, noted: boo
     Somebody decided to be another person than the holder of the same number gets no number.
     """
     get = one.fields.get
-    born, cccd = get("ngay_sinh"), _text(get("cccd"))
+    born, cccd = get("ngay_sinh"), text_or_none(get("cccd"))
     taken = any(code == "same_id_other_name" for _, code, _ in one.problems)
     return Resident(
         resident_id,
@@ -128,17 +129,13 @@ def resident_of(one: PreviewRow, resident_id: int, source: SourceRow, noted: boo
         get("nam_sinh"),  # type: ignore[arg-type]  # the reader gives a whole number
         sex_of(get("gioi_tinh"), cccd),
         None if taken else cccd,
-        _text(get("cmnd")),
-        _text(get("dien_thoai")),
-        _text(get("ho_so_ho")),
-        _text(get("dia_chi")),
+        text_or_none(get("cmnd")),
+        text_or_none(get("dien_thoai")),
+        text_or_none(get("ho_so_ho")),
+        text_or_none(get("dia_chi")),
         source=source,
-        note=_text(get("ghi_chu")) if noted else None,
+        note=text_or_none(get("ghi_chu")) if noted else None,
     )
-
-
-def _text(value: object) -> str | None:
-    return None if value is None or value == "" else str(value)
 
 
 def _changed_people(
@@ -225,14 +222,19 @@ class _Writing:
                 continue
             person = _target(saving, one, targets)
             if asked:  # only what an officer decided can bring the same account twice
-                place = person, account_key(self._bank(one), _text(one.fields.get("so_tai_khoan")))
+                place = (
+                    person,
+                    account_key(self._bank(one), text_or_none(one.fields.get("so_tai_khoan"))),
+                )
                 if place in known or place in seen:
                     continue
                 seen.add(place)
             yield one, person
 
     def _bank(self, one: PreviewRow) -> str | None:
-        return _text(one.fields.get("ngan_hang_bin")) or self._saving.preview.request.bank_bin
+        return (
+            text_or_none(one.fields.get("ngan_hang_bin")) or self._saving.preview.request.bank_bin
+        )
 
     def _account(self, one: PreviewRow, account_id: int, person: int) -> Account:
         get, saving = one.fields.get, self._saving
@@ -241,11 +243,11 @@ class _Writing:
             account_id,
             person,
             self._bank(one),
-            _text(get("so_tai_khoan")),
+            text_or_none(get("so_tai_khoan")),
             date.fromisoformat(str(opened)) if opened else None,
             saving.campaign_id,
             SourceRow(saving.import_id, one.row),
-            _text(get("ghi_chu")),
+            text_or_none(get("ghi_chu")),
         )
 
     def change(self, rows: Sequence[PreviewRow]) -> None:

@@ -243,6 +243,11 @@ class Origins:
         return f"tệp {self._files[source.import_id]}, dòng {source.row}"
 
 
+def text_or_none(value: object) -> str | None:
+    """A field's value as the registers keep it: text, or None for nothing."""
+    return None if value is None or value == "" else str(value)
+
+
 class VillageNames:
     """Finds villages by the names lists give them, asking the register once for each."""
 

@@ -14,7 +14,7 @@ from digicommune.domain.criteria import (
 )
 from digicommune.domain.figures import Figure
 from digicommune.domain.periods import Period
-from digicommune.domain.text import fold
+from digicommune.domain.text import bare_code
 from digicommune.domain.villages import Village
 from digicommune.errors import UserError
 from digicommune.operations.ledger import Ledger, figures_of, open_ledger
@@ -36,10 +36,10 @@ class Matrix:
 
 def find_set(unit: Unit, code: str) -> CriteriaSet:
     """The set of a code however it is written: 35/2022, 35-2022; raises ``criteria_unknown``."""
-    wanted = _bare(code)
+    wanted = bare_code(code)
     known = unit.criteria.sets()
     for one in known:
-        if _bare(one.code) == wanted:
+        if bare_code(one.code) == wanted:
             return one
     codes = ", ".join(one.code for one in known)
     raise UserError(
@@ -49,10 +49,6 @@ def find_set(unit: Unit, code: str) -> CriteriaSet:
         asked=code,
         known=codes,
     )
-
-
-def _bare(code: str) -> str:
-    return "".join(one for one in fold(code) if one.isalnum())
 
 
 def judge_all(unit: Unit, criteria_set: CriteriaSet, period: Period) -> Matrix:
@@ -88,13 +84,13 @@ def figures_for(ledger: Ledger, criterion: Criterion) -> dict[int, Figure]:
     without that base, is judged on the indicator's own base, and the result says so.
     """
     indicator = next(
-        (one for one in ledger.unit.indicators.definitions() if one.code == criterion.indicator),
+        (one for one in ledger.indicators if one.code == criterion.indicator),
         None,
     )
     if indicator is None:
         return {}
     usual = figures_of(ledger, indicator).villages
-    if not criterion.base:
+    if not criterion.base or all(one.base == criterion.base for one in usual.values()):
         return usual
     asked = figures_of(ledger, indicator, criterion.base).villages
     return {

@@ -36,18 +36,20 @@ class Ledger:
     period: Period
     villages: tuple[Village, ...]
     population: Mapping[int, Mapping[str, int]]
+    indicators: tuple[Indicator, ...]
     bases: Mapping[str, Base]
     retirement: tuple[RetirementAge, ...]
     typed: Mapping[tuple[str, int | None], TypedFigure]
 
 
 def open_ledger(unit: Unit, period: Period) -> Ledger:
-    """Reads villages, population and typed figures of ``period``."""
+    """Reads definitions, villages, population and typed figures of ``period``."""
     return Ledger(
         unit=unit,
         period=period,
         villages=unit.villages.all(period.end),
         population=unit.villages.population(period.end),
+        indicators=tuple(unit.indicators.definitions()),
         bases={one.code: one for one in unit.indicators.bases()},
         retirement=retirement_ages(unit),
         typed={
@@ -69,7 +71,7 @@ def figure_sheet(unit: Unit, period: Period) -> FigureSheet:
         period=period,
         state=unit.periods.state(period.code),
         villages=ledger.villages,
-        indicators=tuple(figures_of(ledger, one) for one in unit.indicators.definitions()),
+        indicators=tuple(figures_of(ledger, one) for one in ledger.indicators),
     )
 
 

@@ -12,7 +12,8 @@ from digicommune.domain.banks import BankDirectory
 from digicommune.domain.villages import Commune
 from digicommune.errors import UserError
 from digicommune.operations.ledger import RETIREMENT
-from digicommune.packs.packs import load_banks, load_criteria, load_indicators
+from digicommune.packs import packs
+from digicommune.packs.packs import load_criteria, load_indicators
 from digicommune.settings import resources
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def install_packs(unit: Unit) -> None:
     pack = load_indicators(folder / "indicators.toml")
     unit.indicators.replace_definitions(pack.indicator, pack.base)
     unit.office.set_setting(RETIREMENT, msgspec.json.encode(pack.retirement.years).decode())
-    unit.banks.replace_all(load_banks(folder / "banks.toml").banks())
+    unit.banks.replace_all(packs.shipped_banks().banks())
     for path in sorted((folder / "criteria").glob("*.toml")):
         unit.criteria.save_set(load_criteria(path))
 
@@ -85,7 +86,7 @@ def open_office(where: str) -> Store:
 
 def shipped_banks() -> BankDirectory:
     """The banks as the program ships them, for reading a list without any office."""
-    return BankDirectory(load_banks(resources() / "packs" / "banks.toml").banks())
+    return BankDirectory(packs.shipped_banks().banks())
 
 
 def commune(store: Store) -> Commune:

@@ -18,8 +18,8 @@ from digicommune.domain.overview import (
 from digicommune.domain.periods import choices, parse_period, period_of
 from digicommune.domain.sheet import UNKNOWN_VILLAGE, FigureSheet, IndicatorFigures
 from digicommune.operations.ledger import figure_sheet
-from digicommune.packs.packs import load_office
-from digicommune.settings import resources, today
+from digicommune.packs.packs import shipped_office
+from digicommune.settings import today
 
 if TYPE_CHECKING:
     from digicommune.db.store import Store
@@ -41,7 +41,7 @@ def open_with(store: Store, period_code: str) -> None:
 def load(store: Store, period_code: str | None = None) -> Overview:
     """The overview of a period; of the office's first, else this month's, if none is asked."""
     day = today()
-    shown = load_office(resources() / "packs" / "office.toml").overview
+    shown = shipped_office().overview
     with store.glance() as unit:
         code = period_code or unit.office.setting(FIRST_PERIOD)
         period = parse_period(code) if code else period_of(day, "month")

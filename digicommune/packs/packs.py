@@ -10,6 +10,7 @@ from digicommune.domain.banks import Bank
 from digicommune.domain.criteria import CriteriaSet
 from digicommune.domain.indicators import Base, Indicator, RetirementAge
 from digicommune.packs.reading import bad_pack, read_pack
+from digicommune.settings import resources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,3 +154,13 @@ def load_office(path: Path) -> OfficePack:
     pack = read_pack(path, OfficePack)
     _no_twins(path, "signer", [one.role for one in pack.signer])
     return pack
+
+
+def shipped_office() -> OfficePack:
+    """The office pack that comes with the program."""
+    return load_office(resources() / "packs" / "office.toml")
+
+
+def shipped_banks() -> BankPack:
+    """The bank table that comes with the program."""
+    return load_banks(resources() / "packs" / "banks.toml")

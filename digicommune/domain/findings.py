@@ -79,7 +79,7 @@ def problem(code: str, field: str | None, cell: tuple[str, int], shown: object =
     where = f"{column}{row}" if column else f"của dòng {row}"
     text = sentence.format(cell=where, shown=_short(shown), other="")
     named = field.split(":")[0].split("|")[0] if field else None
-    return Problem(code, named, column or None, text)
+    return Problem(code, named, column or None, text, _short(shown))
 
 
 def is_excel_error(value: object) -> bool:
@@ -91,7 +91,7 @@ def duplicate(field: str, cell: tuple[str, int], number: str, first_row: int) ->
     """The same personal number on an earlier row."""
     column, row = cell
     text = _SENTENCES[DUPLICATE].format(cell=f"{column}{row}", shown=number, other=first_row)
-    return Problem(DUPLICATE, field, column, text)
+    return Problem(DUPLICATE, field, column, text, number)
 
 
 def _short(value: object) -> str:

@@ -18,6 +18,7 @@ from digicommune.domain.list_plans import Plan, Wishes, fits, plan_of
 from digicommune.domain.mends import Extras, apply_mends
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.rows import ListReading, Problem, Record, Rejected, Skipped, Value
+from digicommune.domain.samples import first_values
 from digicommune.domain.text import clean
 
 _CARRIED: Final = frozenset({"thon", "xa_cu", "dia_chi", "ngan_hang", "ho_so_ho", "chu_ho"})
@@ -325,6 +326,7 @@ def _reading(grid: Grid, header: Header, plan: Plan, found: _Found) -> ListReadi
         skipped=tuple(sorted(found.skipped, key=lambda s: s.row)),
         declared_total=totals[-1] if totals else None,
         headings={column_letters(i): heading(parts) for i, parts in header.labels.items()},
+        samples=first_values(grid, header),
     )
 
 

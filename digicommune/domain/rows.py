@@ -18,6 +18,7 @@ class Problem:
     field: str | None
     column: str | None
     message: str
+    shown: str = ""  # what stands in the cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,4 @@ class ListReading:
     skipped: tuple[Skipped, ...]
     declared_total: int | None
     headings: dict[str, str] = field(default_factory=dict)  # column letters -> as written
+    samples: dict[str, tuple[str, ...]] = field(default_factory=dict)  # letters -> first values

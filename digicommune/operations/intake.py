@@ -135,6 +135,7 @@ def _judged(
         skipped=reading.skipped,
         hidden_sheets=book.hidden_sheets,
         sheets=book.sheets,
+        list_sheets=book.list_sheets,
         imported_before=before.import_id if before else None,
         imported_before_on=before.made_at if before else None,
         total_differs=reading.declared_total not in (None, counted),

@@ -117,6 +117,7 @@ class Preview:
     skipped: tuple[Skipped, ...]
     hidden_sheets: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
+    list_sheets: tuple[str, ...] = ()  # the visible ones that hold a list like this one
     imported_before: int | None = None  # the import that had the same content
     imported_before_on: str | None = None
     total_differs: bool = False  # the list's own total is not the number of its rows

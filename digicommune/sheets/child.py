@@ -168,7 +168,7 @@ def packed(outcome: Outcome) -> tuple[object, ...]:
     return (
         (outcome.open, outcome.encoding, outcome.sheets, outcome.hidden, outcome.lists),
         (reading.sheet, reading.header_rows, reading.columns, reading.kind, reading.declared_total),
-        reading.headings,
+        (reading.headings, reading.samples),
         [(r.row, [_problem(p) for p in r.problems], r.fields) for r in reading.rejected],
         [(s.row, s.kind, s.text, s.declared) for s in reading.skipped],
     )
@@ -193,13 +193,13 @@ def unpacked_records(load: Any) -> list[Record]:
     ]
 
 
-def _problem(problem: Problem) -> tuple[str, str | None, str | None, str]:
-    return (problem.code, problem.field, problem.column, problem.message)
+def _problem(problem: Problem) -> tuple[str, str | None, str | None, str, str]:
+    return (problem.code, problem.field, problem.column, problem.message, problem.shown)
 
 
 def unpacked(load: Any, records: list[Record]) -> Outcome:
     """The outcome as it was before ``packed`` and JSON, with its records."""
-    (opened, encoding, *names), about, headings, rejected, skipped = load
+    (opened, encoding, *names), about, (headings, samples), rejected, skipped = load
     sheet, header_rows, columns, kind, total = about
     reading = ListReading(
         sheet,
@@ -211,6 +211,7 @@ def unpacked(load: Any, records: list[Record]) -> Outcome:
         tuple([Skipped(*one) for one in skipped]),
         total,
         headings,
+        {letters: tuple(values) for letters, values in samples.items()},
     )
     sheets, hidden, lists = map(tuple, names)
     return Outcome(opened, encoding, sheets, hidden, lists, reading)

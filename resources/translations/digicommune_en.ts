@@ -91,6 +91,18 @@
       <translation>Data file: {path}</translation>
     </message>
     <message>
+      <source>Đang làm việc…</source>
+      <translation>Working…</translation>
+    </message>
+    <message>
+      <source>Kỳ báo cáo</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Kỳ báo cáo của mọi trang</source>
+      <translation>The period of all pages</translation>
+    </message>
+    <message>
       <source>Chiến dịch mới</source>
       <translation>New campaign</translation>
     </message>
@@ -607,6 +619,18 @@
       <translation>File</translation>
     </message>
     <message>
+      <source>Dòng {row} của tệp</source>
+      <translation>Row {row} of the file</translation>
+    </message>
+    <message>
+      <source>Dòng {row} của tệp này</source>
+      <translation>Row {row} of this file</translation>
+    </message>
+    <message>
+      <source>{where} · giống {score}/100</source>
+      <translation>{where} · {score}/100 alike</translation>
+    </message>
+    <message>
       <source>Danh sách hộ kinh doanh</source>
       <translation>List of merchants</translation>
     </message>
@@ -903,6 +927,58 @@
       <translation>Stopping, nothing was written…</translation>
     </message>
     <message>
+      <source>So dòng của tệp với sổ</source>
+      <translation>Row of the file beside the register</translation>
+    </message>
+    <message>
+      <source>1  Là một người</source>
+      <translation>1  Same person</translation>
+    </message>
+    <message>
+      <source>2  Là người khác</source>
+      <translation>2  Another person</translation>
+    </message>
+    <message>
+      <source>3  Để lại sau</source>
+      <translation>3  Leave for later</translation>
+    </message>
+    <message>
+      <source>Phím 1: là người đang chọn, bổ sung vào sổ những gì sổ chưa có</source>
+      <translation>Key 1: it is the chosen person; the register gets what it lacks</translation>
+    </message>
+    <message>
+      <source>Phím 2: là người khác, thêm mới vào sổ</source>
+      <translation>Key 2: it is somebody else, to be added</translation>
+    </message>
+    <message>
+      <source>Phím 3: chưa quyết định, chưa tính vào số liệu</source>
+      <translation>Key 3: undecided, not counted</translation>
+    </message>
+    <message>
+      <source>= giống   ≠ khác   + tệp có, sổ chưa có   – sổ có, tệp không ghi</source>
+      <translation>= same   ≠ different   + only in the file   – only in the register</translation>
+    </message>
+    <message>
+      <source>   ← → chọn người</source>
+      <translation>   ← → choose a person</translation>
+    </message>
+    <message>
+      <source>giống</source>
+      <translation>same</translation>
+    </message>
+    <message>
+      <source>khác</source>
+      <translation>different</translation>
+    </message>
+    <message>
+      <source>chưa có</source>
+      <translation>not there yet</translation>
+    </message>
+    <message>
+      <source>tệp không ghi</source>
+      <translation>not in the file</translation>
+    </message>
+    <message>
       <source>chưa đặt mục tiêu</source>
       <translation>no target set</translation>
     </message>
@@ -967,10 +1043,6 @@
       <translation>Typed: {who}, {at}</translation>
     </message>
     <message>
-      <source>Đang làm việc…</source>
-      <translation>Working…</translation>
-    </message>
-    <message>
       <source>Mỗi lần chỉ nhập được một tệp nằm trên máy này.</source>
       <translation>Only one file of this machine can be imported at a time.</translation>
     </message>
@@ -981,14 +1053,6 @@
     <message>
       <source>Đang lưu số liệu, cửa sổ sẽ tự đóng khi lưu xong.</source>
       <translation>Saving; the window will close by itself when it is done.</translation>
-    </message>
-    <message>
-      <source>Kỳ báo cáo</source>
-      <translation>Period</translation>
-    </message>
-    <message>
-      <source>Kỳ báo cáo của mọi trang</source>
-      <translation>The period of all pages</translation>
     </message>
     <message>
       <source>+ Mới</source>

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from digicommune.domain.people import SourceRow
-from digicommune.operations.intake_merchants import merchant_of
+from digicommune.operations.intake_merchants import merchant_of, qr_state
 from digicommune.operations.intake_rows import PreviewRow
 from digicommune.operations.undoing import (
     EDITED,
@@ -22,6 +22,7 @@ from digicommune.operations.undoing import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digicommune.domain.import_records import LaterRow
     from digicommune.domain.merchants import Merchant
     from digicommune.operations.intake_rows import Change
     from digicommune.operations.undoing import Undoing
@@ -50,7 +51,7 @@ def counted_merchants(work: Undoing) -> Iterator[Counted]:
 
 
 def undo_merchants(work: Undoing) -> None:
-    """QR codes and values first, then the shops it made."""
+    """QR codes and values first, then the shops it made; codes later lists name too stay."""
     targets = {one.target_id for one in work.rows if one.target_id is not None}
     held = work.unit.merchants.get(sorted(targets))
     unedited = {one.merchant_id for one in held.values() if one.version == 1}
@@ -63,11 +64,17 @@ def undo_merchants(work: Undoing) -> None:
 
 def _undo_codes(work: Undoing, held: dict[int, Merchant]) -> set[int]:
     before: dict[int, Any] = {row.target_id or 0: kept for row, kept in work.beside("qr")}
+    later = work.unit.imports.later_rows(work.record.import_id, "merchant-qr")
     touched = set()
     for number, one in list(held.items()):
         if one.qr_source is None or one.qr_source.import_id != work.record.import_id:
             if number in before:
                 work.keep(one.name, VALUE_CHANGED.format(what="mã QR"))
+            continue
+        again = next((each for each in later.get(number, ()) if _says_code(each)), None)
+        if again is not None:
+            held[number] = replace(one, qr_source=again.source)
+            touched.add(number)
             continue
         state, bank, day, source = before.get(number, ("none", None, None, None))
         held[number] = replace(
@@ -80,6 +87,10 @@ def _undo_codes(work: Undoing, held: dict[int, Merchant]) -> set[int]:
         work.facts += 1
         touched.add(number)
     return touched
+
+
+def _says_code(row: LaterRow) -> bool:
+    return qr_state(msgspec.json.decode(row.fields)) == "in_use"
 
 
 def _undo_values(work: Undoing, held: dict[int, Merchant]) -> set[int]:

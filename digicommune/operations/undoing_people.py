@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from digicommune.domain.people import Account, SourceRow
+from digicommune.domain.people import SourceRow
 from digicommune.operations.intake_people_saving import resident_of
 from digicommune.operations.intake_rows import PreviewRow
 from digicommune.operations.undoing import (
@@ -19,6 +19,7 @@ from digicommune.operations.undoing import (
     Counted,
     still_standing,
 )
+from digicommune.operations.undoing_accounts import undo_accounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,47 +57,17 @@ def _counts(changes: Sequence[Change]) -> bool:
 
 
 def undo_people(work: Undoing) -> None:
-    """Accounts first, then the values of known people, then the people it made."""
+    """The values of known people first, then the people it made, and the accounts it brought.
+
+    Whoever has been edited since stays as they are, the account of their row included.
+    """
     targets = {one.target_id for one in work.rows if one.target_id is not None}
     residents = work.unit.people.get(sorted(targets))
-    _undo_accounts(work, residents)
     _undo_values(work, residents)
-    _remove_people(work, residents)
-
-
-def _undo_accounts(work: Undoing, residents: dict[int, Resident]) -> None:
-    unit, number = work.unit, work.record.import_id
-    here = {one.account_id: one for one in unit.accounts.from_import(number)}
-    corrected: dict[int, tuple[Account, Account]] = {}
-    for row, kept in work.beside("account"):
-        before = _account(kept, row.target_id or 0)
-        now = here.pop(before.account_id, None)
-        if now is None:
-            person = residents.get(row.target_id or 0)
-            label = person.full_name if person else f"dòng {row.row}"
-            work.keep(label, VALUE_CHANGED.format(what="tài khoản"))
-            continue
-        here[before.account_id] = before  # an earlier row may have corrected it too
-        corrected[before.account_id] = (corrected.get(before.account_id, (now, now))[0], before)
-    brought = [one for one in here.values() if one.account_id not in corrected]
-    unit.accounts.remove_many(brought)
-    unit.accounts.change_many(list(corrected.values()))
-    work.facts += len(brought)
-    work.restored += len(corrected)
-
-
-def _account(kept: list[object], holder: int) -> Account:
-    number, bank, digits, day, source, note = kept
-    return Account(
-        number,  # type: ignore[arg-type]  # as the row's saving wrote them
-        holder,
-        bank,  # type: ignore[arg-type]
-        digits,  # type: ignore[arg-type]
-        date.fromisoformat(str(day)) if day else None,
-        None,
-        SourceRow(*source) if source else None,  # type: ignore[misc]
-        note,  # type: ignore[arg-type]
-    )
+    later = work.later("person")
+    edited = _edited_people(work, residents) - later.keys()
+    undo_accounts(work, residents, edited)
+    _remove_people(work, residents, (edited, later))
 
 
 def _undo_values(work: Undoing, residents: dict[int, Resident]) -> None:
@@ -144,21 +115,36 @@ def _put_back(person: Resident, back: list[Change], village: int | None) -> Resi
     return replace(person, **values)  # type: ignore[arg-type]
 
 
-def _remove_people(work: Undoing, residents: dict[int, Resident]) -> None:
+def _made(work: Undoing, residents: dict[int, Resident]) -> list[Resident]:
     number = work.record.import_id
-    made = [one for one in residents.values() if one.source and one.source.import_id == number]
-    holding = {one.resident_id for one in work.unit.accounts.of_many(p.resident_id for p in made)}
-    later = work.later("person")
+    return [one for one in residents.values() if one.source and one.source.import_id == number]
+
+
+def _edited_people(work: Undoing, residents: dict[int, Resident]) -> frozenset[int]:
+    """The people this import made whom somebody has edited since."""
     rows = {one.row: one for one in work.rows}
+    return frozenset(
+        one.resident_id
+        for one in _made(work, residents)
+        if one.source and _edited(work, one, rows[one.source.row])
+    )
+
+
+def _remove_people(
+    work: Undoing, residents: dict[int, Resident], staying: tuple[frozenset[int], dict[int, str]]
+) -> None:
+    """Takes out the people it made, but those edited since and those of later lists."""
+    edited, later = staying
+    made = _made(work, residents)
+    holding = {one.resident_id for one in work.unit.accounts.of_many(p.resident_id for p in made)}
     going = []
     for person in made:
-        source = person.source.row if person.source else 0
-        if person.resident_id in holding:
-            work.keep(person.full_name, HOLDS_MORE)
-        elif person.resident_id in later:
+        if person.resident_id in later:
             work.keep(person.full_name, SEEN_LATER.format(file=later[person.resident_id]))
-        elif _edited(work, person, rows[source]):
+        elif person.resident_id in edited:
             work.keep(person.full_name, EDITED)
+        elif person.resident_id in holding:
+            work.keep(person.full_name, HOLDS_MORE)
         else:
             going.append(person.resident_id)
     work.removed += work.unit.people.remove_many(going)

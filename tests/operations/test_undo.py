@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from digicommune.db.store import Store
+from digicommune.domain.people import SourceRow
 from digicommune.domain.registers import PeopleQuery
 from digicommune.errors import UserError
 from digicommune.operations import figures, imports, intake, periods
@@ -70,6 +71,7 @@ def test_story_five(store: Store, tmp_path: Path) -> None:
         assert {one.resident_id for one in unit.people.list(PeopleQuery())} == {
             one.resident_id for one in edited
         }
+        assert unit.accounts.count() == 5  # whoever is edited stays with the row's account
         noted = unit.journal.entries(10_000)
         assert len(noted) == entries + 1
         assert (noted[0].action, noted[0].subject) == ("undo", f"import:{number}")
@@ -119,6 +121,22 @@ def test_people_of_later_lists_stay(store: Store, tmp_path: Path) -> None:
     assert (done.removed, done.facts, len(done.kept)) == (7, 10, 3)
     with store.glance() as unit:
         assert (unit.people.count(), unit.accounts.count()) == (3, 3)
+
+
+def test_what_a_later_list_says_too_stays_and_is_its(store: Store, tmp_path: Path) -> None:
+    listed = rows(10)
+    first = take(store, bank_list(tmp_path / "a.xlsx", listed))
+    again = changed(listed[2:], (0, PHONE, "0977777777"))
+    second = take(store, bank_list(tmp_path / "b.xlsx", again))
+    done = imports.undo(store, first)
+    assert (done.removed, done.facts, len(done.kept)) == (2, 2, 8)
+    with store.glance() as unit:
+        assert (unit.people.count(), unit.accounts.count()) == (8, 8)
+        assert len(unit.accounts.from_import(second)) == 8
+        entered = unit.accounts.from_import(second)
+    told = {one.row: one.fields["so_tai_khoan"] for one in imports.rows_of(store, second)}
+    assert all(told[one.source.row] == one.number for one in entered if one.source)
+    assert imports.undo(store, second).facts == 8
 
 
 def test_a_value_changed_since_is_left_and_named(store: Store, tmp_path: Path) -> None:
@@ -190,6 +208,23 @@ def test_shops_and_their_codes(any_store: Store, tmp_path: Path) -> None:
     assert (done.removed, done.facts, done.restored, done.kept) == (1, 2, 1, ())
     assert everything(store) == before
     assert imports.undo(store, first).removed == 2
+
+
+def test_a_code_a_later_list_names_too_stays(any_store: Store, tmp_path: Path) -> None:
+    store = any_store
+    villages(store, tmp_path)
+    heads = ("Tên hộ kinh doanh", "Chủ hộ", "Mã số thuế", "Thôn", "Mã QR", "Ngày cấp mã")
+    shops = [
+        ["Tạp hóa Mai", "Lê Thị Mai", "0100047516", "Duyên Hy", "Có", "05/03/2026"],
+        ["Sửa xe Hùng", "Trần Văn Hùng", "0100233488", "Duyên Hy", "Có", "05/03/2026"],
+    ]
+    first = take(store, write_list(tmp_path / "a.xlsx", heads, shops), "merchant-qr")
+    second = take(store, write_list(tmp_path / "b.xlsx", heads, shops[:1]), "merchant-qr")
+    done = imports.undo(store, first)
+    assert (done.removed, done.facts, [one.label for one in done.kept]) == (1, 1, ["Tạp hóa Mai"])
+    with store.glance() as unit:
+        (left,) = unit.merchants.all()
+    assert (left.qr_state, left.qr_source) == ("in_use", SourceRow(second, 2))
 
 
 def test_villages_and_population(any_store: Store, tmp_path: Path) -> None:

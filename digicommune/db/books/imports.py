@@ -13,6 +13,7 @@ from sqlalchemy import and_, func, select
 from digicommune.db import dialect, schema
 from digicommune.db.books.people import portions
 from digicommune.db.desk import Desk
+from digicommune.domain.import_records import LaterRow
 from digicommune.domain.people import SourceRow
 from digicommune.domain.registers import ImportRecord, ImportRowRecord, ImportState, ImportVerdict
 
@@ -132,6 +133,28 @@ class ImportBook:
             .group_by(rows.c.target_id)
         )
         return {row[0]: row[1] for row in self._desk.all(query)}
+
+    def later_rows(self, import_id: int, kind: str) -> dict[int, list[LaterRow]]:
+        """What later active imports of a kind of list say: target -> their rows, oldest first."""
+        rows, table = schema.import_rows, schema.imports
+        same = and_(table.c.commune_id == rows.c.commune_id, table.c.import_id == rows.c.import_id)
+        columns = (rows.c.target_id, rows.c.import_id, rows.c.row, table.c.bank_bin, rows.c.fields)
+        query = (
+            select(*columns)
+            .join(table, same)
+            .where(
+                self._desk.mine(rows),
+                rows.c.import_id > import_id,
+                rows.c.target_id.is_not(None),
+                table.c.kind == kind,
+                table.c.state == "active",
+            )
+            .order_by(rows.c.import_id, rows.c.row)
+        )
+        found: dict[int, list[LaterRow]] = {}
+        for target, number, row, bank, told in self._desk.all(query):
+            found.setdefault(target, []).append(LaterRow(SourceRow(number, row), bank, told))
+        return found
 
     def settle_row(self, import_id: int, row: ImportRowRecord, before: str) -> None:
         """Puts a row that waited where it was decided to belong, and moves the counts."""

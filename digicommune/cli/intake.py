@@ -93,6 +93,9 @@ def _told(seen: Preview, done: ImportDone | None) -> list[str]:
     if seen.total_differs:
         declared = seen.reading.declared_total
         lines.append(f"Chú ý: danh sách ghi tổng {declared} nhưng đọc được {counts['read']} dòng.")
+    if seen.other_lists:
+        names = ", ".join(seen.other_lists)
+        lines.append(f"Tệp còn danh sách ở trang {names}: nhập riêng bằng --sheet.")
     if seen.hidden_sheets:
         lines.append(f"Trang tính ẩn, không đọc: {', '.join(seen.hidden_sheets)}.")
     lines.extend(

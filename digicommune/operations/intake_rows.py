@@ -125,6 +125,11 @@ class Preview:
     counts: dict[str, int] = field(default_factory=dict)  # read new known doubtful rejected skipped
 
     @property
+    def other_lists(self) -> tuple[str, ...]:
+        """The visible sheets that hold a list like this and were not read."""
+        return tuple(one for one in self.list_sheets if one != self.reading.sheet)
+
+    @property
     def brings_nothing(self) -> bool:
         """Whether saving it would write nothing that is not there already."""
         return not any(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from openpyxl import load_workbook
+
 from digicommune.db.store import Store
 from digicommune.domain.banks import BankDirectory
 from digicommune.operations import senders
@@ -63,6 +65,25 @@ def test_an_unknown_import_is_said_so(office: Office) -> None:
         refused = office("imports", *words)
         assert refused.status == 1
         assert "Không có lần nhập số 7" in refused.err
+
+
+def test_other_sheets_with_lists_are_named(office: Office, tmp_path: Path) -> None:
+    listed = write_list(tmp_path / "a.xlsx", BANK_HEADS, people(1, 30, "Agribank"))
+    book = load_workbook(listed)
+    book.active.title = "Đợt 1"
+    for title, state in (("Đợt 2", "visible"), ("Nháp", "hidden")):
+        sheet = book.create_sheet(title)
+        for row in (BANK_HEADS, *people(50, 3, "Agribank")):
+            sheet.append(row)
+        sheet.sheet_state = state
+    book.create_sheet("Hướng dẫn").append(["Điền đủ các cột"])
+    book.save(listed)
+    told = office("import", listed, "--as", "bank-accounts")
+    assert told.status == 0
+    assert "Tệp còn danh sách ở trang Đợt 2: nhập riêng bằng --sheet." in told.out
+    assert "Trang tính ẩn, không đọc: Nháp." in told.out
+    second = office("import", listed, "--as", "bank-accounts", "--sheet", "Đợt 2", "--json", "-")
+    assert (second.data["sheet"], second.data["counts"]["new"]) == ("Đợt 2", 3)
 
 
 def test_a_senders_columns_are_known_again(office: Office, tmp_path: Path) -> None:

@@ -58,21 +58,35 @@ class Roster:
         self._cmnd: dict[str, PersonKeys] = {}
         self._name_date: dict[tuple[str, str], list[PersonKeys]] = {}
         self._phone: dict[str, list[PersonKeys]] = {}
+        self._take(people)
+
+    def _take(self, people: Sequence[PersonKeys]) -> None:
+        """As ``add`` of each: a register of 50,000 is taken in every time a list is read."""
+        by_cccd, by_cmnd = self._cccd, self._cmnd
+        by_date, by_phone = self._name_date, self._phone
         for one in people:
-            self.add(one)
+            _, _, folded, born, _, cccd, cmnd, phone, _ = one
+            if cccd:
+                by_cccd.setdefault(cccd, one)
+            if cmnd:
+                by_cmnd.setdefault(cmnd, one)
+            if born:
+                place = folded, born
+                if place in by_date:
+                    by_date[place].append(one)
+                else:
+                    by_date[place] = [one]
+            if phone:
+                if phone in by_phone:
+                    by_phone[phone].append(one)
+                else:
+                    by_phone[phone] = [one]
 
     def add(self, person: PersonKeys) -> None:
         """Takes a person in. Those added later are never doubted by resemblance alone: the
         rows of one list are taken to be different people unless a number or a date says else.
         """
-        if person.cccd:
-            self._cccd.setdefault(person.cccd, person)
-        if person.cmnd:
-            self._cmnd.setdefault(person.cmnd, person)
-        if person.born:
-            self._name_date.setdefault((person.name_fold, person.born), []).append(person)
-        if person.phone:
-            self._phone.setdefault(person.phone, []).append(person)
+        self._take((person,))
 
     @cached_property
     def _neighbours(self) -> Neighbours:

@@ -19,7 +19,6 @@ from rapidfuzz.process import extract
 
 from digicommune.domain.registers import PersonKeys
 from digicommune.domain.resemblance import (
-    near_number,
     other_words,
     score,
     strangers_by_number,
@@ -29,6 +28,7 @@ ASKS_FROM = 75  # points; below it a row is a stranger
 ALIKE_FROM = 82  # of 100: names less alike are not looked at
 MOST_ALIKE = 20
 MOST_SHOWN = 5
+DIGITS = "0123456789"
 KNOWN_WORD = 3  # so many people make a word a name people bear
 
 
@@ -66,12 +66,11 @@ class _Blocks:
 
     @cached_property
     def _by_village(self) -> dict[tuple[int, int], _Group]:
-        """Village and year -> those born then or a year before or after."""
+        """Village and birth year -> people."""
         found: dict[tuple[int, int], _Group] = defaultdict(_Group)
         for one in self._people:
             if one.village_id is not None and one.birth_year is not None:
-                for year in (one.birth_year - 1, one.birth_year, one.birth_year + 1):
-                    found[one.village_id, year].add(one)
+                found[one.village_id, one.birth_year].add(one)
         return found
 
     @cached_property
@@ -128,7 +127,8 @@ class _Blocks:
         if year is None:
             yield self._by_given.get((village, row.name_fold.rpartition(" ")[2]))
             return
-        yield self._by_village.get((village, year))
+        for near in (year - 1, year, year + 1):
+            yield self._by_village.get((village, near))
         yield self._yearless.get(village)
 
 
@@ -151,14 +151,8 @@ class Neighbours:
         return Counter(chain.from_iterable(one.name_fold.split() for one in self._people))
 
     @cached_property
-    def _by_thirds(self) -> dict[tuple[int, str], list[PersonKeys]]:
-        """Two thirds of a personal number -> people: one wrong digit leaves two thirds whole."""
-        found: dict[tuple[int, str], list[PersonKeys]] = defaultdict(list)
-        for one in self._people:
-            if one.cccd:
-                for key in _thirds(one.cccd):
-                    found[key].append(one)
-        return found
+    def _by_number(self) -> dict[str, PersonKeys]:
+        return {one.cccd: one for one in self._people if one.cccd}
 
     def of(self, row: PersonKeys) -> tuple[Likely, ...]:
         """Those a row may mean, likeliest first, at most five; none: it is a stranger."""
@@ -186,17 +180,15 @@ class Neighbours:
 
     def _near(self, row: PersonKeys, number: str) -> Iterable[PersonKeys]:
         """Two numbers a slip apart mean one person only where the names are one but for slips."""
-        keys = (*_thirds(number), *(key for one in _swapped(number) for key in _thirds(one)[:1]))
-        for key in keys:
-            for one in self._by_thirds.get(key, ()):
-                if (
-                    one.cccd
-                    and near_number(number, one.cccd)
-                    and _years_near(row, one)
-                    and ratio(row.name_fold, one.name_fold) >= ALIKE_FROM
-                    and not other_words(row, one, self._knows)
-                ):
-                    yield one
+        known = self._by_number
+        for slipped in known.keys() & _slips(number):
+            one = known[slipped]
+            if (
+                _years_near(row, one)
+                and ratio(row.name_fold, one.name_fold) >= ALIKE_FROM
+                and not other_words(row, one, self._knows)
+            ):
+                yield one
 
     def _knows(self, word: str) -> bool:
         return self._words.get(word, 0) >= KNOWN_WORD
@@ -206,16 +198,15 @@ def _rank(one: Likely) -> tuple[int, int]:
     return -one.score, one.person.resident_id
 
 
-def _thirds(number: str) -> tuple[tuple[int, str], ...]:
-    return (0, number[:8]), (1, number[:4] + number[8:]), (2, number[4:])
-
-
-def _swapped(number: str) -> Iterable[str]:
-    """The number with the digits around the ends of its thirds swapped: there two thirds break."""
-    for place in (3, 7):
-        a, b = number[place], number[place + 1]
-        if a != b:
-            yield number[:place] + b + a + number[place + 2 :]
+def _slips(number: str) -> set[str]:
+    """Every number one digit away, or with two neighbours swapped: some 120 of them."""
+    found = set()
+    for place, digit in enumerate(number):
+        head, tail = number[:place], number[place + 1 :]
+        found.update([head + other + tail for other in DIGITS])
+        found.add(head + tail[:1] + digit + tail[1:])
+    found.discard(number)
+    return found
 
 
 def _years_near(row: PersonKeys, known: PersonKeys) -> bool:

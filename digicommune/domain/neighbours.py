@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -28,7 +28,6 @@ ASKS_FROM = 75  # points; below it a row is a stranger
 ALIKE_FROM = 82  # of 100: names less alike are not looked at
 MOST_ALIKE = 20
 MOST_SHOWN = 5
-DIGITS = "0123456789"
 KNOWN_WORD = 3  # so many people make a word a name people bear
 
 
@@ -151,8 +150,9 @@ class Neighbours:
         return Counter(chain.from_iterable(one.name_fold.split() for one in self._people))
 
     @cached_property
-    def _by_number(self) -> dict[str, PersonKeys]:
-        return {one.cccd: one for one in self._people if one.cccd}
+    def _by_number(self) -> dict[int, PersonKeys]:
+        """Personal number, as a whole number, -> person."""
+        return {int(one.cccd): one for one in self._people if one.cccd}
 
     def of(self, row: PersonKeys) -> tuple[Likely, ...]:
         """Those a row may mean, likeliest first, at most five; none: it is a stranger."""
@@ -198,15 +198,25 @@ def _rank(one: Likely) -> tuple[int, int]:
     return -one.score, one.person.resident_id
 
 
-def _slips(number: str) -> set[str]:
-    """Every number one digit away, or with two neighbours swapped: some 120 of them."""
-    found = set()
+# What one wrong digit adds to a number, by its place from the left and the digit that stands there.
+_WRONG = tuple(
+    {
+        str(digit): tuple((other - digit) * 10 ** (11 - place) for other in range(10))
+        for digit in range(10)
+    }
+    for place in range(12)
+)
+
+
+def _slips(number: str) -> set[int]:
+    """Every number one digit away, or with two neighbours swapped: some 120, as whole numbers."""
+    added: list[int] = []
     for place, digit in enumerate(number):
-        head, tail = number[:place], number[place + 1 :]
-        found.update([head + other + tail for other in DIGITS])
-        found.add(head + tail[:1] + digit + tail[1:])
-    found.discard(number)
-    return found
+        added += _WRONG[place][digit]
+    for place, (a, b) in enumerate(pairwise(map(int, number))):
+        added.append((b - a) * 9 * 10 ** (10 - place))
+    whole = int(number)
+    return {whole + one for one in added if one}
 
 
 def _years_near(row: PersonKeys, known: PersonKeys) -> bool:

@@ -26,7 +26,7 @@ QrQuestion = Literal["qr", "transactions"]
 # residence, note. A tuple of values and no more, for a list brings 50,000 of them.
 PersonFacts = tuple[object, ...]
 # An account's: key, bank, number, opening day as ISO text, note.
-AccountFacts = tuple[object, ...]
+AccountFacts = tuple[str, str | None, str | None, str | None, str | None]
 
 
 def account_key(bank_bin: str | None, number: str | None) -> str:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from digicommune.domain.banks import BankDirectory
 from digicommune.domain.bulk import collection_held
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import ImportRecord
 from digicommune.errors import UserError
-from digicommune.operations.intake_kinds import SAVE, judge_of
+from digicommune.operations.intake_keeping import content_of, note_import, record_of
+from digicommune.operations.intake_kinds import SAVE, Bench, judge_of
 from digicommune.operations.intake_rows import (
     Candidate,
     Change,
@@ -34,7 +31,7 @@ from digicommune.operations.intake_rows import (
 )
 from digicommune.operations.intake_sender import sender_of
 from digicommune.operations.under_way import under_way
-from digicommune.sheets.reader import BookReading, ReadRequest, leave_records, read_list
+from digicommune.sheets.reader import BookReading, ReadRequest, read_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,9 +45,6 @@ __all__ = [
     "ImportLine", "IntakeRequest", "Preview", "PreviewRow", "Verdict", "commit", "history",
     "inspect", "preview", "take",
 ]  # fmt: skip
-
-
-MOST_NOTED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +87,9 @@ def preview(
     """
     with store.glance() as unit, collection_held():
         banks = BankDirectory(unit.banks.all())
-        judge = judge_of(request.kind, unit, request)
-        take = judge.take if judge else leave_records
-        book = read_list(path, _read_request(request, banks), progress, take)
-        kind = _kind(book.reading, path)
-        judge = judge or judge_of(kind, unit, request)
-        assert judge is not None
+        bench = Bench(unit, request)
+        book = read_list(path, _read_request(request, banks), bench.seated(progress), bench.take)
+        judge = bench.judge(_kind(book.reading, path))
         return _judged(unit, path, request, (book, judge))
 
 
@@ -229,14 +220,14 @@ def _save(unit: Unit, judged: Preview, decisions: Decisions, progress: Progress)
         return _nothing_new(judged)
     campaign = _campaign(unit, judged.request.campaign)
     judged = replace(judged, counts=_counts_decided(judged, decisions))
-    import_id = unit.imports.add(_record(judged, campaign))
+    import_id = unit.imports.add(record_of(judged, campaign))
     saving = Saving(unit, import_id, judged, decisions, campaign)
     progress(40, 100, "Ghi sổ")
     saved = SAVE[judged.kind](saving)
     unit.imports.add_rows(import_id, saved.rows)
     progress(90, 100, "Ghi nhật ký")
-    unit.imports.keep_file(judged.sha256, _content(judged))
-    _note(unit, import_id, judged, saved)
+    unit.imports.keep_file(judged.sha256, content_of(judged))
+    note_import(unit, import_id, judged, saved)
     if judged.request.sender:
         unit.senders.save(sender_of(judged, unit.senders.all()))
     return ImportDone(
@@ -254,37 +245,6 @@ def _save(unit: Unit, judged: Preview, decisions: Decisions, progress: Progress)
     )
 
 
-def _content(judged: Preview) -> bytes:
-    """The file as it was read; refuses one that has changed since."""
-    try:
-        content = judged.path.read_bytes()
-    except OSError:
-        content = b""
-    if hashlib.sha256(content).hexdigest() != judged.sha256:
-        raise UserError(
-            "list_file_changed",
-            f"Tệp {judged.file} đã thay đổi hoặc không còn ở chỗ cũ sau khi xem trước.",
-            "Mở lại tệp để đọc nội dung mới rồi lưu.",
-            file=judged.file,
-        )
-    return content
-
-
-def _note(unit: Unit, import_id: int, judged: Preview, saved: Saved) -> None:
-    """The journal's entry: what was brought, and every value before and after.
-
-    Beyond a thousand values the journal names their number; the import's rows hold them all.
-    """
-    before: dict[str, dict[str, str | None]] = {}
-    after: dict[str, dict[str, str]] = {}
-    for (target, field), change in islice(saved.changed.items(), MOST_NOTED):
-        before.setdefault(target, {})[field] = change.before
-        after.setdefault(target, {})[field] = change.after
-    told = {"file": judged.file, **judged.counts, "created": saved.created, "facts": saved.facts}
-    told |= {"updated": saved.updated, "values": after} if after else {}
-    unit.journal.note("import", f"import:{import_id}", before=before or None, after=told)
-
-
 def _counts_decided(judged: Preview, decisions: Decisions) -> dict[str, int]:
     """The counts with the doubtful rows where the officer put them."""
     counts = dict(judged.counts)
@@ -294,31 +254,6 @@ def _counts_decided(judged: Preview, decisions: Decisions) -> dict[str, int]:
             counts["doubtful"] -= 1
             counts["new"] += 1
     return counts
-
-
-def _record(judged: Preview, campaign: int | None) -> ImportRecord:
-    reading, counts = judged.reading, judged.counts
-    layout = {
-        "header_rows": reading.header_rows,
-        "columns": reading.columns,
-        "skipped": reading.skipped,
-        "declared_total": reading.declared_total,
-    }
-    return ImportRecord(
-        import_id=0,
-        kind=judged.kind,
-        file=judged.file,
-        sha256=judged.sha256,
-        sheet=reading.sheet,
-        bank_bin=judged.request.bank_bin,
-        campaign_id=campaign,
-        new=counts["new"],
-        known=counts["known"],
-        doubtful=counts["doubtful"],
-        rejected=counts["rejected"],
-        skipped=counts["skipped"],
-        layout=msgspec.json.encode(layout).decode(),
-    )
 
 
 def _campaign(unit: Unit, code: str | None) -> int | None:

@@ -6,7 +6,7 @@ it, it is one. It writes nothing.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,7 +67,9 @@ class Accounts:
         self._unit, self._request = unit, request
         self.recorded = unit.accounts.known()
         self._here: set[tuple[int, str]] = set()
-        self._banks = {(one.resident_id, one.bank_bin or "") for one in self.recorded.values()}
+        self._banks: set[tuple[int, str]] = {
+            (one.resident_id, one.bank_bin or "") for one in self.recorded.values()
+        }
         self._holders: dict[tuple[str | None, str], int] = {
             (one.bank_bin, one.number): one.resident_id
             for one in self.recorded.values()
@@ -86,11 +88,16 @@ class Accounts:
         one = self.spoken(record, 0)
         return self._holders.get((one.bank, one.number)) if one.number else None
 
-    def lacks(self, one: Spoken) -> bool:
+    def has_any(self, person: int) -> bool:
+        """Whether an account of the person is recorded."""
+        return bool(self.recorded) and person in self._of
+
+    def lacks(self, person: int, facts: AccountFacts) -> bool:
         """Whether the person does not yet have this account."""
-        if not one.number and (one.person, one.bank or "") in self._banks:
+        key, bank, number, _, _ = facts
+        if not number and (person, bank or "") in self._banks:
             return False
-        place = one.person, one.key
+        place = person, key
         return place not in self.recorded and place not in self._here
 
     def facts(self, record: Record) -> AccountFacts:
@@ -98,23 +105,24 @@ class Accounts:
         get = record.fields.get
         bank, number = get("ngan_hang_bin") or self._request.bank_bin, get("so_tai_khoan")
         key = f"{bank or ''}|{number or ''}"  # domain.registers.account_key, called 50,000 times
-        return key, bank, number, get("ngay_mo"), get("ghi_chu")
+        # The reader gives texts for all of them.
+        return key, bank, number, get("ngay_mo"), get("ghi_chu")  # type: ignore[return-value]
 
     def bring(self, person: int, facts: AccountFacts) -> None:
-        """A stranger brings this account."""
-        self._here.add((person, facts[0]))  # type: ignore[arg-type]  # the key is text
-        self._banks.add((person, facts[1] or ""))  # type: ignore[arg-type]
+        """The person brings this account; the next row asking finds it."""
+        key, bank, _, _, _ = facts
+        self._here.add((person, key))
+        self._banks.add((person, bank or ""))
 
-    def take(self, one: Spoken) -> bool:
-        """The same question; the next asking finds the account known."""
-        place = one.person, one.key
+    def take(self, person: int, facts: AccountFacts) -> bool:
+        """Whether the person lacked this account; the next row asking finds it."""
+        place = person, facts[0]
         if place in self.recorded:
             self._named.add(self.recorded[place].account_id)
             return False
-        if not self.lacks(one):
+        if not self.lacks(person, facts):
             return False
-        self._here.add(place)
-        self._banks.add((one.person, one.bank or ""))
+        self.bring(person, facts)
         return True
 
     def recorded_as(self, one: Spoken) -> Account | None:
@@ -127,9 +135,9 @@ class Accounts:
 
     @cached_property
     def _of(self) -> dict[int, list[Account]]:
-        found: dict[int, list[Account]] = defaultdict(list)
+        found: dict[int, list[Account]] = {}
         for one in self.recorded.values():
-            found[one.resident_id].append(one)
+            found.setdefault(one.resident_id, []).append(one)
         return found
 
     def corrections(self, rows: Sequence[Asked], read: int) -> list[Correction]:

@@ -18,6 +18,7 @@ from digicommune.operations.intake_villages import (
 
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
+    from digicommune.domain.progress import Progress
     from digicommune.domain.rows import ListReading, Record
 
 Judging = Callable[["Unit", "ListReading", IntakeRequest], tuple[PreviewRow, ...]]
@@ -60,3 +61,33 @@ def judge_of(kind: str, unit: Unit, request: IntakeRequest) -> Judge | None:
     if kind in PEOPLE:
         return PeopleJudge(unit, request, kind)
     return _AtTheEnd(OTHERS[kind], unit, request) if kind in OTHERS else None
+
+
+class Bench:
+    """Seats the judge once the reader has begun: the registers load while the file is read."""
+
+    def __init__(self, unit: Unit, request: IntakeRequest) -> None:
+        self._unit, self._request = unit, request
+        self._judge: Judge | None = None
+
+    def seated(self, progress: Progress) -> Progress:
+        """``progress`` that seats the judge when it is first told something."""
+
+        def told(done: int, total: int, what: str) -> None:
+            if self._judge is None and self._request.kind in SAVE:
+                self.judge(self._request.kind)
+            progress(done, total, what)
+
+        return told
+
+    def take(self, records: Sequence[Record]) -> None:
+        """Has these records judged, where the kind of list is known beforehand."""
+        if self._request.kind in SAVE:
+            self.judge(self._request.kind).take(records)
+
+    def judge(self, kind: str) -> Judge:
+        """Who judges this kind of list."""
+        if self._judge is None:
+            self._judge = judge_of(kind, self._unit, self._request)
+            assert self._judge is not None
+        return self._judge

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digicommune.domain.matching import Match, Roster, clues_of
 from digicommune.domain.people import mask_tail
-from digicommune.domain.registers import PersonKeys
-from digicommune.domain.resemblance import says_more
-from digicommune.domain.text import fold
 from digicommune.operations.intake_accounts import Accounts, Asked, Correction
-from digicommune.operations.intake_ready import ready_row
+from digicommune.operations.intake_comparing import (
+    OF_BANK_LIST,
+    OF_PERSON,
+    beside_changes,
+    fills_of,
+    key_changes,
+    keys_of,
+)
+from digicommune.operations.intake_ready import ready_account, ready_row
 from digicommune.operations.intake_rows import (
     Candidate,
     Change,
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from digicommune.db.unit import Unit
     from digicommune.domain.matching import Likely
     from digicommune.domain.people import Resident
+    from digicommune.domain.registers import AccountFacts, PersonKeys
     from digicommune.domain.rows import ListReading, Record
     from digicommune.operations.intake_rows import Decision, FieldValue, IntakeRequest
 
@@ -39,15 +45,6 @@ REASONS = {
     "near_id": "Số định danh chỉ lệch một chữ số với “{name}”, tên gần giống.",
     "alike": "Gần giống “{name}” trong sổ, chưa đủ căn cứ là một người.",
 }
-HELD = (
-    ("ngay_sinh", "birth_date"),
-    ("cccd", "cccd"),
-    ("cmnd", "cmnd"),
-    ("dien_thoai", "phone"),
-    ("gioi_tinh", "sex"),
-    ("dia_chi", "address"),
-    ("ho_so_ho", "household"),
-)
 
 
 class _Open(NamedTuple):
@@ -70,6 +67,7 @@ class PeopleJudge:
         self._people = unit.people.match_index().rows
         self._roster = Roster(self._people)
         self._accounts = Accounts(unit, request) if kind == "bank-accounts" else None
+        self._compared = OF_PERSON if self._accounts is None else OF_BANK_LIST
         self._rows: list[PreviewRow | None] = []
         self._open: list[_Open] = []
 
@@ -87,9 +85,7 @@ class PeopleJudge:
                 self._roster.add(keys)
                 self._rows.append(self._stranger(record, keys, decided))
             else:
-                fresh = self._brings_account(record, match, keys)
-                self._open.append(_Open(len(self._rows), record, keys, match, fresh, decided))
-                self._rows.append(None)
+                self._rows.append(self._met(record, keys, (match, decided)))
 
     def _holder(self, record: Record) -> PersonKeys | None:
         if self._accounts is None or not self._accounts.recorded:
@@ -137,24 +133,58 @@ class PeopleJudge:
             ready=ready_row(record.fields, keys, account),
         )
 
-    def _brings_account(self, record: Record, match: Match, keys: PersonKeys) -> bool:
-        if self._accounts is None:
+    def _met(
+        self, record: Record, keys: PersonKeys, found: tuple[Match, Decision | None]
+    ) -> PreviewRow | None:
+        """The verdict of a row that means somebody, where it can be told at once."""
+        match, decided = found
+        person = match.person or keys
+        fresh = False
+        if self._accounts is not None:
+            who, facts = person.resident_id, self._accounts.facts(record)
+            if match.outcome == "doubtful":
+                fresh = self._accounts.lacks(who, facts)
+            else:
+                fresh = self._accounts.take(who, facts)
+                simple = fresh and who > 0 and not self._accounts.has_any(who)
+                if simple and self._says_nothing_else(record, keys, (person, decided)):
+                    return _brings_account(record, keys, (person, facts, decided))
+        self._open.append(_Open(len(self._rows), record, keys, match, fresh, decided))
+        return None
+
+    def _says_nothing_else(
+        self, record: Record, keys: PersonKeys, known: tuple[PersonKeys, Decision | None]
+    ) -> bool:
+        person, decided = known
+        if not self._compared.isdisjoint(record.fields):
             return False
-        one = self._accounts.spoken(record, (match.person or keys).resident_id)
-        doubtful = match.outcome == "doubtful"
-        return self._accounts.lacks(one) if doubtful else self._accounts.take(one)
+        changes = key_changes(keys, person, self._villages)
+        return not (fills_of(changes) if decided else changes)
 
     def rows(self, reading: ListReading) -> list[PreviewRow]:
         """All verdicts; those who were known before are compared with the register now."""
         self.take(reading.records[len(self._rows) :])
-        known = {one.match.person.resident_id for one in self._open if one.match.person}
-        residents = self._unit.people.get([one for one in known if one > 0])
         corrections = self._corrections(len(reading.records))
-        noted = self._accounts is None  # a bank's note is about the account
-        judge = _Known(self._villages, Origins(self._unit), residents, noted)
+        residents = self._residents(corrections)
+        judge = _Known(self._villages, Origins(self._unit), residents, self._compared)
         for one in self._open:
             self._rows[one.place] = judge.judged(one, corrections.get(one.place))
         return [one for one in self._rows if one is not None]
+
+    def _residents(self, corrections: Mapping[int, Correction]) -> dict[int, Resident]:
+        """Of those met, the ones of whom the row says, or must tell, more than recognises them."""
+        wanted = {
+            one.match.person.resident_id
+            for one in self._open
+            if one.match.person and self._needs_resident(one, corrections.get(one.place))
+        }
+        return self._unit.people.get([one for one in wanted if one > 0])
+
+    def _needs_resident(self, one: _Open, correction: Correction | None) -> bool:
+        if self._accounts is None or not self._compared.isdisjoint(one.record.fields):
+            return True
+        told_by_account = correction is not None and correction.account is not None
+        return one.match.outcome == "same" and not one.fresh and not told_by_account
 
     def _corrections(self, read: int) -> dict[int, Correction]:
         if self._accounts is None:
@@ -175,20 +205,24 @@ def digest_of(fields: Fields, keys: PersonKeys) -> str:
     return clues_of(keys, str(fields.get("thon", "")))
 
 
-def keys_of(row: int, fields: Fields, villages: VillageNames) -> PersonKeys:
-    """The row as a person; until it is saved its id is its row number below zero."""
-    get = fields.get
-    name = str(fields["ho_ten"])
-    return PersonKeys(
-        -row,
-        name,
-        fold(name),
-        get("ngay_sinh"),  # type: ignore[arg-type]  # the reader gives ISO text, int and text here
-        get("nam_sinh"),  # type: ignore[arg-type]
-        get("cccd"),  # type: ignore[arg-type]
-        get("cmnd"),  # type: ignore[arg-type]
-        get("dien_thoai"),  # type: ignore[arg-type]
-        villages.find(get("thon")),
+def _brings_account(
+    record: Record,
+    keys: PersonKeys,
+    known: tuple[PersonKeys, AccountFacts, Decision | None],
+) -> PreviewRow:
+    """A row that says nothing new of somebody known, but brings an account."""
+    person, facts, decided = known
+    return PreviewRow(
+        record.row,
+        "new",
+        record.fields,
+        record.warnings,
+        target=person.resident_id,
+        target_label=person.full_name,
+        new_fact=True,
+        village_id=keys.village_id,
+        decided=decided,
+        ready=ready_account(record.fields, facts),
     )
 
 
@@ -198,7 +232,7 @@ class _Known(NamedTuple):
     villages: VillageNames
     origins: Origins
     residents: Mapping[int, Resident]
-    noted: bool
+    compared: frozenset[str]
 
     def judged(self, one: _Open, correction: Correction | None) -> PreviewRow:
         """The verdict of one row."""
@@ -206,7 +240,7 @@ class _Known(NamedTuple):
         if one.match.outcome == "doubtful":
             return self._doubtful(one, person)
         resident = self.residents.get(person.resident_id)
-        changes = self._changes(one, resident) if resident else ()
+        changes = self._changes(one, person, resident) if person.resident_id > 0 else ()
         account = correction.account if correction else None
         corrected = bool(correction and correction.changes)
         if correction:
@@ -229,11 +263,12 @@ class _Known(NamedTuple):
             account=account.account_id if account and corrected else None,
         )
 
-    def _changes(self, one: _Open, resident: Resident) -> tuple[Change, ...]:
-        found = changes_of(one.record.fields, one.keys, resident, self.villages)
-        note = one.record.fields.get("ghi_chu")
-        if self.noted and note and note != resident.note:
-            found += (Change("ghi_chu", resident.note, str(note)),)
+    def _changes(
+        self, one: _Open, person: PersonKeys, resident: Resident | None
+    ) -> tuple[Change, ...]:
+        found = key_changes(one.keys, person, self.villages)
+        if resident is not None:
+            found += beside_changes(one.record.fields, resident, self.compared)
         # Without certain evidence the register stands; the list only fills what it lacks.
         return found if one.decided is None else fills_of(found)
 
@@ -267,31 +302,3 @@ def candidate_of(one: Likely, villages: VillageNames) -> Candidate:
     )
     detail = " · ".join(part for part in told if part)
     return Candidate(person.resident_id, person.full_name, detail, one.score)
-
-
-def fills_of(changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    """Of these changes, those that fill what the register does not have."""
-    return tuple(one for one in changes if one.before is None)
-
-
-def changes_of(
-    fields: Fields, keys: PersonKeys, resident: Resident, villages: VillageNames
-) -> tuple[Change, ...]:
-    """What the list knows better or otherwise than the register, old and new side by side."""
-    found: list[Change] = []
-    for field, name in HELD:
-        given = fields.get(field)
-        if not given:
-            continue
-        held = getattr(resident, name)
-        before = held.isoformat() if held is not None and name == "birth_date" else held
-        if given != before:
-            found.append(Change(field, before, str(given)))
-    year_alone = not resident.birth_date and keys.born is None
-    if year_alone and keys.birth_year and keys.birth_year != resident.birth_year:
-        before = str(resident.birth_year) if resident.birth_year else None
-        found.append(Change("nam_sinh", before, str(keys.birth_year)))
-    found += villages.change(resident.village_id, keys.village_id)
-    if says_more(keys.full_name, resident.full_name):
-        found.append(Change("ho_ten", resident.full_name, keys.full_name))
-    return tuple(found)

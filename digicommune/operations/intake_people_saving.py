@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from digicommune.domain.people import Account, Resident, SourceRow
 from digicommune.domain.registers import account_key
-from digicommune.operations.intake_people import changes_of, digest_of, fills_of, keys_of
+from digicommune.operations.intake_comparing import (
+    OF_BANK_LIST,
+    OF_PERSON,
+    beside_changes,
+    fills_of,
+    held_keys,
+    key_changes,
+    keys_of,
+)
+from digicommune.operations.intake_people import digest_of
 from digicommune.operations.intake_ready import save_ready, sex_of
 from digicommune.operations.intake_rows import (
     Change,
@@ -52,14 +61,18 @@ def _with_fills(saving: Saving) -> Sequence[PreviewRow]:
     if not asked:
         return rows
     villages = VillageNames(saving.unit)
+    compared = OF_PERSON if saving.preview.kind == "residents" else OF_BANK_LIST
     residents = saving.unit.people.get([n for one in asked if (n := saving.target(one)) > 0])
     filled = {}
     for one in asked:
         resident = residents.get(saving.target(one))
         if resident is not None:
             keys = keys_of(one.row, one.fields, villages)
-            fills = fills_of(changes_of(one.fields, keys, resident, villages))
-            filled[one.row] = one._replace(changes=fills, target_label=resident.full_name)
+            changes = key_changes(keys, held_keys(resident), villages)
+            changes += beside_changes(one.fields, resident, compared)
+            filled[one.row] = one._replace(
+                changes=fills_of(changes), target_label=resident.full_name
+            )
     return [filled.get(one.row, one) for one in rows]
 
 

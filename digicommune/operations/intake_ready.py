@@ -31,6 +31,11 @@ def ready_row(fields: Fields, keys: PersonKeys, account: AccountFacts | None) ->
     return Ready(_person(fields, keys, account is None), account, _encode(fields).decode())
 
 
+def ready_account(fields: Fields, account: AccountFacts) -> Ready:
+    """A row of somebody known that brings an account and nothing else."""
+    return Ready(None, account, _encode(fields).decode())
+
+
 def _person(fields: Fields, keys: PersonKeys, noted: bool) -> PersonFacts:
     get = fields.get
     _, name, folded, born, year, cccd, cmnd, phone, village = keys
@@ -62,33 +67,40 @@ def sex_of(given: object, cccd: str | None) -> Sex | None:
 
 
 def save_ready(saving: Saving, rows: Sequence[PreviewRow], saved: Saved) -> dict[int, int]:
-    """Writes strangers made ready; maps their provisional ids to the real ones."""
-    ready = [(one, one.ready) for one in rows if one.ready is not None]
-    if not ready:
-        return {}
-    unit, number = saving.unit, saving.import_id
-    ids = unit.ids.block("residents", len(ready))
-    sources = [SourceRow(number, one.row) for one, _ in ready]
-    unit.people.add_facts(
-        (person, made.person, source)
-        for person, (_, made), source in zip(ids, ready, sources, strict=True)
-    )
+    """Writes the rows made ready; maps strangers' provisional ids to the real ones."""
+    targets = _save_people(saving, [one for one in rows if one.ready and one.ready.person], saved)
+    ready = [one for one in rows if one.ready]
+    holders = [targets[who] if (who := one.target or 0) < 0 else who for one in ready]
     if saving.preview.kind == "bank-accounts":
-        accounts = unit.ids.block("accounts", len(ready))
-        unit.accounts.add_facts(
-            (
-                (account, person, made.account, source)
-                for account, person, (_, made), source in zip(
-                    accounts, ids, ready, sources, strict=True
-                )
-                if made.account is not None
-            ),
-            saving.campaign_id,
-        )
+        _save_accounts(saving, ready, holders)
         saved.facts += len(ready)
-    saved.created += len(ready)
     saved.rows += [
-        row_record(one, ("person", person), "new")
-        for person, (one, _) in zip(ids, ready, strict=True)
+        row_record(one, ("person", holder), "new")
+        for one, holder in zip(ready, holders, strict=True)
     ]
-    return {-one.row: person for person, (one, _) in zip(ids, ready, strict=True)}
+    return targets
+
+
+def _save_people(saving: Saving, rows: Sequence[PreviewRow], saved: Saved) -> dict[int, int]:
+    ids = saving.unit.ids.block("residents", len(rows)) if rows else range(0)
+    number = saving.import_id
+    saving.unit.people.add_facts(
+        (person, one.ready.person, SourceRow(number, one.row))
+        for person, one in zip(ids, rows, strict=True)
+        if one.ready and one.ready.person
+    )
+    saved.created += len(rows)
+    return {-one.row: person for person, one in zip(ids, rows, strict=True)}
+
+
+def _save_accounts(saving: Saving, rows: Sequence[PreviewRow], holders: Sequence[int]) -> None:
+    ids = saving.unit.ids.block("accounts", len(rows)) if rows else range(0)
+    number = saving.import_id
+    saving.unit.accounts.add_facts(
+        (
+            (account, holder, one.ready.account, SourceRow(number, one.row))
+            for account, holder, one in zip(ids, holders, rows, strict=True)
+            if one.ready and one.ready.account
+        ),
+        saving.campaign_id,
+    )

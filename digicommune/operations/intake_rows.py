@@ -71,9 +71,12 @@ class Candidate(NamedTuple):
 
 
 class Ready(NamedTuple):
-    """A stranger's row made ready for the registers while the rest of the list is being read."""
+    """A row made ready for the registers while the rest of the list is being read.
 
-    person: PersonFacts
+    ``person`` None: of somebody known, of whom the row says nothing new but an account.
+    """
+
+    person: PersonFacts | None
     account: AccountFacts | None
     text: str  # the fields as the import keeps them
 

@@ -7,7 +7,7 @@ from typing import Final
 
 # Field key → headings on folded text without punctuation. The first key that knows a label has it.
 LABELS: Final[dict[str, str]] = {
-    "stt": "stt; tt; so tt; so thu tu; no; s t t; thu tu",
+    "stt": "stt; tt; tt ho; stt ho; so tt ho; so tt; so thu tu; no; s t t; thu tu",
     "ho_ten": (
         "ho ten; ho va ten; ho va ten khach hang; ho ten khach hang; ten khach hang; khach hang; "
         "ho ten nguoi dan; ho va ten nguoi dan; ho ten chu tai khoan; ten chu tai khoan; "
@@ -50,7 +50,8 @@ LABELS: Final[dict[str, str]] = {
     "cmnd": "cmnd; so cmnd; cmt; so cmt; cmnd cu; so cmnd cu; chung minh nhan dan; cmnd 9 so; "
     "so chung minh nhan dan; cmtnd; so cmtnd",
     "dien_thoai": (
-        "dien thoai; so dien thoai; sdt; so dt; dt; dien thoai lien he; so dien thoai lien he; "
+        "dien thoai; d thoai; dthoai; so dien thoai; sdt; so dt; dt; dien thoai lien he; "
+        "so dien thoai lien he; "
         "sdt lien he; dtdd; di dong; so di dong; dien thoai di dong; so may; mobile; phone; tel; "
         "so dt lien he; lien he; so dien thoai di dong; so dien thoai dang ky; sdt khach hang; "
         "so dien thoai khach hang; sdt dang ky"
@@ -169,42 +170,83 @@ EXACT: Final[dict[str, str]] = {
     label.strip(): key for key, labels in reversed(LABELS.items()) for label in labels.split(";")
 }
 
+# What stands for longer words in headings; a heading is also tried with these written out.
+ABBREVIATIONS: Final[dict[str, str]] = {
+    "acc": "account", "bhxh": "bao hiem xa hoi", "dc": "dia chi", "ddcn": "dinh danh ca nhan",
+    "dt": "dien thoai", "gd": "giao dich", "gks": "giay khai sinh", "hd": "hoat dong",
+    "hk": "ho khau", "hkd": "ho kinh doanh", "kd": "kinh doanh", "kh": "khach hang",
+    "ld": "lao dong", "mst": "ma so thue", "nh": "ngan hang", "nhtm": "ngan hang",
+    "nk": "nhan khau", "ngaysinh": "ngay sinh", "hoten": "ho ten", "sdt": "so dien thoai",
+    "sohk": "so ho khau", "sotk": "so tai khoan", "ng": "ngay", "ngg": "nguoi",
+    "qh": "quan he", "sl": "so luong", "stk": "so tai khoan", "tdp": "to dan pho",
+    "tgian": "thoi gian", "tk": "tai khoan", "tktt": "tai khoan", "tthdkd": "tinh trang hoat dong",
+    "acct": "account", "cust": "customer", "num": "number", "nbr": "number", "addr": "address",
+}  # fmt: skip
+
+_DONE_TO_A_CODE: Final = "cap|dan|lap|dat|giao|nhan|trang bi|phat|tao|kich hoat|dang ky|trien khai"
+
 # Longer wordings, tried in order on labels that stand in no list above.
 PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern), key)
     for pattern, key in (
-        (r"^(?:ngay|noi|co quan) cap(?: the| cccd| cmnd| gttt| giay to| can cuoc)?$", ""),
-        (r"\bngay het han\b|\bnoi cap\b", ""),
-        (r"\b(?:ngay|thoi gian)\b.*\bcap\b.*\b(?:qr|ma)\b", "ngay_cap_ma"),
+        (r"^(?:ngay|noi|co quan) cap\b(?!.*\b(?:qr|ma)\b)", ""),
+        (r"\b(?:het han|noi cap|co gia tri den|co quan cap)\b", ""),
+        (r"^(?:ma|so|id) (?:so )?(?:cif|khach hang|can bo|nhan vien)\b", ""),
+        (r"^(?:ma|so|id) (?:so )?(?:gioi thieu|chi nhanh|dai ly)\b", ""),
+        (r"^(?:loai|ten loai|hang) (?!.*\bqr\b|hinh\b|ma\b)", ""),
+        (r"\b(?:truong (?:thon|ban|khu|pho|xom)|to truong|bi thu|cong an vien)\b", ""),
+        (r"\bnguoi (?:lap|nhan|giao)\b", ""),
+        (r"\b(?:gioi thieu|can bo|nhan vien|giao dich vien|ky nhan)\b", ""),
+        (r"\bnguoi (?:thuc hien|nhap)\b", ""),
+        (r"\b(?:bo|me|cha|vo|chong|vo chong|giam ho|nguoi than)$", ""),
+        (rf"\b(?:ngay|thoi gian)\b.*\b(?:{_DONE_TO_A_CODE})\b.*\b(?:qr|ma)\b", "ngay_cap_ma"),
         (r"\b(?:ngay|thoi (?:gian|diem))\b.*\bmo\b", "ngay_mo"),
+        (r"\b(?:ngay|thoi gian) (?:dang ky|kich hoat) tai khoan\b", "ngay_mo"),
+        (r"\bopen(?:ing|ed)? date\b", "ngay_mo"),
         (r"\bquan he\b", "quan_he"),
-        (r"\bma so thue\b|\bmst\b", "ma_so_thue"),
-        (r"\b(?:cccd|can cuoc)\b.*\b(?:cmnd|cmt|cmtnd)\b", "cccd|cmnd"),
-        (r"\b(?:cmnd|cmt|cmtnd)\b.*\b(?:cccd|can cuoc)\b", "cccd|cmnd"),
+        (r"\bma so thue\b|\bmst\b|\btax (?:code|id|number)\b", "ma_so_thue"),
+        (r"\b(?:cccd|can cuoc|dinh danh)\b.*\b(?:cmnd|cmt|cmtnd|ho chieu)\b", "cccd|cmnd"),
+        (r"\b(?:cmnd|cmt|cmtnd)\b.*\b(?:cccd|can cuoc|dinh danh)\b", "cccd|cmnd"),
         (r"\b(?:cccd|can cuoc|dinh danh|gttt|giay to)\b", "cccd"),
+        (r"^(?:national |identity |legal )?(?:id|identity)(?: card)? (?:no|number)$", "cccd"),
         (r"\b(?:cmnd|cmt|chung minh)\b", "cmnd"),
-        (r"\b(?:dien thoai|sdt|so dt)\b", "dien_thoai"),
-        (r"\bso (?:tai khoan|tk)\b|\bstk\b", "so_tai_khoan"),
-        (r"\b(?:giao dich|phat sinh gd)\b", "co_giao_dich"),
+        (r"\b(?:dien thoai|sdt|so dt|di dong|dtdd|zalo|phone|mobile)\b", "dien_thoai"),
+        (r"\bso tai khoan\b|\bstk\b|\baccount (?:no|number)\b", "so_tai_khoan"),
+        (r"^tai khoan (?:so|mo moi|ngan hang|thanh toan)", "so_tai_khoan"),
+        (r"\bgiao dich\b", "co_giao_dich"),
+        (r"^(?:ten |tai )?ngan hang\b", "ngan_hang"),
+        (r"^(?:loai|hinh thuc) .*\bqr\b", "loai_qr"),
+        (r"^(?:noi dung|chuoi|du lieu) .*\bqr\b", "qr_text"),
         (r"\bma qr\b|\bqr\b", "ma_qr"),
-        (r"\bngan hang\b", "ngan_hang"),
-        (r"\b(?:ngay|nam)\b.*\bsinh\b", "ngay_sinh"),
-        (r"\b(?:tinh trang|trang thai)\b", "trang_thai"),
-        (r"\bten (?:ho|co so) (?:kinh doanh|kd)\b|\bten cua hang\b", "ten_ho_kd"),
-        (r"\b(?:nganh|mat) (?:hang|nghe)\b|\bloai hinh kinh doanh\b", "nganh_hang"),
+        (r"\bngan hang\b|\bbank\b", "ngan_hang"),
+        (r"\b(?:ngay|nam|thang)\b.*\bsinh\b|\bsinh (?:ngay|nam)\b|\bbirth\b", "ngay_sinh"),
+        (r"\b(?:tinh trang|trang thai)\b|\bstatus\b", "trang_thai"),
+        (r"\bten (?:ho|co so|diem|quay|cua hang|bien hieu|don vi) kinh doanh\b", "ten_ho_kd"),
+        (r"\bten (?:cua hang|cua hieu|bien hieu|quay|co so|quan)\b|\bbien hieu\b", "ten_ho_kd"),
+        (r"\b(?:nganh|mat) (?:hang|nghe)\b|\bnganh (?:nghe )?kinh doanh\b", "nganh_hang"),
+        (r"\b(?:loai hinh|linh vuc|hang hoa) kinh doanh\b", "nganh_hang"),
+        (r"\b(?:chu|dai dien) (?:ho|co so|cua hang|quay|sap|kiot) kinh doanh\b", "ho_ten"),
         (r"\bchu ho\b(?!.*\bkinh doanh\b)", "chu_ho"),
-        (r"\bho\b.*\bten\b", "ho_ten"),
-        (r"\bdia chi\b|\bthuong tru\b|\bnoi o\b", "dia_chi"),
-        (r"\bso du\b", "so_du"),
-        (r"\bso tien\b", "so_tien"),
+        (r"\bchu (?:co so|cua hang|quay|sap|kiot|quan|tai khoan)\b|\bnguoi dai dien\b", "ho_ten"),
+        (r"\bho\b.*\bten\b|\b(?:customer|account|full) name\b", "ho_ten"),
+        (r"^ten (?:khach hang|nguoi|cong dan|nhan khau|thanh vien)\b", "ho_ten"),
+        (r"^ten (?:doi tuong|tieu thuong)\b", "ho_ten"),
+        (r"^noi (?:kinh doanh|cu ngu|sinh song)\b", "dia_chi"),
+        (r"\bdia (?:chi|diem)\b|\bthuong tru\b|\bnoi o\b|\bcu tru\b|\baddress\b", "dia_chi"),
+        (r"\bso du\b|\bbalance\b", "so_du"),
+        (r"\bso tien\b|\bamount\b", "so_tien"),
         (r"\bghi chu\b", "ghi_chu"),
-        (r"\bho kinh doanh\b|\bho kd\b", "so_ho_kd"),
+        (r"\bho kinh doanh\b", "so_ho_kd"),
         (r"\btuoi lao dong\b", "lao_dong"),
         (r"\b15 tuoi\b", "nguoi_15"),
         (r"\b18 tuoi\b|\btruong thanh\b", "nguoi_truong_thanh"),
-        (r"\bnhan khau\b", "nhan_khau"),
-        (r"\b(?:thon|to dan pho|khu pho)\b", "thon"),
+        (r"^(?:tong |so )*(?:nhan )?khau\b|\bnhan khau\b|^(?:tong )?dan so\b", "nhan_khau"),
+        (r"\bxa\b.*\b(?:cu|truoc)\b|\bxa truoc\b", "xa_cu"),
+        (r"^(?:tong )?so (?:ho|nha)\b(?=.*\b(?:thon|to|khu|ban)\b)", "so_ho"),
+        (r"\b(?:thon|to dan pho|khu pho|khu dan cu|xom|ap|lang)\b", "thon"),
+        (r"\bban\b(?! (?:giao|hang|do|chuyen)\b)", "thon"),
         (r"^(?:tong )?so ho\b", "so_ho"),
+        (r"^(?:tong )?so (?:ngoi |can )?nha\b", "so_nha"),
     )
 )  # fmt: skip
 
@@ -214,7 +256,8 @@ INDICATORS: Final[dict[str, str]] = {
     "VNEID2": "vneid; vneid muc 2; dinh danh muc 2; dinh danh dien tu; tai khoan vneid; "
     "dinh danh dien tu muc 2; tai khoan dinh danh dien tu; kich hoat vneid",
     "CKS": "chu ky so; chu ky so ca nhan; cks; chung thu so",
-    "TKNH": "tai khoan ngan hang; tk ngan hang; tai khoan thanh toan; tknh",
+    "TKNH": "tai khoan ngan hang; tk ngan hang; tai khoan thanh toan; tknh; co tai khoan; "
+    "so nguoi co tai khoan; so nguoi da co tai khoan; so nguoi da mo tai khoan; mo tai khoan",
     "TTKDTM": "thanh toan khong dung tien mat; ttkdtm; khong dung tien mat",
     "VSSID": "vssid; cai vssid; ung dung vssid",
     "HSSK": "ho so suc khoe; ho so suc khoe dien tu; so suc khoe dien tu; hssk",
@@ -236,12 +279,21 @@ INDICATOR_WORDS: Final[dict[str, str]] = {
     **{w.strip(): code for code, words in INDICATORS.items() for w in words.split(";")},
 }
 
-NUMERATORS: Final = (
-    "tu so; so dat; dat; da co; so co; co; da thuc hien; thuc hien; ts; so nguoi da co; da dat; "
-    "so da co; ket qua; da cai; da cap; so luong; so nguoi dat; so ho dat"
+# What a lower heading says of the indicator above it: how many of how many.
+NUMERATORS: Final = re.compile(
+    r"^(?:tu so|ts|dat|co|thuc hien|ket qua|so luong|hoan thanh|dang dung|su dung)$"
+    r"|^(?:so |tong )*(?:nguoi |ho |luot |ho so |cong dan |dan |nha |doi tuong |tai khoan )*"
+    r"(?:da|duoc|dat|co|dang|su dung|thuc hien|tham gia|cai|cap|kich hoat|tra|nop)\b(?! so$)"
 )
-DENOMINATORS: Final = (
-    "mau so; tong so; tong; ms; tren tong so; co so; tong so nguoi; so phai dat; so can dat; "
-    "tong so ho; tong can; phai thuc hien; so thuoc dien; tong so doi tuong"
+DENOMINATORS: Final = re.compile(
+    r"^(?:mau so|ms|co so|tong|tong cong|tong so)$|^mau so\b|^tong(?: so)?\b"
+    r"|^tren tong|\b(?:phai|can|thuoc dien|ke hoach|duoc giao|chi tieu|trong do tuoi)\b"
+    r"|^(?:dan so|nhan khau|so (?:ho|nguoi|nhan khau|dan|doi tuong|nha)(?: dan)?)(?: tu .*)?$"
+)
+# A heading that alone says whose number it is: "Số người có tài khoản ngân hàng".
+COUNTED: Final = re.compile(
+    r"^(?:tong )?so (?:nguoi|ho|cong dan|nguoi dan|ho dan|nhan khau|nha|ho gia dinh)"
+    r"(?: dan| cao tuoi| lao dong| kinh doanh)? "
+    r"(?:da|co|duoc|dat|dang|su dung|cai|cap|kich hoat|tham gia)\b"
 )
 RATES: Final = re.compile(r"\b(?:ty le|ti le|phan tram|dat ty le)\b|^%$")

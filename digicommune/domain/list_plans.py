@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from digicommune.domain import row_kinds
 from digicommune.domain.banks import BankDirectory
+from digicommune.domain.column_meanings import PEOPLE
 from digicommune.domain.columns import ReadCell, column_reader
 from digicommune.domain.grids import column_letters
-from digicommune.domain.headers import PEOPLE, Header
+from digicommune.domain.headers import Header
 from digicommune.domain.text import clean, fold
 
 KINDS: Final = (
@@ -19,6 +21,20 @@ KINDS: Final = (
 PLACE_KINDS: Final = frozenset({"villages", "village-figures"})
 _EVIDENCE: Final = frozenset(
     {"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "dien_thoai", "so_tai_khoan", "ma_so_thue"}
+)
+_OF_SHOPS: Final = frozenset({"nganh_hang", "ten_ho_kd", "ma_so_thue"})
+_OF_CODES: Final = frozenset({"ma_qr", "ngay_cap_ma", "qr_text", "co_giao_dich", "loai_qr"})
+_TITLES: Final = tuple(
+    (re.compile(words), kind)
+    for words, kind in (
+        (r"\bqr\b.*\b(?:kinh doanh|tieu thuong|hkd)\b", "merchant-qr"),
+        (r"\b(?:kinh doanh|tieu thuong|hkd)\b.*\bqr\b", "merchant-qr"),
+        (r"\b(?:ho kinh doanh|tieu thuong|hkd|kinh doanh ca the)\b", "merchants"),
+        (
+            r"\b(?:mo (?:moi |the |so )*(?:tai khoan|tk|tktt)|tai khoan ngan hang)\b",
+            "bank-accounts",
+        ),
+    )
 )
 
 
@@ -57,24 +73,30 @@ class Plan:
         return [i for i, k, _ in self.readers if key == k or key in k.split(":")[0].split("|")]
 
 
-def guess_kind(fields: set[str]) -> str:
-    """The kind of list these columns make."""
+def guess_kind(fields: set[str], title: str = "") -> str:
+    """The kind of list these columns make, under this title."""
     bases = {key.split(":")[0] for key in fields}
     if not bases & {"ho_ten", "ho_dem", "ten_ho_kd", "chu_ho"}:
         figures = any(key.endswith((":tu_so", ":mau_so")) for key in fields)
         return "village-figures" if figures else "villages"
-    if bases & {"nganh_hang", "ten_ho_kd", "ma_so_thue", "trang_thai"}:
-        qr = bases & {"ma_qr", "ngay_cap_ma", "qr_text", "co_giao_dich", "loai_qr"}
-        return "merchant-qr" if qr else "merchants"
-    if bases & {"ngan_hang", "so_tai_khoan", "ngay_mo", "so_du", "ma_qr"}:
+    bank = bases & {"so_tai_khoan", "ngay_mo", "so_du"}
+    if bases & _OF_SHOPS or ("trang_thai" in bases and not bank):
+        return "merchant-qr" if bases & _OF_CODES else "merchants"
+    if bank or bases & {"ngan_hang", "ma_qr"}:
         return "bank-accounts"
-    return "merchant-qr" if bases & {"ngay_cap_ma", "qr_text"} else "residents"
+    return "merchant-qr" if bases & {"ngay_cap_ma", "qr_text"} else _by_title(title)
 
 
-def plan_of(header: Header, wishes: Wishes) -> Plan:
+def _by_title(title: str) -> str:
+    """The kind a list's title tells where its columns only tell of people."""
+    folded = fold(title)
+    return next((kind for words, kind in _TITLES if words.search(folded)), "residents")
+
+
+def plan_of(header: Header, wishes: Wishes, title: str = "") -> Plan:
     """The plan for the list below a header, of the kind asked for or told by its columns."""
     columns = _columns_for(wishes.kind, header.columns)
-    kind = guess_kind(set(columns.values())) if wishes.kind == "auto" else wishes.kind
+    kind = guess_kind(set(columns.values()), title) if wishes.kind == "auto" else wishes.kind
     names = _name_columns(kind, columns)
     readers = tuple(
         (i, key, reader)

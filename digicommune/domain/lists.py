@@ -13,8 +13,9 @@ from typing import Final
 from digicommune.domain import findings, row_kinds
 from digicommune.domain.columns import KEY_FIELDS, column_reader
 from digicommune.domain.grids import Grid, column_letters, is_empty
-from digicommune.domain.headers import Header, header_inside, heading
+from digicommune.domain.headers import Header, header_inside
 from digicommune.domain.list_plans import Plan, Wishes, fits, plan_of
+from digicommune.domain.meanings import heading
 from digicommune.domain.mends import Extras, apply_mends
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.rows import ListReading, Problem, Record, Rejected, Skipped, Value
@@ -37,6 +38,7 @@ class _Found:
     first_rows: dict[str, int] = field(default_factory=dict)
     place: row_kinds.Place = field(default_factory=row_kinds.Place)
     section: str = ""
+    commune: str = ""
     cmnd_seen: bool = False
 
 
@@ -53,9 +55,10 @@ UNWATCHED: Final = Watch()
 
 def read_grid(grid: Grid, header: Header, wishes: Wishes, watch: Watch = UNWATCHED) -> ListReading:
     """Read one sheet under its header, as it is wished."""
-    plan = plan_of(header, wishes)
     found = _Found()
     _skip_titles(grid, header.rows[0], found)
+    title = " ".join([grid.name, *(one.text for one in found.skipped)])
+    plan = plan_of(header, wishes, title)
     if header.columns:
         _fill_down(grid, header.rows[-1], plan.columns)
         grid, mends = apply_mends(grid, header.rows[-1], plan, wishes.mended)
@@ -174,6 +177,7 @@ def _note_skipped(number: int, verdict: row_kinds.Verdict, found: _Found) -> Non
     place = found.place
     if verdict.kind == row_kinds.SECTION:
         found.section = row_kinds.section_village(verdict.text)
+        found.commune = row_kinds.section_commune(verdict.text) or found.commune
         place.sections += 1
         place.after_total = place.signing = False
     elif verdict.kind == row_kinds.TOTAL:
@@ -261,6 +265,8 @@ def _complete(fields: dict[str, Value], plan: Plan, found: _Found) -> None:
     """What the row does not say itself: its section's village, no tick where nothing is ticked."""
     if plan.ticked and "ma_qr" not in fields:
         fields["ma_qr"] = False
+    if found.commune:
+        fields.setdefault("xa_cu", found.commune)
     if found.section:
         fields.setdefault("xa_cu" if plan.shape.lists_places else "thon", found.section)
     if "cmnd" in fields:

@@ -63,6 +63,8 @@ _PLACE_WORDS: Final = (
     "|khối|phố|tổ|cụm|chợ"
 )
 _PLACE = re.compile(rf"^(?:{_PLACE_WORDS})\b", re.IGNORECASE)
+_COMMUNE = re.compile(r"^(?:(?:xã|phường|thị trấn)\b|tt\.)\s*:?\s*(?=\w)", re.IGNORECASE)
+_FORMER = re.compile(r"\s*\(?\s*(?:cũ|trước (?:khi )?sáp nhập|trước đây)\s*\)?\s*$", re.IGNORECASE)
 _PLACE_COLON = re.compile(rf"^(?:tên\s+)?(?:{_PLACE_WORDS})\s*:\s*", re.IGNORECASE)
 _NO_PLACE = re.compile(
     r"^(?:đợt|lần|tháng|quý|năm|ngày|tuần|khách hàng|kh\b|ngân hàng|nhóm|đối tượng|diện\b|danh sách"
@@ -250,8 +252,10 @@ def _by_shape(
 
 
 def names_place(text: str) -> bool:
-    """Whether a text starts with thôn, bản, tổ dân phố …, numbered or not."""
-    return _PLACE.match(_ENUMERATION.sub("", text)) is not None
+    """Whether a text starts with thôn, bản, tổ dân phố …, numbered, or says "xã … cũ"."""
+    bare = _ENUMERATION.sub("", text)
+    former = _COMMUNE.match(bare) is not None and _FORMER.search(bare) is not None
+    return former or _PLACE.match(bare) is not None
 
 
 def _is_section(
@@ -278,11 +282,22 @@ def section_village(text: str) -> str:
 
     Nothing where the words say that another kind of group begins ("Đợt 2", "Khách hàng cá nhân").
     """
-    words = text.split(" ", 1)
-    if len(words) == 2 and _ORDINAL.fullmatch(words[0]) and not _PLACE.match(text):
-        text = words[1]
-    bare = _ENUMERATION.sub("", text)
-    if _NO_PLACE.match(bare):
+    bare = _without_number(text)
+    if _NO_PLACE.match(bare) or section_commune(text):
         return ""
     bare = _PLACE_COLON.sub("", bare)
     return _COUNT_BEHIND.sub("", bare).strip(" .:;,-–")
+
+
+def section_commune(text: str) -> str:
+    """The former commune a section row names: "A. Xã Hoằng A (cũ)" → "Xã Hoằng A", else nothing."""
+    bare = _COUNT_BEHIND.sub("", _without_number(text)).strip(" .:;,-–")
+    return _FORMER.sub("", bare) if _COMMUNE.match(bare) else ""
+
+
+def _without_number(text: str) -> str:
+    """A section's words without the number or letter in front."""
+    words = text.split(" ", 1)
+    if len(words) == 2 and _ORDINAL.fullmatch(words[0]) and not _PLACE.match(text):
+        text = words[1]
+    return _ENUMERATION.sub("", text)

@@ -15,6 +15,7 @@ ROWS: Final = 500
 _HEAD_ROW: Final = 3
 _FIRST_CHOICES_COLUMN: Final = 5
 _A4: Final = 9
+_PAGE_WIDTH: Final = 180  # characters that stay legible across a page of A4
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +134,12 @@ def _choices_range(form: Form, place: int) -> str:
 def _set_page(sheet: Any, form: Form, first: int) -> None:
     sheet.set_paper(_A4)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    width = sum(column.width for column in form.columns)
+    sheet.fit_to_pages(max(1, round(width / _PAGE_WIDTH)), 0)
     sheet.repeat_rows(_HEAD_ROW, first - 1)
+    sheet.repeat_columns(0, 1)
     sheet.freeze_panes(first, 2)
-    sheet.set_row(_HEAD_ROW, 34)
+    sheet.set_row(_HEAD_ROW, 80 if form.grouped else 34)
     shown = max(25, len(form.filled))
     sheet.print_area(0, 0, first + shown - 1, len(form.columns) - 1)
 
@@ -144,15 +147,19 @@ def _set_page(sheet: Any, form: Form, first: int) -> None:
 def _write_notes(sheet: Any, form: Form, formats: Formats) -> None:
     """How each column is filled in, an example beside it; the choices stand to the right."""
     sheet.set_paper(_A4)
+    sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
+    sheet.print_area(0, 0, len(form.columns) + len(form.notes) + 3, 3)
     sheet.write_string(0, 0, "CÁCH GHI TỪNG CỘT", formats.title)
     for place, text in enumerate(("Cột", "Tiêu đề", "Cách ghi", "Ví dụ (không phải số liệu)")):
         sheet.write_string(1, place, text, formats.head)
     row = 2
     for place, column in enumerate(form.columns):
+        if column.group:
+            sheet.set_row(row, 48)
         name = f"{column.group}: {column.heading}" if column.group else column.heading
         for at, text in enumerate((column_letters(place), name, column.note, column.example)):
-            sheet.write_string(row, at, safe_text(text), formats.of(text))
+            sheet.write_string(row, at, safe_text(text), formats.wrapped)
         row += 1
     for number, note in enumerate(form.notes, row + 1):
         sheet.write_string(number, 0, safe_text(note), formats.note)

@@ -134,6 +134,7 @@ class Formats:
         self.quoted = book.add_format({**boxed, "quote_prefix": True})
         head = {**boxed, "bold": True, "text_wrap": True, "align": "center"}
         self.head = book.add_format({**head, "bg_color": "#E8EEF4"})
+        self.wrapped = book.add_format({**boxed, "text_wrap": True, "quote_prefix": True})
         self.number = book.add_format({**boxed, "num_format": "#,##0"})
 
     def of(self, text: str) -> Any:

@@ -77,8 +77,8 @@ def _grid(loaded: _Loaded, sheet: str, package: guard.Package, name: str) -> Gri
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise refusals.corrupt(name) from error
     if package.kind == "ods":
-        hidden = ods_marks.hidden_rows(package.parts.get("content.xml", b""), sheet)
-        return Grid(sheet, rows, marks=Marks(hidden_rows=hidden))
+        hidden, spans = ods_marks.marks(package.parts.get("content.xml", b""), sheet)
+        return Grid(sheet, rows, spans, Marks(hidden_rows=hidden))
     try:
         xml = _sheet_xml(package, sheet)
     except ET.ParseError as error:

@@ -7,7 +7,7 @@ from typing import Any
 
 import openpyxl
 
-from digicommune.domain.headers import folded_label
+from digicommune.domain.meanings import folded_label
 from digicommune.domain.rows import ListReading
 from digicommune.sheets.reader import ReadRequest, read_list
 from tests.sheets.lists import HEAD, banks, codes, kinds, person, warnings, workbook

@@ -1,0 +1,108 @@
+"""Settle what the columns of a header mean beside each other; a column says one thing only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from digicommune.domain.grids import is_empty
+from digicommune.domain.meanings import folded_label, heading, meaning
+from digicommune.domain.text import clean
+
+PEOPLE: Final = frozenset({"ho_ten", "ten_ho_kd", "chu_ho", "ho_dem"})
+# What only lists of people hold: beside villages alone such columns say something else.
+_OF_PEOPLE: Final = frozenset(
+    {"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "nam_sinh", "gioi_tinh", "so_tai_khoan", "ngan_hang",
+     "dien_thoai", "ma_qr", "co_giao_dich", "ngay_mo", "quan_he"}
+)  # fmt: skip
+_TELLING: Final = frozenset({"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "so_tai_khoan"})
+_FULL_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
+_LEAST_NAMES: Final = 0.8
+Labels = Mapping[int, tuple[str, ...]]
+Body = Sequence[Sequence[object]]
+
+
+def columns_of(labels: Labels, known: Mapping[str, str], body: Body) -> dict[int, str]:
+    """Column → field key; a known meaning wins, else the first column with a meaning keeps it.
+
+    ``body`` is a sample of the rows below: it tells the names where no heading does.
+    """
+    told = _told(labels, known) if known else {}
+    columns: dict[int, str] = {}
+    for column, parts in labels.items():
+        key = "" if column in told else _key_at(column, parts, labels, columns)
+        if key and key not in columns.values() and key not in told.values():
+            columns[column] = key
+    chosen = {column: key for column, key in told.items() if key}
+    columns |= chosen
+    names = _name_column({c: p for c, p in labels.items() if c not in told}, columns, body)
+    return dict(sorted((_settle(columns | names) | chosen).items()))
+
+
+def _key_at(column: int, parts: tuple[str, ...], labels: Labels, columns: Mapping[int, str]) -> str:
+    """What a heading means beside those before it."""
+    key = meaning(parts)
+    before = columns.get(column - 1, "")
+    spread = before == key and labels.get(column - 1) == parts
+    if key == "ngay_sinh" and key in columns.values() and not spread:
+        return "nam_sinh"
+    if key == "ho_ten" and spread:
+        return "ten"
+    if key == "ngay_cap_ma" and (before[:4] in ("cccd", "cmnd") or _says_of_cards(labels)):
+        return "" if folded_label(parts[-1]) in ("ngay cap", "thoi gian cap") else key
+    return key
+
+
+def _says_of_cards(labels: Labels) -> bool:
+    """Whether a heading tells where identity cards were issued: "ngày cấp" is then theirs."""
+    return any("noi cap" in folded_label(parts[-1]) for parts in labels.values())
+
+
+def _name_column(labels: Labels, columns: Mapping[int, str], body: Body) -> dict[int, str]:
+    """The column of names under a heading that says nothing, in a list of people by its numbers."""
+    fields = set(columns.values())
+    if fields & (PEOPLE | {"ten"}) or not fields & _TELLING:
+        return {}
+    for column in labels:
+        if column not in columns and _holds_names([r[column] for r in body if column < len(r)]):
+            return {column: "ho_ten"}
+    return {}
+
+
+def _holds_names(cells: Sequence[object]) -> bool:
+    """Whether most of these cells, and not the same again and again, read as full names."""
+    texts = [clean(cell) for cell in cells if isinstance(cell, str) and not is_empty(cell)]
+    names = [text for text in texts if _FULL_NAME.fullmatch(text)]
+    return len(names) >= max(1, _LEAST_NAMES * len(texts)) and len(set(names)) * 2 > len(names)
+
+
+def _told(labels: Labels, known: Mapping[str, str]) -> dict[int, str]:
+    """The columns whose heading is known; each field goes to the first that claims it."""
+    told: dict[int, str] = {}
+    for column, parts in labels.items():
+        key = known.get(folded_label(heading(parts)))
+        if key is not None:
+            told[column] = "" if key in told.values() else key
+    return told
+
+
+def _settle(columns: dict[int, str]) -> dict[int, str]:
+    """What single columns mean beside the others: family and given name, heads, households."""
+    found = set(columns.values())
+    if "thon" in found and not found & PEOPLE:
+        columns = {column: key for column, key in columns.items() if key not in _OF_PEOPLE}
+    renamed: dict[str, str] = {}
+    if not found & {"ho_ten", "ho_dem"}:
+        for candidate in ("chu_ho", "ten"):
+            if candidate in found:
+                renamed[candidate] = "ho_ten"
+                break
+    people = {"ho_ten", "ten_ho_kd", "chu_ho", "ten"}
+    if not found & people and "ho_dem" in found:
+        renamed["ho_dem"] = "so_ho"
+    if not found & people and "ho_so_ho" in found:
+        renamed["ho_so_ho"] = "so_ho"
+    if found & {"ho_ten", "ten_ho_kd"} and "so_ho" in found and "ho_so_ho" not in found:
+        renamed["so_ho"] = "ho_so_ho"
+    return {column: renamed.get(key, key) for column, key in columns.items()}

@@ -20,6 +20,7 @@ from digicommune.logbook import log_path, start_log
 from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
+from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.window import MainWindow, WindowOptions
 
@@ -112,13 +113,14 @@ def calls_of(office: Office) -> OfficeCalls:
         overview=office.overview,
         villages=call("registers:villages"),
         merchants=call("registers:merchants"),
+        export_merchants=call("outgoing:export_merchants"),
         bank_names=call("registers:bank_names"),
         base_names=call("registers:base_names"),
         figures=call("figures:show"),
         trace=call("figures:trace"),
         preview=call("intake:preview"),
         commit=call("intake:commit"),
-        history=call("intake:history"),
+        past=past_of(office),
         campaigns=call("campaigns:lines"),
         save_campaign=call("campaigns:save"),
         criteria_sets=call("assess:sets"),
@@ -129,6 +131,26 @@ def calls_of(office: Office) -> OfficeCalls:
         write_report=office.write_report,
         made_reports=call("reports:made"),
         reopen_report=call("reports:print_again"),
+    )
+
+
+def past_of(office: Office) -> PastCalls:
+    """The operations on past imports."""
+    call = office.call
+    return PastCalls(
+        lines=call("past_lists:lines"),
+        reading=call("past_lists:reading_of"),
+        rows=call("past_lists:past_rows"),
+        row=call("past_lists:past_row"),
+        waiting=call("past_lists:waiting_rows"),
+        likely=call("past_lists:likely"),
+        people=call("registers:people_as_rows"),
+        settle=call("imports:settle"),
+        foresee_undo=call("past_lists:foresee_undo"),
+        undo=call("imports:undo"),
+        save_original=call("outgoing_past:save_original"),
+        mark=call("outgoing_past:mark_past"),
+        export=call("outgoing_past:past_rows_to"),
     )
 
 

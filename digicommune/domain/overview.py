@@ -51,7 +51,7 @@ class Todo:
 
     text: str
     count: int
-    page: str  # "villages", "merchants", "intake", "criteria", "reports"
+    page: str  # "villages", "intake", … or a place within a page: "intake/waiting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from digicommune.domain.registers import ImportRecord, ImportRowRecord, ImportVerdict
 
 __all__ = [
-    "ImportedRow", "KeptRow", "Undone", "candidates", "original", "record_of", "rows_of", "settle",
-    "undo",
+    "ImportedRow", "KeptRow", "Undone", "candidates", "original", "record_of", "row_of", "rows_of",
+    "settle", "undo",
 ]  # fmt: skip
 
 
@@ -66,6 +66,23 @@ def rows_of(
         rows = unit.imports.rows(import_id, verdict)
         labels = _labels(unit, rows)
     return tuple(_imported(one, labels) for one in rows)
+
+
+def row_of(store: Store, import_id: int, row: int) -> ImportedRow:
+    """One row of an import; raises ``UserError`` ``import_unknown``, ``row_unknown``."""
+    with store.glance() as unit:
+        _found(unit, import_id)
+        rows = unit.imports.rows(import_id, row=row)
+        labels = _labels(unit, rows)
+    if not rows:
+        raise UserError(
+            "row_unknown",
+            f"Lần nhập {import_id} không có dòng {row}.",
+            "Xem các dòng của lần nhập ở thẻ “Đã nhập”.",
+            import_id=import_id,
+            row=row,
+        )
+    return _imported(rows[0], labels)
 
 
 def _found(unit: Unit, import_id: int) -> ImportRecord:

@@ -115,7 +115,7 @@ def _todo(unit: Unit, sheet: FigureSheet) -> list[Todo]:
         found.append(Todo("Chưa có thôn nào: nhập danh sách thôn", 0, "intake"))
     waiting = unit.imports.open_rows(sheet.period.end)
     if waiting:
-        found.append(Todo("dòng nhập chờ quyết định hoặc bị sai", waiting, "intake"))
+        found.append(Todo("dòng nhập chờ quyết định hoặc bị sai", waiting, "intake/waiting"))
     unplaced = [one for one in sheet.indicators if UNKNOWN_VILLAGE in one.villages]
     if unplaced and sheet.villages:
         people = unplaced[0].villages[UNKNOWN_VILLAGE].numerator or 0

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk, PageEntry
+from digicommune.ui.pages.past_calls import PastCalls
 
 if TYPE_CHECKING:
     from digicommune.domain.campaigns import Campaign
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from digicommune.operations.intake import (
         Decision,
         ImportDone,
-        ImportLine,
         IntakeRequest,
         Preview,
     )
@@ -41,13 +41,14 @@ class OfficeCalls:
     overview: Callable[[str | None], Overview]
     villages: Callable[[], tuple[VillageLine, ...]]
     merchants: Callable[[MerchantQuery], tuple[Merchant, ...]]
+    export_merchants: Callable[[Path], None]
     bank_names: Callable[[], dict[str, str]]
     base_names: Callable[[], dict[str, str]]
     figures: Callable[[str], FigureSheet]
     trace: Callable[[str, str, int | None], tuple[TraceRow, ...]]
     preview: Callable[[Path, IntakeRequest, Progress], Preview]
     commit: Callable[[Preview, Mapping[int, Decision], Progress], ImportDone]
-    history: Callable[[], tuple[ImportLine, ...]]
+    past: PastCalls
     campaigns: Callable[[], tuple[CampaignLine, ...]]
     save_campaign: Callable[[Campaign], object]
     criteria_sets: Callable[[], tuple[CriteriaSet, ...]]
@@ -99,7 +100,10 @@ def _villages(desk: Desk, calls: OfficeCalls) -> QWidget:
 def _merchants(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.merchants import MerchantCalls, MerchantsPage
 
-    return MerchantsPage(desk, MerchantCalls(calls.merchants, calls.villages, calls.bank_names))
+    return MerchantsPage(
+        desk,
+        MerchantCalls(calls.merchants, calls.villages, calls.bank_names, calls.export_merchants),
+    )
 
 
 def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
@@ -109,7 +113,7 @@ def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
     campaigns = CampaignCalls(
         calls.campaigns, calls.save_campaign, calls.bank_names, calls.villages
     )
-    return IntakePage(desk, IntakeCalls(calls.preview, calls.commit, calls.history, campaigns))
+    return IntakePage(desk, IntakeCalls(calls.preview, calls.commit, calls.past, campaigns))
 
 
 def _criteria(desk: Desk, calls: OfficeCalls) -> QWidget:

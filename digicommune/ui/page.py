@@ -29,7 +29,7 @@ class Desk:
     run: Callable[[Task[Any]], Ticket]  # slow calls
     alert: Callable[[BaseException], None]  # errors nobody else shows
     say: Callable[[str], None]  # one line in the status line
-    open_page: Callable[[str], None]  # by its key
+    open_page: Callable[[str], None]  # by its key, or "key/place" for a place within it
     tell_heading: Callable[[Heading], None]  # the office and its periods are known
 
 
@@ -50,6 +50,14 @@ class TakesFiles(Protocol):
 
     def choose_file(self) -> None:
         """Lets the officer choose a file (Ctrl+O)."""
+
+
+@runtime_checkable
+class HasPlaces(Protocol):
+    """A page with places within it that another page may lead to ("intake/waiting")."""
+
+    def open_place(self, place: str) -> None:
+        """Shows the place."""
 
 
 @runtime_checkable

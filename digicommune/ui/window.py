@@ -18,7 +18,16 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from digicommune.errors import UserError
 from digicommune.ui.language import tr
-from digicommune.ui.page import Desk, Heading, Page, PageEntry, Prints, Searches, TakesFiles
+from digicommune.ui.page import (
+    Desk,
+    HasPlaces,
+    Heading,
+    Page,
+    PageEntry,
+    Prints,
+    Searches,
+    TakesFiles,
+)
 from digicommune.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -121,8 +130,9 @@ class MainWindow(QMainWindow):
         shown = self.furniture.stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), "")
 
-    def open_page(self, key: str) -> None:
-        """Shows a page and lets it ask its data where it has not yet."""
+    def open_page(self, where: str) -> None:
+        """Shows a page, or "key/place" of it, and lets it ask its data where it has not yet."""
+        key, _, place = where.partition("/")
         if key not in self._entries:
             return
         page = self.page(key)
@@ -131,6 +141,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self._entries[key].title} – DigiCommune")
         if key not in self._fresh:
             self._refresh(key)
+        if place and isinstance(page, HasPlaces):
+            page.open_place(place)
         self.opened.emit(key)
 
     def show_heading(self, heading: Heading) -> None:

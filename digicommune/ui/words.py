@@ -96,7 +96,7 @@ def list_kind_short(code: str) -> str:
         "merchants": tr("Hộ kinh doanh"),
         "residents": tr("Nhân khẩu"),
         "villages": tr("Thôn"),
-        "village-figures": tr("Số liệu theo thôn"),
+        "village-figures": tr("Số liệu thôn"),
     }
     return known.get(code, code)
 

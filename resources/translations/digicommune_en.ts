@@ -443,6 +443,14 @@
       <translation>Wrong rows</translation>
     </message>
     <message>
+      <source>Tìm tệp, ngày, người nhập…</source>
+      <translation>Search file, day, who imported…</translation>
+    </message>
+    <message>
+      <source>Đến các dòng nghi trùng và dòng sai của mọi lần nhập</source>
+      <translation>To the doubtful and wrong rows of all imports</translation>
+    </message>
+    <message>
       <source>Các lần nhập</source>
       <translation>Imports</translation>
     </message>
@@ -453,6 +461,34 @@
     <message>
       <source>Mỗi lần nhập được ghi lại ở đây với tệp, giờ và người nhập.</source>
       <translation>Every import is kept here with its file, time and clerk.</translation>
+    </message>
+    <message>
+      <source>{count} dòng chờ: ? {waiting} nghi trùng, ✗ {wrong} sai</source>
+      <translation>{count} rows wait: ? {waiting} doubtful, ✗ {wrong} wrong</translation>
+    </message>
+    <message>
+      <source>Lưu tệp gốc</source>
+      <translation>Save the original file</translation>
+    </message>
+    <message>
+      <source>{file} - đánh dấu</source>
+      <translation>{file} - marked</translation>
+    </message>
+    <message>
+      <source>Đã lưu {path}: {count} ô được đánh dấu</source>
+      <translation>Saved {path}: {count} cells marked</translation>
+    </message>
+    <message>
+      <source>Lưu bản đánh dấu lỗi</source>
+      <translation>Save the marked copy</translation>
+    </message>
+    <message>
+      <source>{file} - các dòng</source>
+      <translation>{file} - rows</translation>
+    </message>
+    <message>
+      <source>Xuất các dòng đã nhập</source>
+      <translation>Export the imported rows</translation>
     </message>
     <message>
       <source>Lần</source>
@@ -475,8 +511,8 @@
       <translation>Known</translation>
     </message>
     <message>
-      <source>Nghi trùng</source>
-      <translation>Doubtful</translation>
+      <source>Chờ</source>
+      <translation>Wait</translation>
     </message>
     <message>
       <source>Sai</source>
@@ -489,6 +525,250 @@
     <message>
       <source>Trạng thái</source>
       <translation>State</translation>
+    </message>
+    <message>
+      <source>Lần {id}: {file}</source>
+      <translation>Import {id}: {file}</translation>
+    </message>
+    <message>
+      <source>– Tệp không ghi tổng số; đọc được {read} dòng</source>
+      <translation>– The file states no total; {read} rows read</translation>
+    </message>
+    <message>
+      <source>✓ Khớp tổng số ghi trong tệp: {read} dòng</source>
+      <translation>✓ Agrees with the total in the file: {read} rows</translation>
+    </message>
+    <message>
+      <source>≠ Tệp ghi tổng số {declared}, đọc được {read} dòng</source>
+      <translation>≠ The file states {declared}, {read} rows read</translation>
+    </message>
+    <message>
+      <source>Dòng {row}</source>
+      <translation>Row {row}</translation>
+    </message>
+    <message>
+      <source>và {names}</source>
+      <translation>and {names}</translation>
+    </message>
+    <message>
+      <source>Xem từng dòng</source>
+      <translation>See every row</translation>
+    </message>
+    <message>
+      <source>Mỗi dòng của tệp đã về đâu trong sổ (Enter)</source>
+      <translation>Where every row of the file ended in the register (Enter)</translation>
+    </message>
+    <message>
+      <source>Lưu tệp gốc…</source>
+      <translation>Save original file…</translation>
+    </message>
+    <message>
+      <source>Tệp đúng như khi nơi gửi đưa đến</source>
+      <translation>The file exactly as it was sent</translation>
+    </message>
+    <message>
+      <source>Bản đánh dấu lỗi…</source>
+      <translation>Marked copy…</translation>
+    </message>
+    <message>
+      <source>Bản sao tệp gốc, ô sai tô đỏ, ô nghi trùng tô vàng, kèm lý do, để gửi trả</source>
+      <translation>A copy of the file with wrong cells red, doubtful ones yellow, and the reasons, to send back</translation>
+    </message>
+    <message>
+      <source>Xuất các dòng…</source>
+      <translation>Export rows…</translation>
+    </message>
+    <message>
+      <source>Danh sách các dòng và kết luận, dạng Excel</source>
+      <translation>The rows and their verdicts as an Excel list</translation>
+    </message>
+    <message>
+      <source>Hoàn tác…</source>
+      <translation>Undo…</translation>
+    </message>
+    <message>
+      <source>Xem trước những gì sẽ gỡ và những gì sẽ giữ lại</source>
+      <translation>See first what would go and what would stay</translation>
+    </message>
+    <message>
+      <source>Cột đã nhận ra</source>
+      <translation>Columns recognised</translation>
+    </message>
+    <message>
+      <source>Dòng bỏ qua và lý do</source>
+      <translation>Rows passed over and why</translation>
+    </message>
+    <message>
+      <source>trang tính “{sheet}”</source>
+      <translation>sheet “{sheet}”</translation>
+    </message>
+    <message>
+      <source>số đạt</source>
+      <translation>count</translation>
+    </message>
+    <message>
+      <source>tổng số</source>
+      <translation>total</translation>
+    </message>
+    <message>
+      <source>Trước</source>
+      <translation>Before</translation>
+    </message>
+    <message>
+      <source>Sau</source>
+      <translation>After</translation>
+    </message>
+    <message>
+      <source>Đã sửa trong sổ</source>
+      <translation>Changed in the register</translation>
+    </message>
+    <message>
+      <source>Đọc được trong tệp</source>
+      <translation>Read in the file</translation>
+    </message>
+    <message>
+      <source>Đang chờ quyết định, chưa tính</source>
+      <translation>Waits for a decision, not counted</translation>
+    </message>
+    <message>
+      <source>Không vào sổ vì sai: sửa trong tệp rồi nhập lại, hoặc gửi trả bản đánh dấu lỗi</source>
+      <translation>Not in the register because it is wrong: mend the file and import it again, or send back the marked copy</translation>
+    </message>
+    <message>
+      <source>Không có gì để ghi vào sổ</source>
+      <translation>Nothing to enter in the register</translation>
+    </message>
+    <message>
+      <source>Đã gỡ khỏi sổ</source>
+      <translation>Taken out of the register</translation>
+    </message>
+    <message>
+      <source>Đã vào sổ: {label}</source>
+      <translation>Entered in the register: {label}</translation>
+    </message>
+    <message>
+      <source>Đã có trong sổ: {label}</source>
+      <translation>Already in the register: {label}</translation>
+    </message>
+    <message>
+      <source>‹ Các lần nhập</source>
+      <translation>‹ Imports</translation>
+    </message>
+    <message>
+      <source>Tìm trong các dòng…</source>
+      <translation>Search the rows…</translation>
+    </message>
+    <message>
+      <source>Các dòng đã nhập</source>
+      <translation>Imported rows</translation>
+    </message>
+    <message>
+      <source>Không còn dòng nào chờ</source>
+      <translation>No row waits any more</translation>
+    </message>
+    <message>
+      <source>Mọi dòng nghi trùng đã có quyết định, không dòng nào sai.</source>
+      <translation>Every doubtful row has been decided on, and none is wrong.</translation>
+    </message>
+    <message>
+      <source>Dòng chờ quyết định hoặc sai, của mọi lần nhập</source>
+      <translation>Rows of all imports that wait for a decision or are wrong</translation>
+    </message>
+    <message>
+      <source>Đang tải các dòng…</source>
+      <translation>Loading the rows…</translation>
+    </message>
+    <message>
+      <source>Còn {count} dòng chờ quyết định</source>
+      <translation>{count} rows still wait for a decision</translation>
+    </message>
+    <message>
+      <source>Đã đến dòng cuối.</source>
+      <translation>This was the last row.</translation>
+    </message>
+    <message>
+      <source>Đang tìm người giống trong sổ…</source>
+      <translation>Looking for people alike in the register…</translation>
+    </message>
+    <message>
+      <source>Trong sổ không còn ai giống dòng này: thêm mới, hoặc để lại.</source>
+      <translation>Nobody in the register is like this row any more: add it, or leave it.</translation>
+    </message>
+    <message>
+      <source>Tất cả</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>· Bỏ qua</source>
+      <translation>· Skipped</translation>
+    </message>
+    <message>
+      <source>Những mục giữ lại</source>
+      <translation>What stays</translation>
+    </message>
+    <message>
+      <source>Hoàn tác lần nhập này</source>
+      <translation>Undo this import</translation>
+    </message>
+    <message>
+      <source>Thôi, để nguyên</source>
+      <translation>No, leave it</translation>
+    </message>
+    <message>
+      <source>Hoàn tác lần {id}: {file}</source>
+      <translation>Undo import {id}: {file}</translation>
+    </message>
+    <message>
+      <source>Đang xem những gì sẽ gỡ và những gì sẽ giữ lại…</source>
+      <translation>Looking at what would go and what would stay…</translation>
+    </message>
+    <message>
+      <source>Đang xem trước, chưa thay đổi gì</source>
+      <translation>Looking ahead, nothing is changed yet</translation>
+    </message>
+    <message>
+      <source>Đang hoàn tác</source>
+      <translation>Undoing</translation>
+    </message>
+    <message>
+      <source>Những gì tệp này đã đưa vào sổ sẽ được gỡ ra. Những mục đã được sửa tay hoặc có trong danh sách khác sẽ giữ lại. Tệp gốc và các dòng của nó vẫn được lưu.</source>
+      <translation>What this file brought into the registers will be taken out. What has been edited by hand or stands in another list stays. The original file and its rows are kept.</translation>
+    </message>
+    <message>
+      <source>Nhật ký đã ghi việc này. Nhập lại tệp gốc bất cứ lúc nào.</source>
+      <translation>The journal has noted it. The original file can be imported again at any time.</translation>
+    </message>
+    <message>
+      <source>Về các lần nhập</source>
+      <translation>Back to the imports</translation>
+    </message>
+    <message>
+      <source>Sẽ gỡ khỏi sổ</source>
+      <translation>Will be taken out</translation>
+    </message>
+    <message>
+      <source>Tài khoản, mã QR gỡ theo</source>
+      <translation>Accounts, QR codes that go too</translation>
+    </message>
+    <message>
+      <source>Giá trị trả lại như cũ</source>
+      <translation>Values put back as they were</translation>
+    </message>
+    <message>
+      <source>Giữ lại</source>
+      <translation>Stays</translation>
+    </message>
+    <message>
+      <source>Đã giữ lại {count} mục:</source>
+      <translation>{count} stayed:</translation>
+    </message>
+    <message>
+      <source>Sẽ giữ lại {count} mục:</source>
+      <translation>{count} will stay:</translation>
+    </message>
+    <message>
+      <source>Vì</source>
+      <translation>Because</translation>
     </message>
     <message>
       <source>giống {label}</source>
@@ -505,10 +785,6 @@
     <message>
       <source>Kết luận</source>
       <translation>Verdict</translation>
-    </message>
-    <message>
-      <source>· Bỏ qua</source>
-      <translation>· Skipped</translation>
     </message>
     <message>
       <source>Tệp này đã nhập ngày {when}.</source>
@@ -533,6 +809,26 @@
     <message>
       <source>Tệp mang đuôi .xls nhưng là trang web; vẫn đọc được.</source>
       <translation>The file ends in .xls but is a web page; it could be read.</translation>
+    </message>
+    <message>
+      <source>đã gỡ khỏi sổ</source>
+      <translation>taken out of the register</translation>
+    </message>
+    <message>
+      <source>… Đang ghi</source>
+      <translation>… Being saved</translation>
+    </message>
+    <message>
+      <source>Trong tệp</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>Thay đổi, lý do</source>
+      <translation>Changes, reason</translation>
+    </message>
+    <message>
+      <source>Về đâu trong sổ</source>
+      <translation>Ended in the register as</translation>
     </message>
     <message>
       <source>Trang tính</source>
@@ -567,14 +863,6 @@
       <translation>Every row is clear.</translation>
     </message>
     <message>
-      <source>Tất cả</source>
-      <translation>All</translation>
-    </message>
-    <message>
-      <source>trang tính “{sheet}”</source>
-      <translation>sheet “{sheet}”</translation>
-    </message>
-    <message>
       <source>của {bank}</source>
       <translation>of {bank}</translation>
     </message>
@@ -583,16 +871,8 @@
       <translation>column names in row {rows}</translation>
     </message>
     <message>
-      <source>Dòng {row}</source>
-      <translation>Row {row}</translation>
-    </message>
-    <message>
       <source>Trong sổ: {label}</source>
       <translation>In the registers: {label}</translation>
-    </message>
-    <message>
-      <source>Đọc được trong tệp</source>
-      <translation>Read in the file</translation>
     </message>
     <message>
       <source>Là một người: bổ sung vào sổ</source>
@@ -613,10 +893,6 @@
     <message>
       <source>Trong sổ</source>
       <translation>Register</translation>
-    </message>
-    <message>
-      <source>Trong tệp</source>
-      <translation>File</translation>
     </message>
     <message>
       <source>Dòng {row} của tệp</source>
@@ -649,6 +925,18 @@
     <message>
       <source>Lọc theo mã QR</source>
       <translation>Filter by QR code</translation>
+    </message>
+    <message>
+      <source>Xuất Excel…</source>
+      <translation>Export to Excel…</translation>
+    </message>
+    <message>
+      <source>Lưu cả sổ hộ kinh doanh thành tệp</source>
+      <translation>Save the whole register of merchants as a file</translation>
+    </message>
+    <message>
+      <source>Xuất sổ hộ kinh doanh</source>
+      <translation>Export the register of merchants</translation>
     </message>
     <message>
       <source>Mọi thôn</source>
@@ -697,6 +985,18 @@
     <message>
       <source>Nhập danh sách hộ kinh doanh hoặc danh sách cấp mã QR của ngân hàng.</source>
       <translation>Import the list of merchants or a bank's list of QR codes.</translation>
+    </message>
+    <message>
+      <source>Đã lưu {path}</source>
+      <translation>{path} saved</translation>
+    </message>
+    <message>
+      <source>Sổ tính Excel (*.xlsx)</source>
+      <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Văn bản CSV (*.csv)</source>
+      <translation>CSV text (*.csv)</translation>
     </message>
     <message>
       <source>Số liệu {title}, từ {start} đến {end}</source>
@@ -785,10 +1085,6 @@
     <message>
       <source>Tệp PDF (*.pdf)</source>
       <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
-      <source>Đã lưu {path}</source>
-      <translation>{path} saved</translation>
     </message>
     <message>
       <source>Đang lập văn bản</source>
@@ -1145,6 +1441,10 @@
     <message>
       <source>Nhân khẩu</source>
       <translation>Residents</translation>
+    </message>
+    <message>
+      <source>Số liệu thôn</source>
+      <translation>Village figures</translation>
     </message>
     <message>
       <source>Chủ tịch</source>

@@ -20,10 +20,13 @@ from digicommune.domain.sheet import FigureSheet, IndicatorFigures
 from digicommune.domain.villages import Commune, Village, VillageLine
 from digicommune.operations.assess import Matrix
 from digicommune.operations.campaigns import CampaignLine
-from digicommune.operations.intake import Change, ImportDone, ImportLine, Preview, PreviewRow
+from digicommune.operations.imports import ImportedRow, KeptRow, Undone
+from digicommune.operations.intake import Candidate, Change, ImportDone, Preview, PreviewRow
 from digicommune.operations.overview import Overview, OverviewChart, Tile, Todo, VillageBar
+from digicommune.operations.past_lists import PastLine, PastList, PastRow
 from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
 from digicommune.ui.entries import OfficeCalls
+from digicommune.ui.pages.past_calls import PastCalls
 
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
@@ -199,15 +202,98 @@ def campaigns() -> tuple[CampaignLine, ...]:
     return (CampaignLine(one, result),)
 
 
+PERSON = {"ho_ten": "Nguyễn Văn Hải", "cccd": "038072001234", "ngay_sinh": "1990-03-05"}
+ROWS = (
+    ImportedRow(9, "new", PERSON, "person:7", "Nguyễn Văn Hải", (), (), ()),
+    ImportedRow(
+        10, "known", PERSON, "person:8", HOSTILE, ("phone_zero_restored",), (),
+        (Change("dien_thoai", "0900000000", "0912345678"),),
+    ),
+    ImportedRow(
+        11, "doubtful", PERSON, None, "", (),
+        (("ho_ten", "alike", "Gần giống “Nguyễn Văn Hài” trong sổ."),), (),
+    ),
+    ImportedRow(
+        12, "rejected", {"ho_ten": HOSTILE}, None, "", (), (("cccd", "x", "Thiếu số."),), ()
+    ),
+)  # fmt: skip
+
+
+class Past:
+    """The imports of the hand-made office, kept as the real ones: by row."""
+
+    def __init__(self) -> None:
+        self.kept = {one.row: one for one in ROWS}
+        self.state = "active"
+
+    def lines(self) -> tuple[PastLine, ...]:
+        """One import."""
+        counts = {
+            code: sum(one.verdict == code for one in self.kept.values())
+            for code in ("new", "known", "doubtful", "rejected")
+        }
+        counts |= {"read": len(self.kept), "skipped": 1}
+        at = "2026-03-01T08:00:00+00:00"
+        return (PastLine(1, HOSTILE, "bank-accounts", at, "Lan", "Agribank", counts, self.state),)
+
+    def rows(self, import_id: int) -> tuple[PastRow, ...]:
+        """Its rows."""
+        return tuple(PastRow(import_id, HOSTILE, one) for one in self.kept.values())
+
+    def waiting(self) -> tuple[PastRow, ...]:
+        """Those that wait."""
+        return tuple(one for one in self.rows(1) if one.row.verdict in ("doubtful", "rejected"))
+
+    def settle(self, _import: int, row: int, decision: object) -> str:
+        """Keeps the decision as the row's end."""
+        self.kept[row] = replace(
+            self.kept[row], verdict="new", target="person:8", target_label=str(decision)
+        )
+        return f"Dòng {row}: đã ghi."
+
+    def undo(self, import_id: int) -> Undone:
+        """Undone; one person stays."""
+        self.state = "undone"
+        return self.foresee(import_id)
+
+    def foresee(self, import_id: int) -> Undone:
+        """What undoing does."""
+        kept = (KeptRow(HOSTILE, "đã được sửa sau lần nhập này"),)
+        return Undone(import_id, 1097, 2, kept, "Đã hoàn tác lần nhập 1", 1102)
+
+
+def past(kept: Past | None = None) -> PastCalls:
+    """One import in the history, and what can be done with it."""
+    one = kept or Past()
+    candidates = (Candidate(8, "Nguyễn Văn Hài", "1990", 83),)
+    columns = {"B": "ho_ten", "C": "cccd|cmnd", "D": "TKNH:tu_so"}
+    reading = PastList(1, "DS", (7, 8), columns, (Skipped(13, "total", HOSTILE, 4),), 5)
+    return PastCalls(
+        lines=one.lines,
+        reading=lambda _id: reading,
+        rows=one.rows,
+        row=lambda number, row: PastRow(number, HOSTILE, one.kept[row]),
+        waiting=one.waiting,
+        likely=lambda rows: {(each.import_id, each.row.row): candidates for each in rows},
+        people=lambda ids: {one: {"ho_ten": "Nguyễn Văn Hài"} for one in ids},
+        settle=one.settle,
+        foresee_undo=one.foresee,
+        undo=one.undo,
+        save_original=lambda _id, path: path.write_text(HOSTILE),
+        mark=lambda _id, path: path.write_text("12"),  # two cells
+        export=lambda _id, path: path.write_text(HOSTILE),
+    )
+
+
 def _write(document: MadeDocument, path: Path) -> None:
     path.write_bytes(document.pdf)
 
 
-def hand_made(pdf: Callable[[], bytes], answers: Answers | None = None) -> OfficeCalls:
+def hand_made(
+    pdf: Callable[[], bytes], answers: Answers | None = None, *, kept: Past | None = None
+) -> OfficeCalls:
     """An office that lives in this file; ``pdf`` prints its documents."""
-    kept = answers or Answers()
-    at = "2026-03-01T08:00:00+00:00"
-    history = ImportLine(1, HOSTILE, "bank-accounts", at, "Lan", {"new": 5}, "active")
+    given = answers or Answers()
 
     def make(request: ReportRequest, progress: Progress) -> MadeDocument:
         progress(1, 1, "Dàn trang")
@@ -217,18 +303,19 @@ def hand_made(pdf: Callable[[], bytes], answers: Answers | None = None) -> Offic
         overview=overview,
         villages=lines,
         merchants=merchants,
+        export_merchants=lambda path: path.write_text(HOSTILE),
         bank_names=lambda: {"970405": "Agribank", "970436": "Vietcombank"},
         base_names=lambda: {"nhan_khau": "nhân khẩu"},
         figures=figures,
         trace=trace,
         preview=preview,
         commit=commit,
-        history=lambda: (history,),
+        past=past(kept),
         campaigns=campaigns,
         save_campaign=lambda campaign: campaign,
         criteria_sets=lambda: (CRITERIA,),
-        matrix=kept.matrix,
-        answer=kept.answer,
+        matrix=given.matrix,
+        answer=given.answer,
         report_kinds=lambda: (KindLine("bao-cao", "Báo cáo chuyển đổi số"),),
         make_report=make,
         made_reports=lambda: (

@@ -121,6 +121,7 @@ def _intake(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None
         page.open_tab(tab)
         settle(tasks)
         _save(window, asked, tab)
+    _history(window, tasks, asked)
     page.open_tab("list")
     if asked.list:
         settle(tasks)
@@ -130,6 +131,29 @@ def _intake(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None
         page.preview.table.selectRow(0)
         page.preview.table.choose(lambda one: one.verdict == "doubtful")
         settle(tasks)
+
+
+def _history(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None:
+    """The rows of an import, the settling of one that waits, what undoing would do."""
+    from digicommune.ui.pages.intake import IntakePage
+
+    page = window.page("intake")
+    assert isinstance(page, IntakePage)
+    waiting = max(page.history.table.rows.rows, key=lambda one: one.open_rows, default=None)
+    if waiting is None:
+        return
+    page.history.open_rows(waiting.import_id)
+    settle(tasks)
+    page.history.rows.table.choose(lambda one: one.verdict == "new")
+    settle(tasks)
+    _save(window, asked, "history_rows")
+    page.history.open_waiting()
+    settle(tasks)
+    _save(window, asked, "history_settle")
+    page.history.open_undo(waiting.import_id)
+    settle(tasks)
+    _save(window, asked, "history_undo")
+    page.history.undoing.left.emit()
 
 
 def _trace(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None:

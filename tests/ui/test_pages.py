@@ -205,6 +205,7 @@ def test_campaigns_show_what_their_lists_brought(
     assert "700" in said
     page.open_tab("history")
     assert cells(page.history.table, 2) == [HOSTILE]
+    assert cells(page.history.table, 4) == ["Agribank"]
 
 
 def test_a_new_campaign_is_checked_before_it_is_saved(

@@ -84,8 +84,10 @@ class ImportBook:
         verdict: ImportVerdict | None = None,
         limit: int | None = None,
         offset: int = 0,
+        *,
+        row: int | None = None,
     ) -> tuple[ImportRowRecord, ...]:
-        """An import's rows in the sheet's order."""
+        """An import's rows in the sheet's order; with ``row`` that one alone."""
         table = schema.import_rows
         columns = [table.c[name] for name in ImportRowRecord._fields]
         query = (
@@ -97,6 +99,7 @@ class ImportBook:
         # A negative limit is SQLite's "all"; PostgreSQL knows only none at all.
         query = query if limit is None else query.limit(limit)
         query = query if verdict is None else query.where(table.c.verdict == verdict)
+        query = query if row is None else query.where(table.c.row == row)
         return tuple(ImportRowRecord(*row) for row in self._desk.all(query))
 
     def fields_of(self, sources: Iterable[SourceRow]) -> dict[SourceRow, str]:

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from digicommune.operations.intake import (
         Decision,
         ImportDone,
-        ImportLine,
         IntakeRequest,
         Preview,
     )
+    from digicommune.ui.pages.past_calls import PastCalls
 
 TABS = ("list", "campaigns", "history")
 
@@ -42,7 +42,7 @@ class IntakeCalls:
 
     preview: Callable[[Path, IntakeRequest, Progress], Preview]
     commit: Callable[[Preview, Mapping[int, Decision], Progress], ImportDone]
-    history: Callable[[], tuple[ImportLine, ...]]
+    past: PastCalls
     campaigns: CampaignCalls
 
 
@@ -63,7 +63,7 @@ class IntakePage(QWidget):
         self.done = DonePanel(desk)
         self.progress = ProgressPanel()
         self.campaigns = CampaignPanel(desk, calls.campaigns)
-        self.history = HistoryPanel()
+        self.history = HistoryPanel(desk, calls.past)
         self._steps = QStackedWidget()
         self._tabs = QStackedWidget()
         self.tabs = self._tab_buttons()
@@ -76,14 +76,13 @@ class IntakePage(QWidget):
         """Asks campaigns, banks and history; a preview on screen stays."""
         self._period = period
         self.campaigns.refresh(self._show_choices)
-        self._desk.run(
-            Task(
-                call=lambda _progress: self._calls.history(),
-                done=self.history.show_lines,
-                owner=self,
-                topic="history",
-            )
-        )
+        self.history.refresh()
+
+    def open_place(self, place: str) -> None:
+        """Leads to a place of this page: "waiting", the rows that wait for a decision."""
+        if place == "waiting":
+            self.open_tab("history")
+            self.history.open_waiting()
 
     def take_file(self, path: Path) -> None:
         """Reads and judges a list."""
@@ -104,7 +103,10 @@ class IntakePage(QWidget):
 
     def start_search(self) -> None:
         """Ctrl+F."""
-        self.preview.search.setFocus()
+        if self._tabs.currentWidget() is self.history:
+            self.history.start_search()
+        else:
+            self.preview.search.setFocus()
 
     def open_tab(self, key: str) -> None:
         """Shows a tab."""

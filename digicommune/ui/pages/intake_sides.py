@@ -18,7 +18,6 @@ ORDER = (
     "ho_ten", "ngay_sinh", "gioi_tinh", "cccd", "cmnd", "dien_thoai", "thon", "dia_chi", "chu_ho",
     "quan_he", "ho_so_ho", "tai_khoan", "ghi_chu",
 )  # fmt: skip
-TOGETHER = frozenset({"stt", "nam_sinh", "ngan_hang", "ngan_hang_bin", "so_tai_khoan", "ngay_mo"})
 
 
 def side_by_side() -> SideBySide:
@@ -28,8 +27,7 @@ def side_by_side() -> SideBySide:
 
 def row_side(number: int, fields: Mapping[str, Value]) -> Side:
     """A row of a list; its birth and its account each in one line."""
-    values = {key: str(value) for key, value in fields.items() if key not in TOGETHER}
-    values["ngay_sinh"] = str(fields.get("ngay_sinh") or fields.get("nam_sinh") or "")
+    values = _of_the_person(fields)
     values["tai_khoan"] = " ".join(
         shown_value(key, fields.get(key)) for key in ("ngan_hang", "so_tai_khoan", "ngay_mo")
     ).strip()
@@ -48,8 +46,7 @@ def candidate_sides(
 
 
 def _candidate(one: Candidate, fields: Mapping[str, Value]) -> Side:
-    values = {key: str(value) for key, value in fields.items() if key not in TOGETHER}
-    values["ngay_sinh"] = str(fields.get("ngay_sinh") or fields.get("nam_sinh") or "")
+    values = _of_the_person(fields)
     values.setdefault("ho_ten", one.name)
     if "tai_khoan" not in values:
         values["tai_khoan"] = row_side(0, fields).values["tai_khoan"]
@@ -57,6 +54,12 @@ def _candidate(one: Candidate, fields: Mapping[str, Value]) -> Side:
     where = tr("Dòng {row} của tệp này").format(row=-one.resident_id) if here else tr("Trong sổ")
     note = tr("{where} · giống {score}/100").format(where=where, score=one.score)
     return Side(one.resident_id, one.name, note, values)
+
+
+def _of_the_person(fields: Mapping[str, Value]) -> dict[str, str]:
+    values = {key: str(fields[key]) for key in ORDER if fields.get(key)}
+    values["ngay_sinh"] = str(fields.get("ngay_sinh") or fields.get("nam_sinh") or "")
+    return values
 
 
 def _heading(key: str) -> str:

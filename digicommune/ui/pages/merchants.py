@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
+from digicommune.ui.pages.outgoing import Outgoing, ask_and_save, workbooks
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import EmptyState, page_layout, row
 from digicommune.ui.views.search import SearchBox
@@ -29,6 +31,7 @@ class MerchantCalls:
     merchants: Callable[[MerchantQuery], tuple[Merchant, ...]]
     villages: Callable[[], tuple[VillageLine, ...]]
     banks: Callable[[], dict[str, str]]
+    export: Callable[[Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class MerchantsPage(QWidget):
         self.village = self._filter(tr("Lọc theo thôn"))
         self.state = self._filter(tr("Lọc theo tình trạng"))
         self.qr = self._filter(tr("Lọc theo mã QR"))
+        self.export = plain.button(tr("Xuất Excel…"), "", tr("Lưu cả sổ hộ kinh doanh thành tệp"))
+        self.export.clicked.connect(lambda _checked: self._export())
         self._count = plain.label("", "soft")
         self._empty = self._empty_state()
         self._fill_fixed()
@@ -76,12 +81,21 @@ class MerchantsPage(QWidget):
         self.search.setFocus()
         self.search.selectAll()
 
+    def outgoing(self) -> Outgoing:
+        """The register as a file."""
+        name = tr("Danh sách hộ kinh doanh") + ".xlsx"
+        return Outgoing(tr("Xuất sổ hộ kinh doanh"), name, workbooks(), self._calls.export)
+
+    def _export(self) -> None:
+        ask_and_save(self, self._desk, self.outgoing())
+
     def _show(self, answer: _Answer) -> None:
         self._all, self._banks = answer.merchants, answer.banks
         if answer.villages != self._villages:
             self._villages = answer.villages
             self._fill(self.village, tr("Mọi thôn"), tuple(answer.villages.items()))
         self._empty.setVisible(not self._all)
+        self.export.setEnabled(bool(self._all))
         self.table.setVisible(bool(self._all))
         self._choose()
 
@@ -177,7 +191,7 @@ class MerchantsPage(QWidget):
 
     def _lay_out(self) -> None:
         layout = page_layout(self)
-        layout.addWidget(plain.label(tr("Hộ kinh doanh"), "title"))
+        layout.addLayout(row(plain.label(tr("Hộ kinh doanh"), "title"), 1, self.export))
         layout.addLayout(row(self.search, self.village, self.state, self.qr, 1))
         layout.addWidget(self.table, 1)
         layout.addWidget(self._empty, 1)

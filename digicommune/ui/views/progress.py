@@ -31,8 +31,9 @@ class ProgressPanel(QFrame):
         self.setLayout(layout)
         self.hide()
 
-    def start(self, what: str) -> None:
+    def start(self, what: str, *, stoppable: bool = True) -> None:
         """Shows that work has begun whose length is not yet known."""
+        self._stop.setVisible(stoppable)
         self._what.setText(plain.cut(what))
         self._count.clear()
         self._bar.setRange(0, 0)

@@ -31,7 +31,8 @@ KINDS: dict[Agreement, str] = {
 }
 DECISIONS = ("same", "new", "later")
 NUMBERS = frozenset({"cccd", "cmnd"})  # masked, but for the digits that differ
-TOLD_ONLY = frozenset({"tai_khoan"})  # shown, not compared: one may hold several accounts
+# Shown, not compared: one may hold several accounts, and the register keeps no heads of households.
+TOLD_ONLY = frozenset({"tai_khoan", "chu_ho", "quan_he"})
 TOP = Qt.AlignmentFlag.AlignTop
 
 

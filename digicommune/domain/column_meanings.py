@@ -16,6 +16,7 @@ _OF_PEOPLE: Final = frozenset(
     {"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "nam_sinh", "gioi_tinh", "so_tai_khoan", "ngan_hang",
      "dien_thoai", "ma_qr", "co_giao_dich", "ngay_mo", "quan_he"}
 )  # fmt: skip
+_OF_INDICATORS: Final = frozenset({"chi_tieu", "tu_so", "mau_so"})
 _TELLING: Final = frozenset({"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "so_tai_khoan"})
 _FULL_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _LEAST_NAMES: Final = 0.8
@@ -87,11 +88,21 @@ def _told(labels: Labels, known: Mapping[str, str]) -> dict[int, str]:
     return told
 
 
+def _out_of_place(found: set[str]) -> frozenset[str] | set[str]:
+    """Fields that belong to another kind of list, or lack the column that would explain them."""
+    dropped: set[str] = set()
+    if not {"chi_tieu", "thon"} <= found or found & PEOPLE:
+        dropped |= _OF_INDICATORS
+    if "thon" in found and not found & PEOPLE:
+        return dropped | _OF_PEOPLE
+    return dropped
+
+
 def _settle(columns: dict[int, str]) -> dict[int, str]:
     """What single columns mean beside the others: family and given name, heads, households."""
     found = set(columns.values())
-    if "thon" in found and not found & PEOPLE:
-        columns = {column: key for column, key in columns.items() if key not in _OF_PEOPLE}
+    dropped = _out_of_place(found)
+    columns = {column: key for column, key in columns.items() if key not in dropped}
     renamed: dict[str, str] = {}
     if not found & {"ho_ten", "ho_dem"}:
         for candidate in ("chu_ho", "ten"):
@@ -103,6 +114,13 @@ def _settle(columns: dict[int, str]) -> dict[int, str]:
         renamed["ho_dem"] = "so_ho"
     if not found & people and "ho_so_ho" in found:
         renamed["ho_so_ho"] = "so_ho"
+    if not found & {"ngay_sinh:ngay", "ngay_sinh:thang"} and "ngay_sinh:nam" in found:
+        renamed["ngay_sinh:nam"] = "ngay_sinh"
+    if not found & {"ngay_sinh:thang", "ngay_sinh:nam"} and "ngay_sinh:ngay" in found:
+        renamed["ngay_sinh:ngay"] = "ngay_sinh"
     if found & {"ho_ten", "ten_ho_kd"} and "so_ho" in found and "ho_so_ho" not in found:
         renamed["so_ho"] = "ho_so_ho"
-    return {column: renamed.get(key, key) for column, key in columns.items()}
+    if found & PEOPLE and "so_nha" in found:
+        renamed["so_nha"] = "" if "dia_chi" in found else "dia_chi"
+    settled = {column: renamed.get(key, key) for column, key in columns.items()}
+    return {column: key for column, key in settled.items() if key}

@@ -11,6 +11,7 @@ from typing import Final
 
 from digicommune.domain import amounts, dates, findings, identity, phones
 from digicommune.domain.banks import BankDirectory
+from digicommune.domain.joined_fields import BIRTH_PARTS
 from digicommune.domain.rows import Value
 from digicommune.domain.text import clean, fold
 
@@ -38,10 +39,10 @@ def column_reader(key: str, banks: BankDirectory) -> ReadCell | None:
     if base == "stt":
         return None
     if base in ("ngay_sinh", "nam_sinh"):
-        return _birth_reader(part)
+        return _text_reader(key) if key in BIRTH_PARTS else _birth_reader(part)
     if base == "gioi_tinh" and part:
         return _gender_tick_reader(part)
-    if part in ("tu_so", "mau_so"):
+    if (part or base) in ("tu_so", "mau_so"):
         return _figure_reader(key)
     if base == "ngan_hang":
         return _bank_reader(banks)

@@ -130,11 +130,16 @@ LABELS: Final[dict[str, str]] = {
     "ma_so_thue": "ma so thue; mst; ma thue; so thue; mst ca nhan; ma so thue ho kinh doanh",
     "trang_thai": (
         "trang thai; tinh trang; tinh trang hoat dong; trang thai hoat dong; hoat dong; "
-        "tinh trang kinh doanh; con kinh doanh; dang hoat dong; tinh trang hd"
+        "tinh trang kinh doanh; con kinh doanh; dang hoat dong; tinh trang hd; hien trang"
     ),
     "so_du": "so du; so du tai khoan; so du tk; so du cuoi ky; so du cuoi ngay; so du binh quan",
     "so_tien": "so tien; tien; thanh tien; doanh so; gia tri; muc tien; so tien nop; so tien gd; "
     "tong tien; so tien giao dich; kinh phi",
+    # figures, one row an indicator
+    "chi_tieu": "chi tieu; chi so; ten chi tieu; ma chi tieu; ten chi so; noi dung; tieu chi; "
+    "noi dung chi tieu; ma chi so; indicator",
+    "tu_so": "tu so; so dat; da dat; so da dat; so thuc hien; thuc hien; ket qua; dat; da co",
+    "mau_so": "mau so; tong so; so phai dat; phai thuc hien; so can dat; tong so phai dat",
     # village lists
     "so_ho": (
         "so ho dan; tong so ho; so ho gia dinh; ho dan; tong ho; so ho tong; tong so ho dan; ho; "
@@ -191,6 +196,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     for pattern, key in (
         (r"^(?:ngay|noi|co quan) cap\b(?!.*\b(?:qr|ma)\b)", ""),
         (r"\b(?:het han|noi cap|co gia tri den|co quan cap)\b", ""),
+        (r"^ma so (?:ho kinh doanh|doanh nghiep|dang ky)\b", "ma_so_thue"),
         (r"^(?:ma|so|id) (?:so )?(?:cif|khach hang|can bo|nhan vien)\b", ""),
         (r"^(?:ma|so|id) (?:so )?(?:gioi thieu|chi nhanh|dai ly)\b", ""),
         (r"^(?:loai|ten loai|hang) (?!.*\bqr\b|hinh\b|ma\b)", ""),
@@ -212,7 +218,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\b(?:cmnd|cmt|chung minh)\b", "cmnd"),
         (r"\b(?:dien thoai|sdt|so dt|di dong|dtdd|zalo|phone|mobile)\b", "dien_thoai"),
         (r"\bso tai khoan\b|\bstk\b|\baccount (?:no|number)\b", "so_tai_khoan"),
-        (r"^tai khoan (?:so|mo moi|ngan hang|thanh toan)", "so_tai_khoan"),
+        (r"^tai khoan (?:so|mo moi|ngan hang|thanh toan|thu huong|nhan tien)", "so_tai_khoan"),
         (r"\bgiao dich\b", "co_giao_dich"),
         (r"^(?:ten |tai )?ngan hang\b", "ngan_hang"),
         (r"^(?:loai|hinh thuc) .*\bqr\b", "loai_qr"),
@@ -225,9 +231,9 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\bten (?:cua hang|cua hieu|bien hieu|quay|co so|quan)\b|\bbien hieu\b", "ten_ho_kd"),
         (r"\b(?:nganh|mat) (?:hang|nghe)\b|\bnganh (?:nghe )?kinh doanh\b", "nganh_hang"),
         (r"\b(?:loai hinh|linh vuc|hang hoa) kinh doanh\b", "nganh_hang"),
-        (r"\b(?:chu|dai dien) (?:ho|co so|cua hang|quay|sap|kiot) kinh doanh\b", "ho_ten"),
+        (r"\b(?:chu|dai dien) (?:ho|co so|cua hang|quay|sap|ki ?ot) kinh doanh\b", "ho_ten"),
         (r"\bchu ho\b(?!.*\bkinh doanh\b)", "chu_ho"),
-        (r"\bchu (?:co so|cua hang|quay|sap|kiot|quan|tai khoan)\b|\bnguoi dai dien\b", "ho_ten"),
+        (r"\bchu (?:co so|cua hang|quay|sap|ki ?ot|quan|tai khoan)\b|\bnguoi dai dien\b", "ho_ten"),
         (r"\bho\b.*\bten\b|\b(?:customer|account|full) name\b", "ho_ten"),
         (r"^ten (?:khach hang|nguoi|cong dan|nhan khau|thanh vien)\b", "ho_ten"),
         (r"^ten (?:doi tuong|tieu thuong)\b", "ho_ten"),

@@ -13,6 +13,7 @@ from digicommune.domain.column_meanings import PEOPLE
 from digicommune.domain.columns import ReadCell, column_reader
 from digicommune.domain.grids import column_letters
 from digicommune.domain.headers import Header
+from digicommune.domain.joined_fields import BIRTH_PARTS
 from digicommune.domain.text import clean, fold
 
 KINDS: Final = (
@@ -63,6 +64,7 @@ class Plan:
     ticked: bool
     columns: dict[int, str]
     banks: BankDirectory
+    birth_parts: tuple[int, ...] = ()
 
     def column_of(self, key: str) -> str:
         """The letters of the column with this meaning, or nothing."""
@@ -77,14 +79,15 @@ def guess_kind(fields: set[str], title: str = "") -> str:
     """The kind of list these columns make, under this title."""
     bases = {key.split(":")[0] for key in fields}
     if not bases & {"ho_ten", "ho_dem", "ten_ho_kd", "chu_ho"}:
-        figures = any(key.endswith((":tu_so", ":mau_so")) for key in fields)
+        figures = any(key.endswith(("tu_so", "mau_so")) for key in fields)
         return "village-figures" if figures else "villages"
     bank = bases & {"so_tai_khoan", "ngay_mo", "so_du"}
     if bases & _OF_SHOPS or ("trang_thai" in bases and not bank):
         return "merchant-qr" if bases & _OF_CODES else "merchants"
-    if bank or bases & {"ngan_hang", "ma_qr"}:
-        return "bank-accounts"
-    return "merchant-qr" if bases & {"ngay_cap_ma", "qr_text"} else _by_title(title)
+    told = _by_title(title)
+    if "ngay_mo" not in bases and (bases & (_OF_CODES - {"ma_qr"}) or told == "merchant-qr"):
+        return "merchant-qr"
+    return "bank-accounts" if bank or bases & {"ngan_hang", "ma_qr"} else told
 
 
 def _by_title(title: str) -> str:
@@ -113,7 +116,10 @@ def plan_of(header: Header, wishes: Wishes, title: str = "") -> Plan:
         lists_places=kind in PLACE_KINDS,
     )
     ticked = "ma_qr" in columns.values()
-    return Plan(kind, names[0][0], names, order, readers, shape, ticked, columns, wishes.banks)
+    parts = tuple(i for i, key in columns.items() if key in BIRTH_PARTS)
+    return Plan(
+        kind, names[0][0], names, order, readers, shape, ticked, columns, wishes.banks, parts
+    )
 
 
 def fits(kind: str, header: Header) -> bool:

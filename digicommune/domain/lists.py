@@ -7,13 +7,15 @@ The policy (what is refused, what is taken with a warning, what is no record) is
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from digicommune.domain import findings, row_kinds
 from digicommune.domain.columns import KEY_FIELDS, column_reader
+from digicommune.domain.found_rows import Found, note_skipped, settle_rows
 from digicommune.domain.grids import Grid, column_letters, is_empty
 from digicommune.domain.headers import Header, header_inside
+from digicommune.domain.joined_fields import join_birth, join_figure, join_names
 from digicommune.domain.list_plans import Plan, Wishes, fits, plan_of
 from digicommune.domain.meanings import heading
 from digicommune.domain.mends import Extras, apply_mends
@@ -25,21 +27,6 @@ from digicommune.domain.text import clean
 _CARRIED: Final = frozenset({"thon", "xa_cu", "dia_chi", "ngan_hang", "ho_so_ho", "chu_ho"})
 _SUM_WORDS: Final = frozenset({"tổng", "cộng", "tong", "cong", "danh"})
 _PROGRESS_EVERY: Final = 2_500
-
-
-@dataclass(slots=True)
-class _Found:
-    """What has been read so far."""
-
-    records: list[Record] = field(default_factory=list)
-    rejected: list[Rejected] = field(default_factory=list)
-    skipped: list[Skipped] = field(default_factory=list)
-    blanks: list[int] = field(default_factory=list)
-    first_rows: dict[str, int] = field(default_factory=dict)
-    place: row_kinds.Place = field(default_factory=row_kinds.Place)
-    section: str = ""
-    commune: str = ""
-    cmnd_seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +42,14 @@ UNWATCHED: Final = Watch()
 
 def read_grid(grid: Grid, header: Header, wishes: Wishes, watch: Watch = UNWATCHED) -> ListReading:
     """Read one sheet under its header, as it is wished."""
-    found = _Found()
+    found = Found()
     _skip_titles(grid, header.rows[0], found)
     title = " ".join([grid.name, *(one.text for one in found.skipped)])
     plan = plan_of(header, wishes, title)
     if header.columns:
         _fill_down(grid, header.rows[-1], plan.columns)
         grid, mends = apply_mends(grid, header.rows[-1], plan, wishes.mended)
+        _settle_title(grid, header.rows[0], plan, found)
         reading_of = _Work(grid, plan, found, mends)
         _read_rows(reading_of, header.rows[-1] + 1, watch)
     return _reading(grid, header, plan, found)
@@ -77,12 +65,25 @@ def _fill_down(grid: Grid, header_end: int, columns: dict[int, str]) -> None:
                 row[span.left] = grid.rows[span.top][span.left]
 
 
-def _skip_titles(grid: Grid, header_top: int, found: _Found) -> None:
+def _skip_titles(grid: Grid, header_top: int, found: Found) -> None:
     for index in range(header_top):
         texts = [clean(str(cell)) for cell in grid.rows[index] if not is_empty(cell)]
         if any(texts):
             text = " ".join(filter(None, texts))
             found.skipped.append(Skipped(index + 1, row_kinds.TITLE, text, None))
+
+
+def _settle_title(grid: Grid, header_top: int, plan: Plan, found: Found) -> None:
+    """A village named right above the header is a section where others follow further down."""
+    before = found.skipped[-1] if found.skipped else None
+    if before is None or plan.shape.lists_places or "thon" in plan.columns.values():
+        return
+    if before.row != header_top or not row_kinds.names_place(before.text):
+        return
+    follow = (row_kinds.filled_cells(row) for row in grid.rows[header_top + 1 :])
+    if any(len(cells) == 1 and row_kinds.names_place(cells[0][1]) for cells in follow):
+        found.skipped.pop()
+        note_skipped(before.row, row_kinds.Verdict(row_kinds.SECTION, before.text), found)
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ class _Work:
 
     grid: Grid
     plan: Plan
-    found: _Found
+    found: Found
     mends: Extras
     foreign: bool = False  # inside a table that is not of this list
 
@@ -169,24 +170,8 @@ def _classified(row: list[object], index: int, merged: frozenset[int], work: _Wo
     elif verdict.kind == row_kinds.BLANK:
         found.blanks.append(index + 1)
     else:
-        _note_skipped(index + 1, verdict, found)
+        note_skipped(index + 1, verdict, found)
     return verdict.kind
-
-
-def _note_skipped(number: int, verdict: row_kinds.Verdict, found: _Found) -> None:
-    place = found.place
-    if verdict.kind == row_kinds.SECTION:
-        found.section = row_kinds.section_village(verdict.text)
-        found.commune = row_kinds.section_commune(verdict.text) or found.commune
-        place.sections += 1
-        place.after_total = place.signing = False
-    elif verdict.kind == row_kinds.TOTAL:
-        place.after_total = True
-    elif verdict.kind == row_kinds.SIGNATURE:
-        place.signing = True
-    elif verdict.kind == row_kinds.REPEATED_HEADER:
-        place.signing = place.after_total = False
-    found.skipped.append(Skipped(number, verdict.kind, verdict.text, verdict.declared))
 
 
 def _is_told(work: _Work, index: int) -> bool:
@@ -237,7 +222,7 @@ def _read_typed(
 
 def _finish(
     number: int,
-    work: tuple[Plan, _Found],
+    work: tuple[Plan, Found],
     fields: dict[str, Value],
     notes: tuple[list[str], list[Problem]],
 ) -> None:
@@ -245,6 +230,9 @@ def _finish(
     plan, found = work
     warnings, problems = notes
     _complete(fields, plan, found)
+    if plan.birth_parts and (code := join_birth(fields, warnings)) is not None:
+        at = (column_letters(plan.birth_parts[-1]), number)
+        problems.append(findings.problem(code, "ngay_sinh", at, ""))
     if not _is_named(fields, plan) and not _name_is_error(plan, problems):
         cell = (column_letters(plan.name), number)
         problems.insert(0, findings.problem(findings.MISSING_NAME, plan.names[0][1], cell))
@@ -261,7 +249,7 @@ def _finish(
         found.records.append(Record(number, fields, noted))
 
 
-def _complete(fields: dict[str, Value], plan: Plan, found: _Found) -> None:
+def _complete(fields: dict[str, Value], plan: Plan, found: Found) -> None:
     """What the row does not say itself: its section's village, no tick where nothing is ticked."""
     if plan.ticked and "ma_qr" not in fields:
         fields["ma_qr"] = False
@@ -271,9 +259,10 @@ def _complete(fields: dict[str, Value], plan: Plan, found: _Found) -> None:
         fields.setdefault("xa_cu" if plan.shape.lists_places else "thon", found.section)
     if "cmnd" in fields:
         found.cmnd_seen = True
-    if len(plan.names) > 1 and ("ten" in fields or "ho_dem" in fields):
-        parts = (fields.pop("ho_dem", fields.get("ho_ten", "")), fields.pop("ten", ""))
-        fields["ho_ten"] = " ".join(str(part) for part in parts if part)
+    if len(plan.names) > 1:
+        join_names(fields)
+    if "chi_tieu" in fields:
+        join_figure(fields)
 
 
 def _is_named(fields: dict[str, Value], plan: Plan) -> bool:
@@ -314,10 +303,8 @@ def _apply_marks(
                 warnings.append(findings.ERROR_VALUE)
 
 
-def _reading(grid: Grid, header: Header, plan: Plan, found: _Found) -> ListReading:
-    _keep_inner_blanks(found)
-    _settle_last_sections(found)
-    _settle_totals(found)
+def _reading(grid: Grid, header: Header, plan: Plan, found: Found) -> ListReading:
+    settle_rows(found)
     shown = {column_letters(i): key for i, key in plan.columns.items()}
     if found.cmnd_seen and "cmnd" not in shown.values():
         shown = {c: "cccd|cmnd" if key == "cccd" else key for c, key in shown.items()}
@@ -334,34 +321,3 @@ def _reading(grid: Grid, header: Header, plan: Plan, found: _Found) -> ListReadi
         headings={column_letters(i): heading(parts) for i, parts in header.labels.items()},
         samples=first_values(grid, header),
     )
-
-
-def _settle_last_sections(found: _Found) -> None:
-    """A lone text behind the last record heads nothing, unless it names a village: it is a note."""
-    ends = [r.row for r in found.records[-1:]] + [r.row for r in found.rejected[-1:]]
-    last = max(ends, default=0)
-    for place, skipped in enumerate(found.skipped):
-        section = skipped.kind == row_kinds.SECTION and skipped.row > last
-        if section and not row_kinds.names_place(skipped.text):
-            found.skipped[place] = replace(skipped, kind=row_kinds.NOTE)
-
-
-def _settle_totals(found: _Found) -> None:
-    """A total before the last record is that of a part, if it says so or another stands behind."""
-    totals = [place for place, s in enumerate(found.skipped) if s.kind == row_kinds.TOTAL]
-    ends = [r.row for r in found.records[-1:]] + [r.row for r in found.rejected[-1:]]
-    last = max(ends, default=0)
-    behind = bool(totals) and found.skipped[totals[-1]].row > last
-    for place in totals:
-        one = found.skipped[place]
-        if one.row < last and (behind or row_kinds.is_of_a_part(one.text)):
-            found.skipped[place] = replace(one, kind=row_kinds.SUBTOTAL, declared=None)
-
-
-def _keep_inner_blanks(found: _Found) -> None:
-    """Blank rows count only between records: elsewhere they are layout."""
-    ends = [r.row for r in (*found.records[:1], *found.records[-1:])]
-    ends += [r.row for r in (*found.rejected[:1], *found.rejected[-1:])]
-    if ends:
-        inner = [row for row in found.blanks if min(ends) < row < max(ends)]
-        found.skipped.extend(Skipped(row, row_kinds.BLANK, "", None) for row in inner)

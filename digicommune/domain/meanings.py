@@ -25,7 +25,7 @@ _BY_SIDE = re.compile(
     r"(?P<what>.+?) (?P<side>tu so|mau so|so dat|da dat|tong so|ts|ms)"
     r"|(?P<side2>tu so|mau so|tong so) (?P<what2>.+)"
 )
-_LONGEST_HEADING: Final = 60
+_LONGEST_HEADING: Final = 90
 _GENDERS: Final = {"nam": "Nam", "nữ": "Nữ", "nu": "Nữ"}
 
 
@@ -47,8 +47,8 @@ def meaning(parts: tuple[str, ...]) -> str:
         return ""
     if figure := _figure(folded):
         return figure
-    if gendered := _gendered(parts):
-        return gendered
+    if divided := _gendered(parts) or _birth_part(folded):
+        return divided
     tries = [folded[-1], " ".join(folded), *reversed(folded[:-1])]
     for wording in tries:
         if key := EXACT.get(wording):
@@ -70,6 +70,13 @@ def _gendered(parts: tuple[str, ...]) -> str:
         return f"ngay_sinh:{gender}"
     upper = _field(folded_label(" ".join(words[:-1])))
     return f"{upper}:{gender}" if upper in ("ngay_sinh", "gioi_tinh") else ""
+
+
+def _birth_part(folded: list[str]) -> str:
+    """``ngay_sinh:ngay`` and the like: day, month and year stand in columns of their own."""
+    parted = len(folded) > 1 and folded[-1] in ("ngay", "thang", "nam")
+    born = parted and _field(" ".join(folded[:-1])) == "ngay_sinh"
+    return f"ngay_sinh:{folded[-1]}" if born else ""
 
 
 def _field(wording: str) -> str:
@@ -102,7 +109,7 @@ def _sides(folded: list[str]) -> list[tuple[str, str]]:
     if len(folded) > 1 and (side := _side(folded[-1])):
         pairs.append((" ".join(folded[:-1]), side))
     whole = " ".join(folded)
-    if COUNTED.match(whole):
+    if COUNTED.match(_written_out(whole)):
         pairs.append((whole, "tu_so"))
     match = _BY_SIDE.fullmatch(whole)
     if match is not None:
@@ -116,6 +123,11 @@ def _side(wording: str) -> str:
     if NUMERATORS.search(wording):
         return "tu_so"
     return "mau_so" if DENOMINATORS.search(wording) else ""
+
+
+def indicator_of(text: str) -> str:
+    """The code of the indicator a text names, by code or wording, or nothing."""
+    return _indicator(folded_label(text))
 
 
 def _indicator(wording: str) -> str:

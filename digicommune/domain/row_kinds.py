@@ -79,6 +79,7 @@ _COUNT_BEHIND = re.compile(
     r"|khách hàng|tài khoản|trường hợp|mã)\b.*$",
     re.IGNORECASE,
 )
+_COUNT_CELL = re.compile(r"\(?\d+\s*(?:người|hộ|nhân khẩu|khẩu|kh|khách hàng|tài khoản|tk)\)?")
 _PERSON = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,5}")
 _COUNTED = re.compile(
     r"(\d[\d.\s]*)\s*(?:người|hộ|nhân khẩu|khẩu|kh\b|khách|tài khoản|tk\b|trường hợp|mã|thôn"
@@ -202,7 +203,7 @@ def _by_words(
     whole = _TOTAL.match(low) is not None and not _SUMMARY.match(low)
     if whole or (_SUBTOTAL.match(low) and not strong):
         if _OF_A_PART.match(low) or (not whole and place.sections):
-            return Verdict(SUBTOTAL, lead)
+            return Verdict(SUBTOTAL, lead, declared(lead, cells))
         return Verdict(TOTAL, lead, declared(lead, cells))
     if strong:
         return None
@@ -242,7 +243,8 @@ def _by_shape(
     others = [i for i in shape.fields if i in at and i not in (shape.name, shape.order)]
     ordered = shape.order in at and at[shape.order].rstrip(".").isdigit()
     if _is_section(cells, lead, merged, (shape, place)):
-        return Verdict(SECTION, " ".join(text for _, text in cells))
+        counted = len(cells) > 1 and _counts(cells[-1][1])
+        return Verdict(SECTION, " ".join(text for _, text in cells[: -1 if counted else None]))
     told = ordered or (not place.after_total and (others or _PERSON.fullmatch(lead) is not None))
     if strong or (shape.name in at and told) or (others and ordered):
         return Verdict(RECORD)
@@ -264,9 +266,11 @@ def _is_section(
     """One text alone in its row (an ordinal before it, a count behind it): a village or a group."""
     shape, place = where
     rest = cells[1:] if len(cells) > 1 and _ordinal(cells[0][1]) else cells
-    rest = rest[:-1] if len(rest) > 1 and rest[-1][1].isdecimal() else rest
+    rest = rest[:-1] if len(rest) > 1 and _counts(rest[-1][1]) else rest
     if len(rest) != 1 or not any(map(str.isalpha, lead)):
         return False
+    if section_commune(lead):
+        return True
     if names_place(lead):
         return len(cells) == 1 or not shape.lists_places
     if place.after_total or len(cells) > 1:
@@ -275,6 +279,11 @@ def _is_section(
     if lead.startswith("("):
         return False
     return merged or _ROMAN.match(lead) is not None or cells[0][0] < shape.name
+
+
+def _counts(text: str) -> bool:
+    """Whether a cell behind a section's name only counts its rows: "35", "(35 hộ)"."""
+    return text.isdecimal() or _COUNT_CELL.fullmatch(text) is not None
 
 
 def section_village(text: str) -> str:

@@ -42,7 +42,7 @@ def load(path: Path) -> Layout:
 
 
 def _cell(text: str) -> Cell:
-    text = text.strip()
+    text = text.strip().replace("\\n", "\n")
     if text.startswith("@"):
         return datetime.fromisoformat(text[1:])
     if text.startswith("#") and text[1:].replace(".", "").replace("-", "").isdecimal():

@@ -14,7 +14,7 @@ PEOPLE: Final = frozenset({"ho_ten", "ten_ho_kd", "chu_ho", "ho_dem"})
 # What only lists of people hold: beside villages alone such columns say something else.
 _OF_PEOPLE: Final = frozenset(
     {"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "nam_sinh", "gioi_tinh", "so_tai_khoan", "ngan_hang",
-     "dien_thoai", "ma_qr", "co_giao_dich", "ngay_mo", "quan_he"}
+     "dien_thoai", "so_du", "so_tien", "ma_qr", "co_giao_dich", "ngay_mo", "quan_he"}
 )  # fmt: skip
 _OF_INDICATORS: Final = frozenset({"chi_tieu", "tu_so", "mau_so"})
 _TELLING: Final = frozenset({"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "so_tai_khoan"})

@@ -32,7 +32,7 @@ def note_skipped(number: int, verdict: row_kinds.Verdict, found: Found) -> None:
         place.sections += 1
         place.after_total = place.signing = False
     elif verdict.kind == row_kinds.TOTAL:
-        place.after_total = True
+        place.after_total = place.seen_records > 0
     elif verdict.kind == row_kinds.SIGNATURE:
         place.signing = True
     elif verdict.kind == row_kinds.REPEATED_HEADER:

@@ -26,7 +26,8 @@ LABELS: Final[dict[str, str]] = {
     "ten": "ten; ten goi",
     "ngay_sinh": (
         "ngay sinh; nam sinh; ngay thang nam sinh; ngay thang sinh; ntns; ngay sinh khach hang; "
-        "sinh ngay; sinh nam; ns; ngay nam sinh; nam sinh ngay sinh; ngay thang nam sinh; "
+        "sinh ngay; sinh nam; sinh; n sinh; ng sinh; sn; ns; "
+        "ngay nam sinh; nam sinh ngay sinh; ngay thang nam sinh; "
         "date of birth; dob; nam sinh kh; ngay sinh kh; ngay sinh nam sinh; tuoi nam sinh"
     ),
     "gioi_tinh": "gioi tinh; gt; phai; nam nu; gender; sex; gioi",
@@ -237,9 +238,10 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\bho\b.*\bten\b|\b(?:customer|account|full) name\b", "ho_ten"),
         (r"^ten (?:khach hang|nguoi|cong dan|nhan khau|thanh vien)\b", "ho_ten"),
         (r"^ten (?:doi tuong|tieu thuong)\b", "ho_ten"),
+        (r"\btru (?:tai|quan)\b|^noi tru\b", "dia_chi"),
         (r"^noi (?:kinh doanh|cu ngu|sinh song)\b", "dia_chi"),
         (r"\bdia (?:chi|diem)\b|\bthuong tru\b|\bnoi o\b|\bcu tru\b|\baddress\b", "dia_chi"),
-        (r"\bso du\b|\bbalance\b", "so_du"),
+        (r"(?<!dan )\bso du\b(?! dieu)|\bbalance\b", "so_du"),
         (r"\bso tien\b|\bamount\b", "so_tien"),
         (r"\bghi chu\b", "ghi_chu"),
         (r"\bho kinh doanh\b", "so_ho_kd"),
@@ -293,9 +295,11 @@ NUMERATORS: Final = re.compile(
 )
 DENOMINATORS: Final = re.compile(
     r"^(?:mau so|ms|co so|tong|tong cong|tong so)$|^mau so\b|^tong(?: so)?\b"
-    r"|^tren tong|\b(?:phai|can|thuoc dien|ke hoach|duoc giao|chi tieu|trong do tuoi)\b"
-    r"|^(?:dan so|nhan khau|so (?:ho|nguoi|nhan khau|dan|doi tuong|nha)(?: dan)?)(?: tu .*)?$"
+    r"|^tren tong|^(?:dan so|nhan khau|so (?:ho|nguoi|nhan khau|dan|doi tuong|nha))\b"
+    r"|\b(?:phai|can|thuoc dien|ke hoach|duoc giao|chi tieu|trong do tuoi)\b"
 )
+# Those who are still missing are on neither side.
+MISSING: Final = re.compile(r"\b(?:chua|con lai|con thieu|khong (?:co|dat|du))\b")
 # A heading that alone says whose number it is: "Số người có tài khoản ngân hàng".
 COUNTED: Final = re.compile(
     r"^(?:tong )?so (?:nguoi|ho|cong dan|nguoi dan|ho dan|nhan khau|nha|ho gia dinh)"

@@ -11,6 +11,7 @@ from digicommune.domain.header_labels import (
     DENOMINATORS,
     EXACT,
     INDICATOR_WORDS,
+    MISSING,
     NUMERATORS,
     PATTERNS,
     RATES,
@@ -120,6 +121,8 @@ def _sides(folded: list[str]) -> list[tuple[str, str]]:
 
 def _side(wording: str) -> str:
     """Which side of a figure a lower heading says: how many, or of how many."""
+    if MISSING.search(wording):
+        return ""
     if NUMERATORS.search(wording):
         return "tu_so"
     return "mau_so" if DENOMINATORS.search(wording) else ""

@@ -32,6 +32,7 @@ _LETTERED = re.compile(r"[(\[]?[A-E][)\]]?")
 _ORDINAL = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,4}(?:\.\d+)?)[.)]?")
 _TOTAL = re.compile(
     r"^(?:[ivx]+[.)]\s*)?(?:tổng\s*(?:cộng|số|hợp)?\b|tong (?:cong|so)\b"
+    r"|(?:toàn|cả)\s+(?:xã|phường|thị trấn|đặc khu|khu vực)\b"
     r"|\(?\s*(?:ấn định\s+)?(?:danh sách|ds)\s.*\b(?:gồm|có)\b.*\d)"
 )
 _SUBTOTAL = re.compile(
@@ -86,6 +87,7 @@ _COUNTED = re.compile(
     r"|nguoi|ho\b|tai khoan|công dân|tiểu thương|cơ sở|dòng|nhà)",
     re.IGNORECASE,
 )
+_FIRST_COLON = re.compile(r"^[^:=\d]*[:=]\s*(\d[\d.]*)\b")
 _AFTER_COLON = re.compile(r"[:=]\s*(\d[\d.]*)\s*\.?\s*$")
 _BEYOND: Final = 10_000_000
 # A smaller number in an id, date or phone column is a count of a summary.
@@ -224,7 +226,7 @@ def is_of_a_part(text: str) -> bool:
 def declared(lead: str, cells: list[tuple[int, str]]) -> int | None:
     """The count a total row declares: a number with its unit, or the only number of the row."""
     joined = " ".join(text for _, text in cells)
-    for pattern in (_COUNTED, _AFTER_COLON):
+    for pattern in (_COUNTED, _FIRST_COLON, _AFTER_COLON):
         if match := pattern.search(joined):
             number = int(re.sub(r"\D", "", match.group(1)))
             return number if number < _BEYOND else None
@@ -238,13 +240,13 @@ def _by_shape(
     cells: list[tuple[int, str]], lead: str, signs: tuple[bool, bool], shape: Shape, place: Place
 ) -> Verdict:
     """Rows told by which cells are filled."""
-    merged, strong = signs
+    _, strong = signs
     at = dict(cells)
     others = [i for i in shape.fields if i in at and i not in (shape.name, shape.order)]
     ordered = shape.order in at and at[shape.order].rstrip(".").isdigit()
-    if _is_section(cells, lead, merged, (shape, place)):
-        counted = len(cells) > 1 and _counts(cells[-1][1])
-        return Verdict(SECTION, " ".join(text for _, text in cells[: -1 if counted else None]))
+    if _is_section(cells, lead, signs, (shape, place)):
+        words = [text for _, text in cells]
+        return Verdict(SECTION, " ".join(words[: words.index(lead) + 1]))
     told = ordered or (not place.after_total and (others or _PERSON.fullmatch(lead) is not None))
     if strong or (shape.name in at and told) or (others and ordered):
         return Verdict(RECORD)
@@ -261,24 +263,24 @@ def names_place(text: str) -> bool:
 
 
 def _is_section(
-    cells: list[tuple[int, str]], lead: str, merged: bool, where: tuple[Shape, Place]
+    cells: list[tuple[int, str]], lead: str, signs: tuple[bool, bool], where: tuple[Shape, Place]
 ) -> bool:
     """One text alone in its row (an ordinal before it, a count behind it): a village or a group."""
-    shape, place = where
+    (merged, strong), (shape, place) = signs, where
+    place_named = names_place(lead)
+    if place_named and not (shape.lists_places or strong):
+        return next(column for column, text in cells if text == lead) <= shape.name
     rest = cells[1:] if len(cells) > 1 and _ordinal(cells[0][1]) else cells
     rest = rest[:-1] if len(rest) > 1 and _counts(rest[-1][1]) else rest
     if len(rest) != 1 or not any(map(str.isalpha, lead)):
         return False
-    if section_commune(lead):
-        return True
-    if names_place(lead):
-        return len(cells) == 1 or not shape.lists_places
+    if place_named or section_commune(lead):
+        return len(cells) == 1 or not place_named or not shape.lists_places
     if place.after_total or len(cells) > 1:
         lettered = len(rest) < len(cells) and cells[0][1].rstrip(".)").isalpha()
         return lettered and not place.after_total
-    if lead.startswith("("):
-        return False
-    return merged or _ROMAN.match(lead) is not None or cells[0][0] < shape.name
+    heads = merged or _ROMAN.match(lead) is not None or cells[0][0] < shape.name
+    return heads and not lead.startswith("(")
 
 
 def _counts(text: str) -> bool:

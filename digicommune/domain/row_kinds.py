@@ -267,15 +267,15 @@ def _is_section(
 ) -> bool:
     """One text alone in its row (an ordinal before it, a count behind it): a village or a group."""
     (merged, strong), (shape, place) = signs, where
-    place_named = names_place(lead)
+    place_named, commune = names_place(lead), section_commune(lead)
     if place_named and not (shape.lists_places or strong):
         return next(column for column, text in cells if text == lead) <= shape.name
     rest = cells[1:] if len(cells) > 1 and _ordinal(cells[0][1]) else cells
     rest = rest[:-1] if len(rest) > 1 and _counts(rest[-1][1]) else rest
     if len(rest) != 1 or not any(map(str.isalpha, lead)):
         return False
-    if place_named or section_commune(lead):
-        return len(cells) == 1 or not place_named or not shape.lists_places
+    if place_named or commune:
+        return bool(commune) or len(cells) == 1 or not shape.lists_places
     if place.after_total or len(cells) > 1:
         lettered = len(rest) < len(cells) and cells[0][1].rstrip(".)").isalpha()
         return lettered and not place.after_total

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -168,7 +169,16 @@ def build(where: str, language: str, log: Path | None) -> House:
     office = Office(where)
     tasks = Tasks()
     options = WindowOptions(log_path=log, wording=english_words if language == "en" else None)
-    return House(MainWindow(page_entries(calls_of(office)), tasks, options), office, tasks)
+    window = MainWindow(page_entries(calls_of(office)), tasks, options)
+    window.painted.connect(partial(_listen_for_cut_off, window, office))
+    return House(window, office, tasks)
+
+
+def _listen_for_cut_off(window: MainWindow, office: Office) -> None:
+    """Loaded after the first paint, as all that the bare window does not need."""
+    from digicommune.ui.cut_off import tell_cut_off
+
+    tell_cut_off(window, office.call("under_way:interrupted"))
 
 
 def open_window(where: str | None, language: str) -> int:

@@ -27,6 +27,10 @@
       <translation>Digital commune</translation>
     </message>
     <message>
+      <source>Lần nhập trước bị ngắt giữa chừng. Sổ vẫn nguyên như trước khi nhập.</source>
+      <translation>The last import was cut off half way. The registers are as they were before it.</translation>
+    </message>
+    <message>
       <source>Hôm nay</source>
       <translation>Today</translation>
     </message>

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digicommune.domain.people import mask_tail
+from digicommune.domain.text import fold
 from digicommune.ui import words
 from digicommune.ui.language import tr
 from digicommune.ui.views.table import Column
@@ -38,6 +39,7 @@ class Line:
     verdict: str  # a row's verdict, or "skipped"
     note: str
     source: PreviewRow | None = None
+    folded: str = ""  # what a search looks through
 
     def shown(self, key: str) -> str:
         """A field of it, masked and written as in Vietnam."""
@@ -48,19 +50,35 @@ class Line:
 
 def lines_of(preview: Preview) -> tuple[Line, ...]:
     """All rows of a list by row number: taken, wrong and skipped."""
-    taken = [Line(one.row, one.verdict, note_of(one), one) for one in preview.rows]
+    warned = {code: words.warning(code) for one in preview.rows for code in one.warnings}
+    taken = [_line(one, warned) for one in preview.rows]
     skipped = [
-        Line(one.row, "skipped", f"{words.skipped_kind(one.kind)}: {one.text}".rstrip(": "))
+        Line(one.row, "skipped", note, folded=f"{one.row} {fold(note)}")
         for one in preview.skipped
+        for note in (f"{words.skipped_kind(one.kind)}: {one.text}".rstrip(": "),)
     ]
     return tuple(sorted(taken + skipped, key=lambda one: one.row))
 
 
-def note_of(one: PreviewRow) -> str:
-    """Why the row has its verdict, in one line."""
+def _line(one: PreviewRow, warned: Mapping[str, str]) -> Line:
+    note = note_of(one, warned)
+    said, numbers = [note], [str(one.row)]
+    for key, value in one.fields.items():
+        if key in MASKED:
+            numbers.append(shown_value(key, value))
+        elif isinstance(value, str) and not value.isdigit():
+            said.append(value)
+        else:
+            numbers.append(str(value))
+    folded = f"{' '.join(numbers)} {fold(' '.join(said))}"
+    return Line(one.row, one.verdict, note, one, folded)
+
+
+def note_of(one: PreviewRow, warned: Mapping[str, str]) -> str:
+    """Why the row has its verdict, in one line; ``warned`` gives the words of its warnings."""
+    if not (one.problems or one.changes or one.warnings):
+        return ""
     parts = [message for _field, _code, message in one.problems]
-    if one.verdict == "doubtful" and one.target_label:
-        parts.append(tr("giống {label}").format(label=one.target_label))
     parts += [
         tr("{field}: {before} → {after}").format(
             field=words.field_name(change.field),
@@ -69,7 +87,7 @@ def note_of(one: PreviewRow) -> str:
         )
         for change in one.changes
     ]
-    parts += [words.warning(code) for code in one.warnings]
+    parts += [warned[code] for code in one.warnings]
     return "; ".join(parts)
 
 

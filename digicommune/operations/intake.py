@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.domain.banks import BankDirectory
 from digicommune.domain.bulk import collection_held
+from digicommune.domain.numbers import vi_int
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import ImportRecord
 from digicommune.errors import UserError
@@ -280,14 +281,16 @@ def _nothing_new(judged: Preview) -> ImportDone:
 
 
 def _said(judged: Preview, saved: Saved) -> str:
-    counts = judged.counts
-    said = [f"Đã nhập {judged.file}: {counts['new']} dòng mới, {counts['known']} đã biết"]
+    new, known, doubtful, rejected = (
+        vi_int(judged.counts[key]) for key in ("new", "known", "doubtful", "rejected")
+    )
+    said = [f"Đã nhập {judged.file}: {new} dòng mới, {known} đã biết"]
     if saved.updated:
-        said.append(f"{saved.updated} cập nhật")
-    if counts["doubtful"]:
-        said.append(f"{counts['doubtful']} chờ quyết định")
-    if counts["rejected"]:
-        said.append(f"{counts['rejected']} sai")
+        said.append(f"{vi_int(saved.updated)} cập nhật")
+    if judged.counts["doubtful"]:
+        said.append(f"{doubtful} chờ quyết định")
+    if judged.counts["rejected"]:
+        said.append(f"{rejected} sai")
     return ", ".join(said) + "."
 
 

@@ -14,13 +14,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from digicommune.errors import Cancelled, UserError
 from digicommune.ui import plain, style
 from digicommune.ui.language import tr
+from digicommune.ui.page import as_written
 
 LOG = logging.getLogger("digicommune.ui")
 Wording = Callable[[UserError], tuple[str, str]]
-
-
-def _as_written(error: UserError) -> tuple[str, str]:
-    return error.message, error.advice
 
 
 class AlertBar(QWidget):
@@ -31,7 +28,7 @@ class AlertBar(QWidget):
 
     shown = Signal(str)
 
-    def __init__(self, log_path: Path | None = None, wording: Wording = _as_written) -> None:
+    def __init__(self, log_path: Path | None = None, wording: Wording = as_written) -> None:
         super().__init__()
         self._log_path = log_path
         self._wording = wording

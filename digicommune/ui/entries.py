@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,14 +24,11 @@ if TYPE_CHECKING:
     from digicommune.domain.villages import VillageLine
     from digicommune.operations.assess import Matrix
     from digicommune.operations.campaigns import CampaignLine
-    from digicommune.operations.intake import (
-        Decision,
-        ImportDone,
-        IntakeRequest,
-        Preview,
-    )
+    from digicommune.operations.intake import ImportDone, IntakeRequest, Preview
+    from digicommune.operations.intake_rows import Decisions
     from digicommune.operations.overview import Overview
     from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
+    from digicommune.operations.senders import Sender
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +44,11 @@ class OfficeCalls:
     figures: Callable[[str], FigureSheet]
     trace: Callable[[str, str, int | None], tuple[TraceRow, ...]]
     preview: Callable[[Path, IntakeRequest, Progress], Preview]
-    commit: Callable[[Preview, Mapping[int, Decision], Progress], ImportDone]
+    commit: Callable[[Preview, Decisions, Progress], ImportDone]
+    remembered: Callable[[object], Sender | None]
+    senders: Callable[[], tuple[Sender, ...]]
+    error_copy: Callable[[Preview, Path], int]
+    template: Callable[[str, Path], None]
     past: PastCalls
     campaigns: Callable[[], tuple[CampaignLine, ...]]
     save_campaign: Callable[[Campaign], object]
@@ -109,11 +110,23 @@ def _merchants(desk: Desk, calls: OfficeCalls) -> QWidget:
 def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.campaigns import CampaignCalls
     from digicommune.ui.pages.intake import IntakeCalls, IntakePage
+    from digicommune.ui.pages.intake_list import ListCalls
+    from digicommune.ui.pages.intake_look import LookCalls
 
     campaigns = CampaignCalls(
         calls.campaigns, calls.save_campaign, calls.bank_names, calls.villages
     )
-    return IntakePage(desk, IntakeCalls(calls.preview, calls.commit, calls.past, campaigns))
+    lists = ListCalls(
+        look=LookCalls(
+            preview=calls.preview, remembered=calls.remembered, people=calls.past.people
+        ),
+        commit=calls.commit,
+        undo=calls.past.undo,
+        senders=calls.senders,
+        error_copy=calls.error_copy,
+        template=calls.template,
+    )
+    return IntakePage(desk, IntakeCalls(lists, calls.past, campaigns))
 
 
 def _criteria(desk: Desk, calls: OfficeCalls) -> QWidget:

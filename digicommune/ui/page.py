@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from digicommune.errors import UserError
 from digicommune.ui.tasks import Task, Ticket
 
 
@@ -22,6 +23,11 @@ class Heading:
     note: str = ""
 
 
+def as_written(error: UserError) -> tuple[str, str]:
+    """Message and advice as they were raised."""
+    return error.message, error.advice
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """What every page may ask of the window it stands in."""
@@ -31,6 +37,7 @@ class Desk:
     say: Callable[[str], None]  # one line in the status line
     open_page: Callable[[str], None]  # by its key, or "key/place" for a place within it
     tell_heading: Callable[[Heading], None]  # the office and its periods are known
+    word: Callable[[UserError], tuple[str, str]] = as_written  # an error in the language on screen
 
 
 @runtime_checkable
@@ -43,13 +50,13 @@ class Page(Protocol):
 
 @runtime_checkable
 class TakesFiles(Protocol):
-    """A page that reads a list dropped on the window."""
+    """A page that reads lists dropped on the window."""
 
-    def take_file(self, path: Path) -> None:
-        """Starts reading ``path``."""
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Starts reading ``paths``, one after the other."""
 
     def choose_file(self) -> None:
-        """Lets the officer choose a file (Ctrl+O)."""
+        """Lets the officer choose files (Ctrl+O)."""
 
 
 @runtime_checkable

@@ -27,6 +27,7 @@ from digicommune.ui.page import (
     Prints,
     Searches,
     TakesFiles,
+    as_written,
 )
 from digicommune.ui.tasks import Tasks
 
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
             say=self.say,
             open_page=self.open_page,
             tell_heading=self.show_heading,
+            word=self._options.wording or as_written,
         )
 
     @property
@@ -159,14 +161,14 @@ class MainWindow(QMainWindow):
 
         self.statusBar().showMessage(cut(text), 10_000)
 
-    def take_file(self, path: Path) -> None:
-        """Leads a list to the page that imports it."""
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Leads lists to the page that imports them."""
         if INTAKE not in self._entries:
             return
         self.open_page(INTAKE)
         page = self.page(INTAKE)
         if isinstance(page, TakesFiles):
-            page.take_file(path)
+            page.take_files(paths)
 
     def reload(self) -> None:
         """Asks everything again: the visible page now, the others when opened (F5)."""
@@ -196,17 +198,17 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Imports the first file; several at once are refused with words."""
+        """Imports the files of this machine, one after the other."""
         paths = [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
         event.acceptProposedAction()
-        if len(paths) == 1:
-            self.take_file(paths[0])
+        if paths:
+            self.take_files(paths)
         else:
             self.alerts.show_error(
                 UserError(
-                    "one_file_at_a_time",
-                    tr("Mỗi lần chỉ nhập được một tệp nằm trên máy này."),
-                    tr("Hãy thả từng tệp một."),
+                    "no_local_file",
+                    tr("Chưa nhập được: các tệp vừa thả không nằm trên máy này."),
+                    tr("Chép tệp về máy rồi thả lại."),
                 )
             )
 

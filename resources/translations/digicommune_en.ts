@@ -331,12 +331,12 @@
       <translation>Out of</translation>
     </message>
     <message>
-      <source>Thả tệp Excel vào đây</source>
-      <translation>Drop an Excel file here</translation>
+      <source>Thả danh sách vào đây, một hay nhiều tệp</source>
+      <translation>Drop lists here, one file or many</translation>
     </message>
     <message>
-      <source>Nhận .xlsx, .xls, .xlsb, .ods; tệp gốc của ngân hàng, không cần sửa trước.</source>
-      <translation>Takes .xlsx, .xls, .xlsb, .ods; the bank's own file, as it came.</translation>
+      <source>Nhận .xlsx, .xls, .xlsb, .ods, .csv; tệp gốc nơi gửi, không cần sửa trước.</source>
+      <translation>Takes .xlsx, .xls, .xlsb, .ods, .csv: the sender's own file, as it came.</translation>
     </message>
     <message>
       <source>Chọn tệp…</source>
@@ -347,56 +347,20 @@
       <translation>Choose a file on this machine (Ctrl+O)</translation>
     </message>
     <message>
-      <source>Loại danh sách</source>
-      <translation>Kind of list</translation>
+      <source>Biểu mẫu của loại danh sách</source>
+      <translation>Form for this kind of list</translation>
     </message>
     <message>
-      <source>Mật khẩu của tệp</source>
-      <translation>Password of the file</translation>
+      <source>Tải biểu mẫu…</source>
+      <translation>Save the form…</translation>
     </message>
     <message>
-      <source>Mở tệp</source>
-      <translation>Open file</translation>
+      <source>Chưa có danh sách?</source>
+      <translation>No list yet?</translation>
     </message>
     <message>
-      <source>Tệp có mật khẩu</source>
-      <translation>The file has a password</translation>
-    </message>
-    <message>
-      <source>Ngân hàng (khi tệp không ghi)</source>
-      <translation>Bank (if the file names none)</translation>
-    </message>
-    <message>
-      <source>Thuộc chiến dịch</source>
-      <translation>Part of campaign</translation>
-    </message>
-    <message>
-      <source>Theo cột trong tệp</source>
-      <translation>By the column in the file</translation>
-    </message>
-    <message>
-      <source>Không thuộc chiến dịch nào</source>
-      <translation>No campaign</translation>
-    </message>
-    <message>
-      <source>Chọn danh sách</source>
-      <translation>Choose a list</translation>
-    </message>
-    <message>
-      <source>Danh sách (*.xlsx *.xls *.xlsb *.xlsm *.ods)</source>
-      <translation>Lists (*.xlsx *.xls *.xlsb *.xlsm *.ods)</translation>
-    </message>
-    <message>
-      <source>Mọi tệp (*)</source>
-      <translation>All files (*)</translation>
-    </message>
-    <message>
-      <source>Đang đọc {file}</source>
-      <translation>Reading {file}</translation>
-    </message>
-    <message>
-      <source>Đang lưu {file}</source>
-      <translation>Saving {file}</translation>
+      <source>Gửi biểu mẫu trống cho ngân hàng hoặc thôn: có sẵn tên thôn, cách ghi.</source>
+      <translation>Send banks or villages an empty form: village names and hints are in it.</translation>
     </message>
     <message>
       <source>Nhập danh sách</source>
@@ -407,12 +371,108 @@
       <translation>Imported</translation>
     </message>
     <message>
-      <source>Nhập danh sách khác</source>
-      <translation>Import another list</translation>
+      <source>Trang tính</source>
+      <translation>Sheet</translation>
+    </message>
+    <message>
+      <source>Dòng tên cột</source>
+      <translation>Heading row</translation>
+    </message>
+    <message>
+      <source>tên cột ở dòng</source>
+      <translation>headings in row</translation>
+    </message>
+    <message>
+      <source>Đọc lại</source>
+      <translation>Read again</translation>
+    </message>
+    <message>
+      <source>Bỏ tệp này</source>
+      <translation>Drop this file</translation>
+    </message>
+    <message>
+      <source>Mật khẩu của tệp</source>
+      <translation>Password of the file</translation>
+    </message>
+    <message>
+      <source>Mở tệp</source>
+      <translation>Open file</translation>
+    </message>
+    <message>
+      <source>Tên nơi gửi (bỏ trống: không nhớ)</source>
+      <translation>Sender's name (empty: not remembered)</translation>
+    </message>
+    <message>
+      <source>Nhớ cách đọc này cho</source>
+      <translation>Remember this reading for</translation>
+    </message>
+    <message>
+      <source>Kiểm tra các dòng</source>
+      <translation>Check the rows</translation>
+    </message>
+    <message>
+      <source>Tên cột trong tệp</source>
+      <translation>Heading in the file</translation>
+    </message>
+    <message>
+      <source>Ba giá trị đầu</source>
+      <translation>First three values</translation>
+    </message>
+    <message>
+      <source>Là</source>
+      <translation>Is</translation>
+    </message>
+    <message>
+      <source>(không có giá trị)</source>
+      <translation>(no values)</translation>
+    </message>
+    <message>
+      <source>Cột {letters}, {heading}, là</source>
+      <translation>Column {letters}, {heading}, is</translation>
+    </message>
+    <message>
+      <source>– Không dùng</source>
+      <translation>– Not used</translation>
+    </message>
+    <message>
+      <source>✎ Bạn chọn</source>
+      <translation>✎ Your choice</translation>
+    </message>
+    <message>
+      <source>✓ Nhận ra</source>
+      <translation>✓ Recognised</translation>
+    </message>
+    <message>
+      <source>– Bỏ qua</source>
+      <translation>– Left out</translation>
+    </message>
+    <message>
+      <source>Ngân hàng lấy theo tiêu đề hoặc tên tệp: {bank}.</source>
+      <translation>Bank taken from the titles or the file's name: {bank}.</translation>
+    </message>
+    <message>
+      <source>Tệp còn danh sách ở trang: {names}.</source>
+      <translation>The file also has lists on: {names}.</translation>
+    </message>
+    <message>
+      <source>Trang bị ẩn: {names}.</source>
+      <translation>Hidden sheets: {names}.</translation>
+    </message>
+    <message>
+      <source>Hoàn tác lần nhập này…</source>
+      <translation>Undo this import…</translation>
     </message>
     <message>
       <source>Xem số liệu hôm nay</source>
       <translation>See today's figures</translation>
+    </message>
+    <message>
+      <source>Hoàn tác</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Giữ lại</source>
+      <translation>Stays</translation>
     </message>
     <message>
       <source>{file}: không có gì mới để lưu</source>
@@ -423,6 +483,26 @@
       <translation>{file} saved</translation>
     </message>
     <message>
+      <source>Nhập tệp tiếp theo (còn {count})</source>
+      <translation>Next file ({count} left)</translation>
+    </message>
+    <message>
+      <source>Nhập danh sách khác</source>
+      <translation>Import another list</translation>
+    </message>
+    <message>
+      <source>Đã hoàn tác lần nhập này</source>
+      <translation>This import was undone</translation>
+    </message>
+    <message>
+      <source>! {doubtful} dòng nghi trùng và {wrong} dòng sai chưa được tính; xem lại ở thẻ “Đã nhập”.</source>
+      <translation>! {doubtful} doubtful and {wrong} wrong rows are not counted; see them in the tab “Imported”.</translation>
+    </message>
+    <message>
+      <source>Mọi dòng của lần nhập này sẽ được lấy lại; dòng đã sửa tay sau đó được giữ.</source>
+      <translation>Every row of this import will be taken back; rows edited since are kept.</translation>
+    </message>
+    <message>
       <source>Thêm vào sổ</source>
       <translation>Added to registers</translation>
     </message>
@@ -431,8 +511,8 @@
       <translation>Accounts, QR codes, figures</translation>
     </message>
     <message>
-      <source>Dòng cập nhật</source>
-      <translation>Rows updated</translation>
+      <source>Giá trị cập nhật</source>
+      <translation>Values updated</translation>
     </message>
     <message>
       <source>Đã có từ trước</source>
@@ -445,6 +525,62 @@
     <message>
       <source>Dòng sai</source>
       <translation>Wrong rows</translation>
+    </message>
+    <message>
+      <source>Z  Quay lại</source>
+      <translation>Z  Back</translation>
+    </message>
+    <message>
+      <source>Phím Z: lấy lại quyết định vừa rồi</source>
+      <translation>Key Z: takes the last decision back</translation>
+    </message>
+    <message>
+      <source>↑ Dòng trước</source>
+      <translation>↑ Row before</translation>
+    </message>
+    <message>
+      <source>↓ Dòng sau</source>
+      <translation>↓ Row after</translation>
+    </message>
+    <message>
+      <source>Dòng nghi trùng {at}/{all}</source>
+      <translation>Doubtful row {at}/{all}</translation>
+    </message>
+    <message>
+      <source>Còn {count}</source>
+      <translation>{count} left</translation>
+    </message>
+    <message>
+      <source>✓ Đã xem hết</source>
+      <translation>✓ All seen</translation>
+    </message>
+    <message>
+      <source>? Chưa quyết định</source>
+      <translation>? Not decided</translation>
+    </message>
+    <message>
+      <source>+ Người khác</source>
+      <translation>+ Somebody else</translation>
+    </message>
+    <message>
+      <source>– Để lại</source>
+      <translation>– Later</translation>
+    </message>
+    <message>
+      <source>= Là một người</source>
+      <translation>= The same person</translation>
+    </message>
+    <message>
+      <source>Số định danh hoặc CMND</source>
+      <translation>Personal or old ID number</translation>
+    </message>
+    <message>
+      <source>cột số liệu của một chỉ tiêu</source>
+      <translation>a column with an indicator's figures</translation>
+    </message>
+    <message>
+      <source>Còn thiếu: {fields}. Chỉ ra cột tương ứng (hoặc chọn ở trên) để đọc tiếp.</source>
+      <translation>Missing: {fields}. Point out its column (or choose above) to go on.</translation>
     </message>
     <message>
       <source>Tìm tệp, ngày, người nhập…</source>
@@ -469,6 +605,10 @@
     <message>
       <source>{count} dòng chờ: ? {waiting} nghi trùng, ✗ {wrong} sai</source>
       <translation>{count} rows wait: ? {waiting} doubtful, ✗ {wrong} wrong</translation>
+    </message>
+    <message>
+      <source>Mọi tệp (*)</source>
+      <translation>All files (*)</translation>
     </message>
     <message>
       <source>Lưu tệp gốc</source>
@@ -505,6 +645,10 @@
     <message>
       <source>Tệp</source>
       <translation>File</translation>
+    </message>
+    <message>
+      <source>Loại danh sách</source>
+      <translation>Kind of list</translation>
     </message>
     <message>
       <source>Mới</source>
@@ -759,10 +903,6 @@
       <translation>Values put back as they were</translation>
     </message>
     <message>
-      <source>Giữ lại</source>
-      <translation>Stays</translation>
-    </message>
-    <message>
       <source>Đã giữ lại {count} mục:</source>
       <translation>{count} stayed:</translation>
     </message>
@@ -775,8 +915,28 @@
       <translation>Because</translation>
     </message>
     <message>
-      <source>giống {label}</source>
-      <translation>like {label}</translation>
+      <source>{name} - cần sửa.xlsx</source>
+      <translation>{name} - to be corrected.xlsx</translation>
+    </message>
+    <message>
+      <source>Gửi trả tệp đã đánh dấu</source>
+      <translation>Send back a marked copy</translation>
+    </message>
+    <message>
+      <source>Đã đánh dấu {count} ô: {path}</source>
+      <translation>{count} cells marked: {path}</translation>
+    </message>
+    <message>
+      <source>Biểu mẫu - {kind}.xlsx</source>
+      <translation>Form - {kind}.xlsx</translation>
+    </message>
+    <message>
+      <source>Tải biểu mẫu</source>
+      <translation>Save the form</translation>
+    </message>
+    <message>
+      <source>Tệp Excel (*.xlsx)</source>
+      <translation>Excel file (*.xlsx)</translation>
     </message>
     <message>
       <source>{field}: {before} → {after}</source>
@@ -795,16 +955,16 @@
       <translation>This file was imported on {when}.</translation>
     </message>
     <message>
-      <source>Tệp không ghi ngân hàng nào: hãy chọn ngân hàng ở bên phải.</source>
-      <translation>The file names no bank: choose one on the right.</translation>
+      <source>Tệp không ghi ngân hàng nào: bấm “Xem lại cột” để chọn ngân hàng.</source>
+      <translation>The file names no bank: press “Columns again” to choose one.</translation>
     </message>
     <message>
       <source>Không có gì mới so với sổ: lưu cũng không thay đổi gì.</source>
       <translation>Nothing is new to the registers: saving would change nothing.</translation>
     </message>
     <message>
-      <source>Dòng tổng cộng ghi {declared} nhưng đọc được {read} dòng: cần soát lại.</source>
-      <translation>The total row says {declared} but {read} rows were read: please check.</translation>
+      <source>Chênh lệch với tổng số nơi gửi báo: dòng tổng cộng ghi {declared}, đọc được {read} dòng. Cần soát lại.</source>
+      <translation>Differs from the sender's total: the total row says {declared}, {read} rows were read. Please check.</translation>
     </message>
     <message>
       <source>Tệp có trang tính ẩn: {names}.</source>
@@ -813,6 +973,86 @@
     <message>
       <source>Tệp mang đuôi .xls nhưng là trang web; vẫn đọc được.</source>
       <translation>The file ends in .xls but is a web page; it could be read.</translation>
+    </message>
+    <message>
+      <source>của {bank}</source>
+      <translation>of {bank}</translation>
+    </message>
+    <message>
+      <source>tên cột ở dòng {rows}</source>
+      <translation>column names in row {rows}</translation>
+    </message>
+    <message>
+      <source>✓ khớp tổng số nơi gửi báo: {total}</source>
+      <translation>✓ agrees with the sender's total: {total}</translation>
+    </message>
+    <message>
+      <source>Chọn danh sách</source>
+      <translation>Choose a list</translation>
+    </message>
+    <message>
+      <source>Danh sách (*.xlsx *.xls *.xlsb *.xlsm *.ods *.csv *.html *.htm)</source>
+      <translation>Lists (*.xlsx *.xls *.xlsb *.xlsm *.ods *.csv *.html *.htm)</translation>
+    </message>
+    <message>
+      <source>Các bước nhập danh sách</source>
+      <translation>Steps of importing a list</translation>
+    </message>
+    <message>
+      <source>Các ô sai</source>
+      <translation>Wrong cells</translation>
+    </message>
+    <message>
+      <source>Đọc và đối chiếu lại với các ô đã sửa (Ctrl+R)</source>
+      <translation>Read and compare again with the cells as mended (Ctrl+R)</translation>
+    </message>
+    <message>
+      <source>Sửa mọi dòng cùng lỗi ({count})</source>
+      <translation>Mend all rows with this mistake ({count})</translation>
+    </message>
+    <message>
+      <source>Đối chiếu lại {count} ô</source>
+      <translation>Compare {count} cells again</translation>
+    </message>
+    <message>
+      <source>Đã sửa {count} ô, tệp gốc giữ nguyên. Sửa tiếp hoặc đối chiếu lại.</source>
+      <translation>{count} cells mended, the file itself stays as it is. Go on, or compare again.</translation>
+    </message>
+    <message>
+      <source>Chọn dòng, bấm F2 (hoặc nhấp đúp ô giá trị), gõ giá trị đúng rồi Enter.</source>
+      <translation>Choose a row, press F2 (or double-click the value), type the right value, then Enter.</translation>
+    </message>
+    <message>
+      <source>Các tên sau không có trong sổ. Chọn tên đúng để sửa cho mọi dòng cùng tên.</source>
+      <translation>These names are not in the registers. Choose the right one for all rows of a name.</translation>
+    </message>
+    <message>
+      <source>Tên đúng của “{name}”</source>
+      <translation>Right name for “{name}”</translation>
+    </message>
+    <message>
+      <source>Chọn thôn đúng…</source>
+      <translation>Choose the village…</translation>
+    </message>
+    <message>
+      <source>Chọn ngân hàng đúng…</source>
+      <translation>Choose the bank…</translation>
+    </message>
+    <message>
+      <source>Sửa {count} dòng</source>
+      <translation>Mend {count} rows</translation>
+    </message>
+    <message>
+      <source>Thôn “{name}”</source>
+      <translation>Village “{name}”</translation>
+    </message>
+    <message>
+      <source>Ngân hàng “{name}”</source>
+      <translation>Bank “{name}”</translation>
+    </message>
+    <message>
+      <source>{count} dòng, từ dòng {row}</source>
+      <translation>{count} rows, from row {row}</translation>
     </message>
     <message>
       <source>đã gỡ khỏi sổ</source>
@@ -835,10 +1075,6 @@
       <translation>Ended in the register as</translation>
     </message>
     <message>
-      <source>Trang tính</source>
-      <translation>Sheet</translation>
-    </message>
-    <message>
       <source>Tìm trong danh sách…</source>
       <translation>Search this list…</translation>
     </message>
@@ -847,56 +1083,136 @@
       <translation>Rows of the list</translation>
     </message>
     <message>
+      <source>Gửi trả tệp đã đánh dấu…</source>
+      <translation>Send back a marked copy…</translation>
+    </message>
+    <message>
+      <source>Bản sao của tệp gốc: ô sai tô đỏ, dòng nghi trùng tô vàng</source>
+      <translation>A copy of the sender's file: wrong cells red, doubtful rows yellow</translation>
+    </message>
+    <message>
+      <source>Xem lại cột</source>
+      <translation>Columns again</translation>
+    </message>
+    <message>
       <source>Bỏ, không lưu</source>
       <translation>Leave, don't save</translation>
     </message>
     <message>
-      <source>Chọn ngân hàng…</source>
-      <translation>Choose a bank…</translation>
+      <source>✓ Nơi gửi đã biết: {name}</source>
+      <translation>✓ Known sender: {name}</translation>
     </message>
     <message>
       <source>Lưu {count} dòng vào sổ</source>
       <translation>Save {count} rows</translation>
     </message>
     <message>
+      <source>Bấm “Đối chiếu lại” để tính các ô vừa sửa trước khi lưu.</source>
+      <translation>Press “Compare again” to count the cells just mended before saving.</translation>
+    </message>
+    <message>
+      <source>✓ Mọi dòng đều rõ.</source>
+      <translation>✓ Every row is clear.</translation>
+    </message>
+    <message>
       <source>Chưa tính: {waiting} dòng nghi trùng, {rejected} dòng sai.</source>
       <translation>Not counted: {waiting} doubtful rows, {rejected} wrong rows.</translation>
     </message>
     <message>
-      <source>Mọi dòng đều rõ.</source>
-      <translation>Every row is clear.</translation>
+      <source>⚑ Tên lạ</source>
+      <translation>⚑ Unknown names</translation>
     </message>
     <message>
-      <source>của {bank}</source>
-      <translation>of {bank}</translation>
+      <source>… Chờ đọc</source>
+      <translation>… Waiting</translation>
     </message>
     <message>
-      <source>tên cột ở dòng {rows}</source>
-      <translation>column names in row {rows}</translation>
+      <source>⟳ Đang đọc</source>
+      <translation>⟳ Reading</translation>
+    </message>
+    <message>
+      <source>! Cần bạn xem</source>
+      <translation>! Needs you</translation>
+    </message>
+    <message>
+      <source>→ Sẵn sàng lưu</source>
+      <translation>→ Ready to save</translation>
+    </message>
+    <message>
+      <source>⟳ Đang lưu</source>
+      <translation>⟳ Saving</translation>
+    </message>
+    <message>
+      <source>✓ Đã lưu</source>
+      <translation>✓ Saved</translation>
+    </message>
+    <message>
+      <source>✗ Không đọc được</source>
+      <translation>✗ Not readable</translation>
+    </message>
+    <message>
+      <source>Các tệp đang chờ nhập</source>
+      <translation>Files to be imported</translation>
+    </message>
+    <message>
+      <source>Bỏ các tệp đã xong</source>
+      <translation>Clear finished files</translation>
+    </message>
+    <message>
+      <source>Đã lưu {done}/{all} tệp</source>
+      <translation>{done} of {all} files saved</translation>
+    </message>
+    <message>
+      <source>Đang đọc {file}</source>
+      <translation>Reading {file}</translation>
+    </message>
+    <message>
+      <source>Đối chiếu với người trong sổ</source>
+      <translation>Compare with the register</translation>
+    </message>
+    <message>
+      <source>Sửa dòng này</source>
+      <translation>Mend this row</translation>
     </message>
     <message>
       <source>Trong sổ: {label}</source>
       <translation>In the registers: {label}</translation>
     </message>
     <message>
-      <source>Là một người: bổ sung vào sổ</source>
-      <translation>The same person: complete the register</translation>
-    </message>
-    <message>
-      <source>Là người khác: thêm mới</source>
-      <translation>Another person: add</translation>
-    </message>
-    <message>
-      <source>Để lại, chưa tính</source>
-      <translation>Leave it, not counted</translation>
-    </message>
-    <message>
-      <source>Bạn quyết định</source>
-      <translation>You decide</translation>
-    </message>
-    <message>
       <source>Trong sổ</source>
       <translation>Register</translation>
+    </message>
+    <message>
+      <source>Đang lưu {file}</source>
+      <translation>Saving {file}</translation>
+    </message>
+    <message>
+      <source>Dòng tên cột đầu</source>
+      <translation>First heading row</translation>
+    </message>
+    <message>
+      <source>Dòng tên cột cuối</source>
+      <translation>Last heading row</translation>
+    </message>
+    <message>
+      <source>Theo cột trong tệp</source>
+      <translation>By the column in the file</translation>
+    </message>
+    <message>
+      <source>Ngoài chiến dịch</source>
+      <translation>No campaign</translation>
+    </message>
+    <message>
+      <source>ẩn</source>
+      <translation>hidden</translation>
+    </message>
+    <message>
+      <source>có danh sách</source>
+      <translation>has a list</translation>
+    </message>
+    <message>
+      <source>Tên cột ở dòng</source>
+      <translation>Headings in rows</translation>
     </message>
     <message>
       <source>Dòng {row} của tệp</source>
@@ -909,6 +1225,70 @@
     <message>
       <source>{where} · giống {score}/100</source>
       <translation>{where} · {score}/100 alike</translation>
+    </message>
+    <message>
+      <source>Đang đọc tệp</source>
+      <translation>Reading the file</translation>
+    </message>
+    <message>
+      <source>Chưa có gì được ghi vào sổ. Có thể làm việc khác trong lúc chờ.</source>
+      <translation>Nothing has been written yet. You can do other work meanwhile.</translation>
+    </message>
+    <message>
+      <source>Cột</source>
+      <translation>Column</translation>
+    </message>
+    <message>
+      <source>Kiểm tra</source>
+      <translation>Check</translation>
+    </message>
+    <message>
+      <source>Lưu</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>đang ở bước này</source>
+      <translation>current step</translation>
+    </message>
+    <message>
+      <source>đã xong</source>
+      <translation>done</translation>
+    </message>
+    <message>
+      <source>Bước {number}: {name}</source>
+      <translation>Step {number}: {name}</translation>
+    </message>
+    <message>
+      <source>Ô</source>
+      <translation>Cell</translation>
+    </message>
+    <message>
+      <source>Giá trị (F2 để sửa)</source>
+      <translation>Value (F2 to change)</translation>
+    </message>
+    <message>
+      <source>Tình trạng</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Vì sao</source>
+      <translation>Why</translation>
+    </message>
+    <message>
+      <source>(để trống)</source>
+      <translation>(left empty)</translation>
+    </message>
+    <message>
+      <source>(trống)</source>
+      <translation>(empty)</translation>
+    </message>
+    <message>
+      <source>✗ Sai</source>
+      <translation>✗ Wrong</translation>
+    </message>
+    <message>
+      <source>✎ Đã sửa</source>
+      <translation>✎ Mended</translation>
     </message>
     <message>
       <source>Danh sách hộ kinh doanh</source>
@@ -965,10 +1345,6 @@
     <message>
       <source>Điện thoại</source>
       <translation>Phone</translation>
-    </message>
-    <message>
-      <source>Tình trạng</source>
-      <translation>State</translation>
     </message>
     <message>
       <source>Mã QR</source>
@@ -1343,12 +1719,12 @@
       <translation>Typed: {who}, {at}</translation>
     </message>
     <message>
-      <source>Mỗi lần chỉ nhập được một tệp nằm trên máy này.</source>
-      <translation>Only one file of this machine can be imported at a time.</translation>
+      <source>Chưa nhập được: các tệp vừa thả không nằm trên máy này.</source>
+      <translation>Not imported: what was dropped is not on this machine.</translation>
     </message>
     <message>
-      <source>Hãy thả từng tệp một.</source>
-      <translation>Drop one file at a time.</translation>
+      <source>Chép tệp về máy rồi thả lại.</source>
+      <translation>Copy the files to this machine and drop them again.</translation>
     </message>
     <message>
       <source>Đang lưu số liệu, cửa sổ sẽ tự đóng khi lưu xong.</source>
@@ -1365,10 +1741,6 @@
     <message>
       <source>? Nghi trùng</source>
       <translation>? Doubtful</translation>
-    </message>
-    <message>
-      <source>✗ Sai</source>
-      <translation>✗ Wrong</translation>
     </message>
     <message>
       <source>✗ Chưa đạt</source>
@@ -1413,10 +1785,6 @@
     <message>
       <source>? Cần xem lại</source>
       <translation>? To be checked</translation>
-    </message>
-    <message>
-      <source>✓ Đã lưu</source>
-      <translation>✓ Saved</translation>
     </message>
     <message>
       <source>– Đã hoàn tác</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -31,7 +31,8 @@ from digicommune.ui.pages.past_calls import PastCalls
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
     from digicommune.domain.registers import MerchantQuery
-    from digicommune.operations.intake import Decision, IntakeRequest
+    from digicommune.operations.intake import IntakeRequest
+    from digicommune.operations.intake_rows import Decisions
 
 HOSTILE = '<img src="file:///etc/passwd"><b>R&D</b> $\\undefined$ ' + "x" * 40
 PERIOD = parse_period("2026-Q1")
@@ -187,7 +188,7 @@ def preview(path: Path, request: IntakeRequest, progress: Progress) -> Preview:
     )
 
 
-def commit(judged: Preview, decisions: Mapping[int, Decision], progress: Progress) -> ImportDone:
+def commit(judged: Preview, decisions: Decisions, progress: Progress) -> ImportDone:
     """Says what it was told."""
     progress(1, 1, "Ghi sổ")
     taken = sum(one != "later" for one in decisions.values())
@@ -311,6 +312,10 @@ def hand_made(
         preview=preview,
         commit=commit,
         past=past(kept),
+        remembered=lambda _given: None,
+        senders=lambda: (),
+        error_copy=lambda _preview, to: to.write_bytes(b"x"),
+        template=lambda _kind, to: to.touch(),
         campaigns=campaigns,
         save_campaign=lambda campaign: campaign,
         criteria_sets=lambda: (CRITERIA,),

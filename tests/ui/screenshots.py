@@ -126,7 +126,9 @@ def _intake(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None
     if asked.list:
         settle(tasks)
         _save(window, asked, "drop")
-        window.take_file(asked.list)
+        window.take_files([asked.list])
+        settle(tasks)
+        page.columns.go.click()
         settle(tasks)
         page.preview.table.selectRow(0)
         page.preview.table.choose(lambda one: one.verdict == "doubtful")

@@ -90,20 +90,18 @@ def test_merchants_of_the_office(qtbot: QtBot, real: MainWindow, tasks: Tasks) -
     assert page.table.rows.rowCount() == 124
 
 
-def test_the_same_list_again_brings_nothing_once_its_bank_is_chosen(
+def test_the_same_list_again_brings_nothing_and_its_bank_is_told_by_its_titles(
     qtbot: QtBot, real: MainWindow, tasks: Tasks
 ) -> None:
     page = opened(qtbot, real, tasks, "intake")
     assert isinstance(page, IntakePage)
-    page.take_file(resources() / "demo" / "04_mo_tai_khoan_vietcombank.xlsx")
-    qtbot.waitUntil(lambda: page.step is page.preview, timeout=SLOW)
-    assert not page.preview.bank.isHidden()
-    page.preview.bank.setCurrentIndex(page.preview.bank.findData(VIETCOMBANK))
-    page.preview.bank.activated.emit(1)
-    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    page.take_files([resources() / "demo" / "04_mo_tai_khoan_vietcombank.xlsx"])
+    qtbot.waitUntil(lambda: page.step is page.columns, timeout=SLOW)
+    assert page.columns.settings.bin == VIETCOMBANK  # the titles name it
+    assert page.columns.sender_name.text() == "Vietcombank"
+    page.columns.go.click()
+    qtbot.waitUntil(lambda: tasks.idle and page.step is page.preview, timeout=SLOW)
     assert page.preview.filters["new"].text().split()[-1] == "0"
-    assert page.preview.bank.isHidden()
-    assert page.choices.bank.currentData() is None  # the next list is asked anew
     assert not page.preview.save.isEnabled()
     assert page.preview.filters["doubtful"].text().split()[-1] == "2"
 
@@ -115,10 +113,11 @@ def test_a_file_that_is_no_list_is_refused_with_words_and_changes_nothing(
     assert isinstance(page, IntakePage)
     bad = tmp_path / "hỏng.xlsx"
     bad.write_bytes(b"PK\x03\x04" + b"x" * 100)
-    page.take_file(bad)
-    qtbot.waitUntil(lambda: tasks.idle and real.alerts.isVisible(), timeout=SLOW)
-    assert "hỏng.xlsx" in real.alerts.title + real.alerts.advice
-    assert page.step is not page.preview
+    page.take_files([bad])
+    blocked = page.lists.steps.blocked
+    qtbot.waitUntil(lambda: tasks.idle and page.step is blocked, timeout=SLOW)
+    assert "hỏng.xlsx" in blocked.says.text() + blocked.advice.text()
+    assert not real.alerts.isVisible()
     assert page.history.table.rows.rowCount() == 7
 
 

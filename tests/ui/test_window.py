@@ -124,10 +124,10 @@ def test_f5_asks_again_and_ctrl_f_goes_to_the_search_box(
     assert QApplication.focusWidget() is page.search
 
 
-def drop(window: MainWindow, *paths: Path) -> None:
+def drop(window: MainWindow, *urls: QUrl) -> None:
     """Lets files fall on the window, as a file manager does."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(one)) for one in paths])
+    data.setUrls(list(urls))
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     action = Qt.DropAction.CopyAction
     enter = QDragEnterEvent(QPointF(600, 400), action, data, buttons, keys)
@@ -140,10 +140,10 @@ def test_a_file_dropped_on_any_page_is_previewed(
     qtbot: QtBot, window: MainWindow, tasks: Tasks, tmp_path: Path
 ) -> None:
     window.open_page("villages")
-    drop(window, tmp_path / "ds.xlsx")
+    drop(window, QUrl.fromLocalFile(str(tmp_path / "ds.xlsx")))
     page = window.page("intake")
     assert isinstance(page, IntakePage)
-    qtbot.waitUntil(lambda: page.step is page.preview)
+    qtbot.waitUntil(lambda: page.step is page.columns)
     assert window.current_key == "intake"
     qtbot.waitUntil(lambda: tasks.idle)
 
@@ -159,10 +159,10 @@ def test_no_field_swallows_a_dropped_file(qtbot: QtBot, window: MainWindow, task
     assert [one.accessibleName() for one in typed if one.acceptDrops()] == []
 
 
-def test_two_files_at_once_are_refused_with_words(window: MainWindow, tmp_path: Path) -> None:
-    drop(window, tmp_path / "a.xlsx", tmp_path / "b.xlsx")
+def test_what_lies_elsewhere_is_refused_with_words(window: MainWindow) -> None:
+    drop(window, QUrl("https://example.vn/ds.xlsx"))
     assert window.alerts.isVisible()
-    assert "một tệp" in window.alerts.title
+    assert "không nằm trên máy này" in window.alerts.title
 
 
 def test_the_bar_folds_to_icons_where_the_window_is_narrow(

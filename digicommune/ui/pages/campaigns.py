@@ -71,6 +71,11 @@ class CampaignPanel(QWidget):
         )
         self._lay_out()
 
+    @property
+    def village_names(self) -> tuple[str, ...]:
+        """The villages there are."""
+        return tuple(self._villages.values())
+
     def refresh(self, then: Callable[[], None]) -> None:
         """Asks campaigns and banks, then calls ``then``."""
 

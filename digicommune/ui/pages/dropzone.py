@@ -1,4 +1,4 @@
-"""The place where a list is dropped or chosen, with what the officer knows of it; it reads none."""
+"""The first step: where lists are dropped or chosen, and forms to send out; it reads none."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from digicommune.ui import plain, style, words
 from digicommune.ui.language import tr
-from digicommune.ui.views.frames import column, holder, row
+from digicommune.ui.views.frames import card, column, row
 
 
 class DropZone(QFrame):
-    """``dropped`` tells a path; ``asked`` that one wants to choose a file."""
+    """``dropped`` tells paths; ``asked`` that one wants to choose files."""
 
-    dropped = Signal(Path)
+    dropped = Signal(list)
     asked = Signal()
 
     def __init__(self) -> None:
@@ -26,19 +26,19 @@ class DropZone(QFrame):
         self.setMinimumHeight(216)
         sign = plain.label()
         sign.setPixmap(style.sign("sheet", "main", 48))
-        title = plain.label(tr("Thả tệp Excel vào đây"), "empty_title")
+        title = plain.label(tr("Thả danh sách vào đây, một hay nhiều tệp"), "empty_title")
         note = plain.label(
-            tr("Nhận .xlsx, .xls, .xlsb, .ods; tệp gốc của ngân hàng, không cần sửa trước."),
+            tr("Nhận .xlsx, .xls, .xlsb, .ods, .csv; tệp gốc nơi gửi, không cần sửa trước."),
             "soft",
         )
-        choose = plain.button(tr("Chọn tệp…"), "main", tr("Chọn tệp trên máy (Ctrl+O)"))
-        choose.clicked.connect(self.asked)
+        self.choose = plain.button(tr("Chọn tệp…"), "main", tr("Chọn tệp trên máy (Ctrl+O)"))
+        self.choose.clicked.connect(self.asked)
         for part in (sign, title, note):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setLayout(column(1, sign, title, note, row(1, choose, 1), 1, gap=10))
+        self.setLayout(column(1, sign, title, note, row(1, self.choose, 1), 1, gap=10))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Shows that a file may be let go here."""
+        """Shows that files may be let go here."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
             plain.set_kind(self, "over")
@@ -49,79 +49,56 @@ class DropZone(QFrame):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Takes one file; several go to the window, which refuses them with words."""
+        """Takes all files of this machine; where there is none the window says why."""
         plain.set_kind(self, "")
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        paths = [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
+        if paths:
             event.acceptProposedAction()
-            self.dropped.emit(Path(urls[0].toLocalFile()))
+            self.dropped.emit(paths)
         else:
             event.ignore()
 
 
-class ListChoices(QWidget):
-    """What the officer says of the list: its kind, bank, campaign, and a password if it has one."""
+class FormsBar(QFrame):
+    """``asked`` tells the kind of list an empty form is wanted for."""
+
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind = _box(tr("Loại danh sách"))
-        for code, name in words.list_kinds():
+        self.kind = QComboBox()
+        plain.named(self.kind, tr("Biểu mẫu của loại danh sách"))
+        for code, name in words.list_kinds()[1:]:
             self.kind.addItem(name, code)
-        self.bank = _box(tr("Ngân hàng"))
-        self.campaign = _box(tr("Chiến dịch"))
-        self.password = QLineEdit()
-        self.password.setAcceptDrops(False)
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setPlaceholderText(tr("Mật khẩu của tệp"))
-        plain.named(self.password, tr("Mật khẩu của tệp"))
-        self.again = plain.button(tr("Mở tệp"), "main")
-        self._secret = holder(_under(tr("Tệp có mật khẩu"), row(self.password, self.again)))
-        self._secret.hide()
-        layout = row(gap=16)
-        for title, box in (
-            (tr("Loại danh sách"), self.kind),
-            (tr("Ngân hàng (khi tệp không ghi)"), self.bank),
-            (tr("Thuộc chiến dịch"), self.campaign),
-        ):
-            layout.addLayout(_under(title, box), 1)
-        layout.addWidget(self._secret, 1)
+        self.kind.setMinimumWidth(320)
+        self.take = plain.button(tr("Tải biểu mẫu…"))
+        self.take.clicked.connect(lambda: self.asked.emit(self.kind.currentData()))
+        texts = column(
+            plain.label(tr("Chưa có danh sách?"), "strong"),
+            plain.label(
+                tr("Gửi biểu mẫu trống cho ngân hàng hoặc thôn: có sẵn tên thôn, cách ghi."),
+                "soft",
+                wrap=True,
+            ),
+            gap=2,
+        )
+        whole = row(gap=16)
+        whole.addLayout(texts, 1)
+        whole.addWidget(self.kind)
+        whole.addWidget(self.take)
+        inside: QWidget = card(whole)
+        layout = column(inside)
         self.setLayout(layout)
-        self.show_banks({})
-        self.show_campaigns(())
-
-    def show_banks(self, names: dict[str, str]) -> None:
-        """Banks by name."""
-        pairs = sorted(names.items(), key=lambda one: one[1].casefold())
-        _fill(self.bank, tr("Theo cột trong tệp"), tuple(pairs))
-
-    def show_campaigns(self, campaigns: tuple[tuple[str, str], ...]) -> None:
-        """Campaigns by code and name."""
-        _fill(self.campaign, tr("Không thuộc chiến dịch nào"), campaigns)
-
-    def ask_password(self, on: bool) -> None:
-        """Shows the password's field, ready to type."""
-        self._secret.setVisible(on)
-        self.password.clear()
-        if on:
-            self.password.setFocus()
 
 
-def _box(name: str) -> QComboBox:
-    made = QComboBox()
-    plain.named(made, name)
-    made.setMinimumContentsLength(14)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return made
+class FirstStep(QWidget):
+    """Dropping above, forms below."""
 
-
-def _under(title: str, part: QWidget | QLayout) -> QVBoxLayout:
-    return column(plain.label(title, "caps"), part, gap=4)
-
-
-def _fill(box: QComboBox, first: str, choices: tuple[tuple[str, str], ...]) -> None:
-    kept = box.currentData()
-    box.clear()
-    box.addItem(first, None)
-    for code, name in choices:
-        box.addItem(plain.cut(name), code)
-    box.setCurrentIndex(max(0, box.findData(kept)))
+    def __init__(self) -> None:
+        super().__init__()
+        self.zone = DropZone()
+        self.forms = FormsBar()
+        self.setLayout(column(self.zone, self.forms, gap=16))
+        layout = self.layout()
+        assert layout is not None
+        layout.setStretchFactor(self.zone, 1)  # type: ignore[attr-defined]

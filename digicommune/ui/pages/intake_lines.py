@@ -14,7 +14,7 @@ from digicommune.ui.views.table import Column
 
 if TYPE_CHECKING:
     from digicommune.domain.rows import Value
-    from digicommune.operations.intake import Decision, Preview, PreviewRow
+    from digicommune.operations.intake import Chosen, Decision, Preview, PreviewRow
     from digicommune.ui.style import Tone
 
 MASKED = {"cccd", "cmnd", "so_tai_khoan"}
@@ -24,10 +24,10 @@ FIRST = (
     "ho_ten", "ten_ho_kd", "chu_ho", "ngay_sinh", "nam_sinh", "cccd", "dien_thoai", "thon",
     "ngan_hang", "so_tai_khoan", "ngay_mo", "ma_qr", "nhan_khau", "lao_dong", "so_ho",
 )  # fmt: skip
-MOST = 6
+MOST = 5
 WIDTHS = {
-    "ho_ten": 176, "ten_ho_kd": 190, "chu_ho": 160, "ngay_sinh": 112, "nam_sinh": 88, "cccd": 140,
-    "dien_thoai": 118, "thon": 136, "ngan_hang": 116, "so_tai_khoan": 150, "ngay_mo": 112,
+    "ho_ten": 160, "ten_ho_kd": 176, "chu_ho": 152, "ngay_sinh": 112, "nam_sinh": 84, "cccd": 132,
+    "dien_thoai": 112, "thon": 116, "ngan_hang": 108, "so_tai_khoan": 144, "ngay_mo": 112,
 }  # fmt: skip
 
 
@@ -118,10 +118,10 @@ def columns_of(preview: Preview) -> tuple[Column[Line], ...]:
             tr("Kết luận"),
             lambda one: verdict(one)[0],
             tone=lambda one: verdict(one)[1],
-            width=116,
+            width=112,
         ),
         *(_field_column(key) for key in keys[:1]),
-        Column(tr("Ghi chú"), lambda one: one.note, least=220),
+        Column(tr("Ghi chú"), lambda one: one.note, least=168),
         *(_field_column(key) for key in keys[1:MOST]),
     )
 
@@ -137,7 +137,7 @@ def verdict(line: Line) -> tuple[str, Tone]:
     return words.row_verdict(line.verdict)
 
 
-def undecided(preview: Preview, decisions: Mapping[int, Decision]) -> int:
+def undecided(preview: Preview, decisions: Mapping[int, Decision | Chosen]) -> int:
     """How many doubtful rows wait."""
     return sum(
         one.verdict == "doubtful" and decisions.get(one.row, "later") == "later"
@@ -145,7 +145,7 @@ def undecided(preview: Preview, decisions: Mapping[int, Decision]) -> int:
     )
 
 
-def saved_by(preview: Preview, decisions: Mapping[int, Decision]) -> int:
+def saved_by(preview: Preview, decisions: Mapping[int, Decision | Chosen]) -> int:
     """How many rows will write something."""
     return sum(
         (one.verdict in ("new", "known") and (one.new_fact or one.new_target or bool(one.changes)))
@@ -170,16 +170,17 @@ def notices(preview: Preview) -> list[str]:
         when = words.moment(preview.imported_before_on)
         found.append(tr("Tệp này đã nhập ngày {when}.").format(when=when))
     if bankless(preview):
-        found.append(tr("Tệp không ghi ngân hàng nào: hãy chọn ngân hàng ở bên phải."))
+        found.append(tr("Tệp không ghi ngân hàng nào: bấm “Xem lại cột” để chọn ngân hàng."))
     if preview.brings_nothing:
         found.append(tr("Không có gì mới so với sổ: lưu cũng không thay đổi gì."))
     if preview.total_differs:
         declared = words.count(preview.reading.declared_total)
         read = words.count(len(preview.reading.records) + len(preview.reading.rejected))
         found.append(
-            tr("Dòng tổng cộng ghi {declared} nhưng đọc được {read} dòng: cần soát lại.").format(
-                declared=declared, read=read
-            )
+            tr(
+                "Chênh lệch với tổng số nơi gửi báo: dòng tổng cộng ghi {declared}, "
+                "đọc được {read} dòng. Cần soát lại."
+            ).format(declared=declared, read=read)
         )
     if preview.hidden_sheets:
         names = ", ".join(preview.hidden_sheets)
@@ -187,3 +188,21 @@ def notices(preview: Preview) -> list[str]:
     if preview.opened == "html_as_xls":
         found.append(tr("Tệp mang đuôi .xls nhưng là trang web; vẫn đọc được."))
     return found
+
+
+def facts_of(preview: Preview, bank: str) -> str:
+    """What the list is, in one line: kind, sheet, bank, where its headings stand, its total."""
+    reading = preview.reading
+    parts = [
+        words.list_kind(preview.kind),
+        tr("trang tính “{sheet}”").format(sheet=reading.sheet),
+    ]
+    if bank:
+        parts.append(tr("của {bank}").format(bank=bank))
+    if reading.header_rows:
+        heads = ", ".join(str(one) for one in reading.header_rows)
+        parts.append(tr("tên cột ở dòng {rows}").format(rows=heads))
+    if reading.declared_total is not None and not preview.total_differs:
+        total = words.count(reading.declared_total)
+        parts.append(tr("✓ khớp tổng số nơi gửi báo: {total}").format(total=total))
+    return " · ".join(parts)

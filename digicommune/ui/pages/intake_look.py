@@ -14,7 +14,7 @@ from digicommune.ui.pages.intake_lines import Line, lines_of
 
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
-    from digicommune.domain.rows import ListReading
+    from digicommune.domain.rows import ListReading, Value
     from digicommune.operations.intake import IntakeRequest, Preview, PreviewRow
     from digicommune.operations.senders import Sender
 
@@ -28,7 +28,7 @@ class LookCalls:
 
     preview: Callable[[Path, IntakeRequest, Progress], Preview]
     remembered: Callable[[object], Sender | None]  # a path or a reading
-    likenesses: Callable[[list[int]], dict[int, dict[str, str]]]
+    people: Callable[[list[int]], dict[int, dict[str, Value]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Look:
 
     preview: Preview
     lines: tuple[Line, ...]
-    people: Mapping[int, Mapping[str, str]] = field(default_factory=dict)  # candidates by id
+    people: Mapping[int, Mapping[str, Value]] = field(default_factory=dict)  # candidates by id
     groups: tuple[NameGroup, ...] = ()
     sender: Sender | None = None  # who was known by the headings
 
@@ -59,9 +59,7 @@ class Look:
         return next((one for one in self.preview.rows if one.row == number), None)
 
 
-def first_look(
-    calls: LookCalls, path: Path, request: IntakeRequest, progress: Progress
-) -> Look:
+def first_look(calls: LookCalls, path: Path, request: IntakeRequest, progress: Progress) -> Look:
     """Reads a list nobody has said anything of; a known sender's is read as remembered."""
     try:
         seen = calls.preview(path, request, progress)
@@ -79,16 +77,12 @@ def first_look(
     return made_look(calls, replace(seen, request=wanted), sender)
 
 
-def look_again(
-    calls: LookCalls, path: Path, request: IntakeRequest, progress: Progress
-) -> Look:
+def look_again(calls: LookCalls, path: Path, request: IntakeRequest, progress: Progress) -> Look:
     """Reads a list as the officer has settled it."""
     return made_look(calls, calls.preview(path, request, progress), None)
 
 
-def _as_sent(
-    sender: Sender, request: IntakeRequest, sheets: tuple[str, ...] = ()
-) -> IntakeRequest:
+def _as_sent(sender: Sender, request: IntakeRequest, sheets: tuple[str, ...] = ()) -> IntakeRequest:
     from digicommune.operations.senders import request_of
 
     sheet = sender.sheet if sender.sheet in sheets else None
@@ -112,10 +106,8 @@ def made_look(calls: LookCalls, preview: Preview, sender: Sender | None) -> Look
     ids = {one.resident_id for row in preview.rows for one in row.candidates}
     ids |= {row.target or 0 for row in preview.rows if row.verdict == "doubtful"}
     wanted = sorted(one for one in ids if one > 0)
-    people: dict[int, Mapping[str, str]] = dict(calls.likenesses(wanted)) if wanted else {}
-    for row in preview.rows:
-        if -row.row in ids:
-            people[-row.row] = {key: str(value) for key, value in row.fields.items()}
+    people: dict[int, Mapping[str, Value]] = dict(calls.people(wanted)) if wanted else {}
+    people |= {-row.row: row.fields for row in preview.rows if -row.row in ids}
     return Look(preview, lines_of(preview), people, groups_of(preview), sender)
 
 

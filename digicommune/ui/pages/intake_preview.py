@@ -1,167 +1,194 @@
-"""The preview of a list: counts and filters by verdict, the rows, then saving; it saves nothing."""
+"""The check step: counts and filters by verdict, doubts settled, mistakes mended; it saves none."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
+from digicommune.ui.pages.intake_doubts import DoubtPanel
 from digicommune.ui.pages.intake_lines import (
     Line,
     bankless,
     columns_of,
-    lines_of,
+    facts_of,
     notices,
     saved_by,
     undecided,
 )
+from digicommune.ui.pages.intake_mend import MendPanel, NamesPanel
 from digicommune.ui.pages.intake_row import RowPanel
-from digicommune.ui.views.frames import column, row
+from digicommune.ui.views.chips import chip, set_chip
+from digicommune.ui.views.frames import column, holder, row
 from digicommune.ui.views.search import SearchBox
 from digicommune.ui.views.table import Table
 
 if TYPE_CHECKING:
-    from digicommune.operations.intake import Decision, Preview
+    from digicommune.operations.intake import Chosen, Decision, Preview
+    from digicommune.ui.pages.intake_look import Look
+    from digicommune.ui.pages.intake_queue import Entry
 
-ALL = "all"
-FILTERS = (ALL, "new", "known", "doubtful", "rejected", "skipped")
+ALL, NAMES = "all", "names"
+FILTERS = (ALL, "new", "known", "doubtful", "rejected", "skipped", NAMES)
+TONES = {
+    "new": "good", "known": "muted", "doubtful": "warn", "rejected": "bad", "skipped": "muted",
+    NAMES: "warn",
+}  # fmt: skip
 
 
 class PreviewPanel(QWidget):
-    """``saved`` and ``left`` tell what the officer wants; ``decisions`` are those made so far."""
+    """``saved``, ``left`` and the others tell what the officer wants of the file on screen."""
 
     saved = Signal()
     left = Signal()
-    sheet_chosen = Signal(str)
-    bank_chosen = Signal(str)
+    columns_asked = Signal()
+    mended = Signal(object)  # row -> field -> text
+    copy_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._preview: Preview | None = None
-        self._lines: tuple[Line, ...] = ()
+        self._entry: Entry | None = None
+        self._busy = False
+        self._banks: Mapping[str, str] = {}
         self._filter = ALL
-        self.decisions: dict[int, Decision] = {}
         self._file = plain.label("", "heading", wrap=True)
         self._facts = plain.label("", "soft", wrap=True)
-        self._notices = plain.label("", wrap=True)
-        self.sheets = QComboBox()
-        plain.named(self.sheets, tr("Trang tính"))
-        self.sheets.activated.connect(lambda _at: self.sheet_chosen.emit(self.sheets.currentText()))
-        self.bank = QComboBox()
-        plain.named(self.bank, tr("Ngân hàng"))
-        self.bank.activated.connect(lambda _at: self._tell_bank())
+        self._sender = chip("", "info")
+        self._notices = plain.label("", "notice", wrap=True)
         self.filters = self._filter_buttons()
         self.search = SearchBox(tr("Tìm trong danh sách…"))
         self.table = Table((), tr("Các dòng của danh sách"))
-        self.table.sort_on_click()
-        self.search.searched.connect(self.table.rows.search)
-        self.table.chosen.connect(self._show_row)
         self.panel = RowPanel()
-        self.panel.decided.connect(self._decide)
-        self._waiting = plain.label("", "soft")
+        self.doubts = DoubtPanel()
+        self.mends = MendPanel()
+        self.names = NamesPanel()
+        self._bodies = QStackedWidget()
+        self._waiting = plain.label("", "soft", wrap=True)
         self.save = plain.button("", "main")
-        self.save.clicked.connect(self.saved)
-        self._leave = plain.button(tr("Bỏ, không lưu"))
-        self._leave.clicked.connect(self.left)
+        self.copy = plain.button(tr("Gửi trả tệp đã đánh dấu…"))
+        plain.set_tip(self.copy, tr("Bản sao của tệp gốc: ô sai tô đỏ, dòng nghi trùng tô vàng"))
+        self.columns = plain.button(tr("Xem lại cột"))
+        self.leave = plain.button(tr("Bỏ, không lưu"))
+        self._connect()
         self._lay_out()
 
     @property
     def preview(self) -> Preview | None:
         """The list that is shown."""
-        return self._preview
+        return self._entry.look.preview if self._entry and self._entry.look else None
 
-    def show_preview(self, preview: Preview) -> None:
-        """Shows a list from its first row, without decisions."""
-        self._preview, self._lines = preview, lines_of(preview)
-        self.decisions = {}
+    @property
+    def decisions(self) -> dict[int, Decision | Chosen]:
+        """What was decided of its doubtful rows."""
+        return self._entry.decisions if self._entry else {}
+
+    @property
+    def mode(self) -> str:
+        """The filter that is chosen."""
+        return self._filter
+
+    def show_entry(self, entry: Entry, notice: str = "") -> None:
+        """Shows a file; the filter stays where the same file was read again."""
+        look = entry.look
+        assert look is not None
+        same, self._entry = self._entry is entry, entry
+        preview = look.preview
         self._file.setText(plain.cut(preview.file))
-        self._facts.setText(plain.cut(_facts(preview, self._bank_of(preview))))
-        self._show_notices(notices(preview))
-        self._show_sheets(preview)
-        self.bank.setVisible(bankless(preview))
-        self.bank.setCurrentIndex(0)
+        bank = self._banks.get(preview.request.bank_bin or "", "")
+        self._facts.setText(plain.cut(facts_of(preview, bank)))
+        known = look.sender.name if look.sender else ""
+        set_chip(self._sender, tr("✓ Nơi gửi đã biết: {name}").format(name=known), "info")
+        self._sender.setVisible(bool(known))
+        self._show_notices([*([notice] if notice else []), *notices(preview)])
         self.table.set_columns(columns_of(preview))
-        self.search.clear()
+        self.doubts.show_doubts(entry)
+        self.mends.show_wrong(look)
+        self.names.show_groups(look.groups)
+        if not same:
+            self.search.clear()
         self.panel.hide()
-        counts = {code: sum(one.verdict == code for one in self._lines) for code in FILTERS}
-        counts[ALL] = len(self._lines) - counts["skipped"]
-        self._count_filters(counts)
-        self.choose(ALL)
+        counts = self._count_filters(look)
+        kept = self._filter if same and counts[self._filter] else ALL
+        self.choose(kept)
         self._tell_saving()
 
-    def show_banks(self, names: Mapping[str, str]) -> None:
-        """Banks to choose from where the list names none."""
-        self.bank.clear()
-        self.bank.addItem(tr("Chọn ngân hàng…"), None)
-        for code, name in sorted(names.items(), key=lambda one: one[1].casefold()):
-            self.bank.addItem(plain.cut(name), code)
+    def show_known(self, villages: Sequence[str], banks: Mapping[str, str]) -> None:
+        """The names that exist, for facts and for putting names right."""
+        self._banks = banks
+        self.names.show_known(villages, sorted(banks.values(), key=str.casefold))
 
     def choose(self, code: str) -> None:
-        """Shows the rows of one verdict, or all that were read."""
+        """Shows the rows of one verdict, or all that were read; doubts and mistakes to settle."""
+        look = self._entry.look if self._entry else None
+        if look is None:
+            return
         self._filter = code
         self.filters[code].setChecked(True)
-        self.table.show_rows(
-            [
-                one
-                for one in self._lines
-                if one.verdict == code or (code == ALL and one.verdict != "skipped")
-            ]
-        )
+        bodies = {"doubtful": self.doubts, "rejected": self.mends, NAMES: self.names}
+        body = bodies.get(code, self._plain)
+        self._bodies.setCurrentWidget(body)
+        self.search.setVisible(body is self._plain)
+        if body is self._plain:
+            self.table.show_rows(
+                [one for one in look.lines if one.verdict != "skipped"]
+                if code == ALL
+                else look.of(code)
+            )
+        elif body is self.doubts:
+            self.doubts.show_doubts(self._entry_shown())
+            self.doubts.sides.buttons["same"].setFocus()
+        elif body is self.mends:
+            self.mends.table.setFocus()
 
     def enable(self, on: bool) -> None:
-        """While the list is being saved nothing can be pressed."""
-        for part in (self.save, self._leave, self.sheets, self.bank, self.panel):
+        """While the list is being read again or saved nothing can be pressed."""
+        self._busy = not on
+        for part in (self.leave, self.copy, self.columns, self._bodies):
             part.setEnabled(on)
-        if on:
-            self._tell_saving()
-
-    def _show_row(self, line: Line) -> None:
-        self.panel.show_line(line, self.decisions.get(line.row, "later"))
-
-    def _bank_of(self, preview: Preview) -> str:
-        at = self.bank.findData(preview.request.bank_bin)
-        return self.bank.itemText(at) if preview.request.bank_bin and at >= 0 else ""
-
-    def _tell_bank(self) -> None:
-        if self.bank.currentData():
-            self.bank_chosen.emit(self.bank.currentData())
-
-    def _decide(self, place: int, decision: Decision) -> None:
-        self.decisions[place] = decision
         self._tell_saving()
 
+    def _entry_shown(self) -> Entry:
+        assert self._entry is not None
+        return self._entry
+
+    def _show_row(self, line: Line) -> None:
+        self.panel.show_line(line)
+
+    def _open_doubt(self, number: int) -> None:
+        self.choose("doubtful")
+        self.doubts.open_row(number)
+
     def _tell_saving(self) -> None:
-        if self._preview is None:
+        preview = self.preview
+        if preview is None:
             return
-        count = saved_by(self._preview, self.decisions)
-        waiting = undecided(self._preview, self.decisions)
+        count = saved_by(preview, self.decisions)
+        waiting = undecided(preview, self.decisions)
+        rejected = preview.counts.get("rejected", 0)
         self.save.setText(tr("Lưu {count} dòng vào sổ").format(count=words.count(count)))
         self.save.setAccessibleName(self.save.text())
-        self.save.setEnabled(count > 0)
-        rejected = sum(one.verdict == "rejected" for one in self._preview.rows)
-        self._waiting.setText(
-            tr("Chưa tính: {waiting} dòng nghi trùng, {rejected} dòng sai.").format(
-                waiting=words.count(waiting), rejected=words.count(rejected)
-            )
-            if waiting or rejected
-            else tr("Mọi dòng đều rõ.")
+        typed = bool(self.mends.typed)
+        self.save.setEnabled(count > 0 and not self._busy and not typed and not bankless(preview))
+        self.copy.setEnabled(not self._busy and (rejected + preview.counts.get("doubtful", 0)) > 0)
+        self._waiting.setText(self._sentence(waiting, rejected))
+
+    def _sentence(self, waiting: int, rejected: int) -> str:
+        if self.mends.typed:
+            return tr("Bấm “Đối chiếu lại” để tính các ô vừa sửa trước khi lưu.")
+        if not waiting and not rejected:
+            return tr("✓ Mọi dòng đều rõ.")
+        return tr("Chưa tính: {waiting} dòng nghi trùng, {rejected} dòng sai.").format(
+            waiting=words.count(waiting), rejected=words.count(rejected)
         )
 
     def _show_notices(self, found: list[str]) -> None:
         self._notices.setText(plain.cut("\n".join(f"! {one}" for one in found)))
         self._notices.setVisible(bool(found))
-
-    def _show_sheets(self, preview: Preview) -> None:
-        self.sheets.setVisible(len(preview.sheets) > 1)
-        self.sheets.clear()
-        for name in preview.sheets:
-            self.sheets.addItem(name)
-        self.sheets.setCurrentText(preview.reading.sheet)
 
     def _filter_buttons(self) -> dict[str, QPushButton]:
         group = QButtonGroup(self)
@@ -169,6 +196,7 @@ class PreviewPanel(QWidget):
         made = {}
         for code in FILTERS:
             made[code] = plain.button("", "filter")
+            made[code].setProperty("tone", TONES.get(code, ""))
             made[code].setCheckable(True)
             made[code].clicked.connect(partial(self._choose_clicked, code))
             group.addButton(made[code])
@@ -177,43 +205,56 @@ class PreviewPanel(QWidget):
     def _choose_clicked(self, code: str, _checked: bool = False) -> None:
         self.choose(code)
 
-    def _count_filters(self, counts: dict[str, int]) -> None:
+    def _count_filters(self, look: Look) -> dict[str, int]:
+        counts = {code: sum(one.verdict == code for one in look.lines) for code in FILTERS}
+        counts[ALL] = len(look.lines) - counts["skipped"]
+        counts[NAMES] = len(look.groups)
         for code, made in self.filters.items():
             text = f"{_filter_word(code)}  {words.count(counts[code])}"
             made.setText(plain.doubled(text))
             made.setAccessibleName(text)
             made.setEnabled(counts[code] > 0 or code == ALL)
+        self.filters[NAMES].setVisible(counts[NAMES] > 0)
+        return counts
+
+    def _connect(self) -> None:
+        self.table.sort_on_click()
+        self.table.rows.folded_by = lambda line: str(line.folded)
+        self.table.chosen.connect(self._show_row)
+        self.search.searched.connect(self.table.rows.search)
+        self.panel.doubt_asked.connect(self._open_doubt)
+        self.panel.mend_asked.connect(lambda _row: self.choose("rejected"))
+        self.doubts.decided.connect(self._tell_saving)
+        self.mends.changed.connect(self._tell_saving)
+        self.mends.asked.connect(self.mended)
+        self.names.asked.connect(self.mended)
+        self.save.clicked.connect(self.saved)
+        self.copy.clicked.connect(self.copy_asked)
+        self.columns.clicked.connect(self.columns_asked)
+        self.leave.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
-        head = row(gap=16)
-        head.addLayout(column(self._file, self._facts, gap=2), 1)
-        head.addWidget(self.bank)
-        head.addWidget(self.sheets)
-        self._notices.setProperty("kind", "notice")
-        body = row(gap=16)
-        body.addWidget(self.table, 1)
-        body.addWidget(self.panel)
-        layout = column(head, self._notices, gap=12)
-        layout.addLayout(row(*self.filters.values(), 1, self.search))
-        layout.addLayout(body, 1)
-        layout.addLayout(row(self._waiting, 1, self._leave, self.save))
+        names = row(self._file, self._sender, 1, gap=12)
+        plain_body = row(gap=16)
+        plain_body.addWidget(self.table, 1)
+        plain_body.addWidget(self.panel)
+        self._plain = holder(plain_body)
+        for body in (self._plain, self.doubts, self.mends, self.names):
+            self._bodies.addWidget(body)
+        layout = column(column(names, self._facts, gap=2), self._notices, gap=10)
+        layout.addLayout(row(*self.filters.values(), 1, self.search, gap=6))
+        layout.addWidget(self._bodies, 1)
+        foot = row(gap=8)
+        foot.addWidget(self._waiting, 1)
+        for part in (self.leave, self.columns, self.copy, self.save):
+            foot.addWidget(part)
+        layout.addLayout(foot)
         self.setLayout(layout)
 
 
 def _filter_word(code: str) -> str:
     if code == ALL:
         return tr("Tất cả")
+    if code == NAMES:
+        return tr("⚑ Tên lạ")
     return tr("· Bỏ qua") if code == "skipped" else words.row_verdict(code)[0]
-
-
-def _facts(preview: Preview, bank: str) -> str:
-    heads = ", ".join(str(one) for one in preview.reading.header_rows)
-    parts = [
-        words.list_kind(preview.kind),
-        tr("trang tính “{sheet}”").format(sheet=preview.reading.sheet),
-    ]
-    if bank:
-        parts.append(tr("của {bank}").format(bank=bank))
-    if heads:
-        parts.append(tr("tên cột ở dòng {rows}").format(rows=heads))
-    return " · ".join(parts)

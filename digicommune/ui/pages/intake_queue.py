@@ -104,8 +104,10 @@ class QueuePanel(QFrame):
             item.setData(STATE_ROLE, (word, tone))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.path.name}: {word}")
             item.setToolTip(plain.tip(f"{one.path.name}\n{_reason(one)}".strip()))
-        if current in entries:
+        if current is not None and current in entries:
             self.list.setCurrentRow(list(entries).index(current))
+        else:
+            self.list.setCurrentRow(-1)
         self.list.blockSignals(False)
         over = sum(one.state == "saved" for one in entries)
         self._title.setText(tr("Đã lưu {done}/{all} tệp").format(done=over, all=len(entries)))

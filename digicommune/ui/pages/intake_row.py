@@ -1,11 +1,11 @@
-"""The panel of one row of a list: its values, what is wrong, before and after, the decision."""
+"""The panel of one row of a list: its values, what is wrong, before and after; it decides none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
@@ -14,13 +14,14 @@ from digicommune.ui.views.chips import chip, set_chip
 from digicommune.ui.views.frames import column, empty_layout, holder, row, scrolled
 
 if TYPE_CHECKING:
-    from digicommune.operations.intake import Decision, PreviewRow
+    from digicommune.operations.intake import PreviewRow
 
 
 class RowPanel(QFrame):
-    """``decided`` tells row number and decision of a doubtful row."""
+    """``doubt_asked`` and ``mend_asked`` tell the row one wants to settle or mend."""
 
-    decided = Signal(int, str)
+    doubt_asked = Signal(int)
+    mend_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,16 +33,20 @@ class RowPanel(QFrame):
         self._parts = QVBoxLayout()
         self._parts.setContentsMargins(0, 0, 8, 0)
         self._parts.setSpacing(12)
-        self._choices, self._group, self._radios = self._decision_box()
+        self.settle = plain.button(tr("Đối chiếu với người trong sổ"), "main")
+        self.settle.clicked.connect(lambda: self._tell(self.doubt_asked))
+        self.mend = plain.button(tr("Sửa dòng này"), "main")
+        self.mend.clicked.connect(lambda: self._tell(self.mend_asked))
         inside = holder(column(self._parts, 1))
         layout = column(row(self._title, 1, self._chip), gap=12)
         layout.addWidget(scrolled(inside), 1)
-        layout.addWidget(self._choices)
+        layout.addWidget(self.settle)
+        layout.addWidget(self.mend)
         layout.setContentsMargins(16, 16, 8, 16)
         self.setLayout(layout)
         self.hide()
 
-    def show_line(self, line: Line, decision: Decision) -> None:
+    def show_line(self, line: Line) -> None:
         """Shows one row."""
         self._line = line
         self._title.setText(tr("Dòng {row}").format(row=line.row))
@@ -51,17 +56,13 @@ class RowPanel(QFrame):
             self._parts.addWidget(plain.label(line.note, wrap=True))
         else:
             self._fill(line.source)
-        doubtful = line.verdict == "doubtful"
-        self._choices.setVisible(doubtful)
-        if doubtful:
-            self._group.blockSignals(True)
-            self._radios[decision].setChecked(True)
-            self._group.blockSignals(False)
+        self.settle.setVisible(line.verdict == "doubtful")
+        self.mend.setVisible(line.verdict == "rejected")
         self.show()
 
-    def radio(self, decision: Decision) -> QRadioButton:
-        """The choice of a decision."""
-        return self._radios[decision]
+    def _tell(self, signal: SignalInstance) -> None:
+        if self._line is not None:
+            signal.emit(self._line.row)
 
     def _fill(self, source: PreviewRow) -> None:
         for field, _code, message in source.problems:
@@ -76,25 +77,6 @@ class RowPanel(QFrame):
             self._parts.addWidget(plain.label(f"! {words.warning(code)}", "soft", wrap=True))
         self._parts.addWidget(plain.label(tr("Đọc được trong tệp"), "caps"))
         self._parts.addWidget(_values(source))
-
-    def _decision_box(self) -> tuple[QWidget, QButtonGroup, dict[str, QRadioButton]]:
-        group = QButtonGroup(self)
-        radios = {
-            "same": plain.radio(tr("Là một người: bổ sung vào sổ")),
-            "new": plain.radio(tr("Là người khác: thêm mới")),
-            "later": plain.radio(tr("Để lại, chưa tính")),
-        }
-        for made in radios.values():
-            group.addButton(made)
-            made.toggled.connect(self._tell)
-        title = plain.label(tr("Bạn quyết định"), "caps")
-        return holder(column(title, *radios.values(), gap=4)), group, radios
-
-    def _tell(self, on: bool) -> None:
-        if not on or self._line is None or self._group.signalsBlocked():
-            return
-        chosen = next(code for code, made in self._radios.items() if made.isChecked())
-        self.decided.emit(self._line.row, chosen)
 
 
 def _compared(source: PreviewRow) -> QWidget:

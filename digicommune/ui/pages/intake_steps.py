@@ -30,7 +30,7 @@ class StepBar(QWidget):
             made.clicked.connect(partial(self._tell, code))
             self.buttons[code] = made
             parts += [plain.label("›", "soft"), made] if parts else [made]
-        self.setLayout(row(*parts, gap=2))
+        self.setLayout(row(*parts, gap=6))
         self.show_step("file", ())
 
     def show_step(self, current: str, open_: tuple[str, ...]) -> None:

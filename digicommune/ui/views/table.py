@@ -32,7 +32,8 @@ class Column[Row]:
     """One column: its heading, what it shows of a row, how it sorts.
 
     ``tone`` left out: plain text; else the text stands in a chip of that tone. ``width`` 0 takes
-    what the others leave, but ``least`` pixels.
+    what the others leave, but ``least`` pixels. ``typed`` gives the text that one may change in
+    place; None of a row: it cannot be changed.
     """
 
     heading: str
@@ -44,10 +45,17 @@ class Column[Row]:
     least: int = 150
     tip: Callable[[Row], str] | None = None
     heading_tip: str = ""
+    typed: Callable[[Row], str | None] | None = None
 
 
 class TableModel(QAbstractTableModel):
-    """Rows as they were given, seen through an order and a search."""
+    """Rows as they were given, seen through an order and a search.
+
+    ``edited`` tells the row and the text that was typed; the model changes no row by itself.
+    ``folded_by`` gives a row's text for searching, folded, where it was made beforehand.
+    """
+
+    edited = Signal(object, str)
 
     def __init__(self, columns: Sequence[Column[Any]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +65,7 @@ class TableModel(QAbstractTableModel):
         self._folded: list[str] | None = None
         self._words: tuple[str, ...] = ()
         self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self.folded_by: Callable[[Any], str] | None = None
 
     @property
     def rows(self) -> tuple[Any, ...]:
@@ -123,9 +132,34 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self._rows[self._shown[index.row()]]
             return plain.tip((column.tip or column.text)(row)) or None
-        if role == CHIP_ROLE and column.tone is not None:
-            return column.tone(self._rows[self._shown[index.row()]])
-        return None
+        told = {CHIP_ROLE: column.tone, int(Qt.ItemDataRole.EditRole): column.typed}.get(role)
+        return told(self._rows[self._shown[index.row()]]) if told is not None else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells that can be changed are editable."""
+        flags = super().flags(index)
+        if index.isValid() and self.data(index, Qt.ItemDataRole.EditRole) is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tells what was typed; whoever owns the rows shows them anew."""
+        row = self.row_of(index)
+        if role != Qt.ItemDataRole.EditRole or row is None:
+            return False
+        if str(value) != self.data(index, role):
+            self.edited.emit(row, str(value))
+        return True
+
+    def refresh_row(self, row: Any, new: Any) -> None:
+        """Puts ``new`` in the place of ``row`` without moving anything."""
+        for place, at in enumerate(self._shown):
+            if self._rows[at] is row:
+                self._rows = (*self._rows[:at], new, *self._rows[at + 1 :])
+                self._folded = None
+                last = self.index(place, self.columnCount() - 1)
+                self.dataChanged.emit(self.index(place, 0), last)
+                return
 
     def headerData(
         self,
@@ -178,6 +212,8 @@ class TableModel(QAbstractTableModel):
         self._shown = [at for _value, at in told] + blank
 
     def _texts(self) -> list[str]:
+        if self._folded is None and self.folded_by is not None:
+            self._folded = [self.folded_by(row) for row in self._rows]
         if self._folded is None:
             texts = [one.text for one in self.columns]
             self._folded = [fold("\n".join([t(row) for t in texts])) for row in self._rows]
@@ -236,6 +272,11 @@ class Table(QTableView):
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def edit_in_place(self) -> None:
+        """Lets F2 or a double click open the cells that can be changed."""
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
 
     def _tell(self, index: QModelIndex) -> None:
         row = self.rows.row_of(index)

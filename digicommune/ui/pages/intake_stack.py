@@ -1,0 +1,80 @@
+"""The steps of an import on top of each other; it decides only which fits a file, and does none."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from digicommune.ui.language import tr
+from digicommune.ui.page import Desk
+from digicommune.ui.pages.dropzone import FirstStep
+from digicommune.ui.pages.intake_blocked import BlockedPanel
+from digicommune.ui.pages.intake_columns import ColumnsPanel
+from digicommune.ui.pages.intake_done import DonePanel
+from digicommune.ui.pages.intake_preview import PreviewPanel
+from digicommune.ui.pages.intake_queue import Entry
+from digicommune.ui.views.frames import EmptyState
+
+BACK = {"columns": ("file",), "check": ("file", "columns"), "save": ("file",)}
+
+
+class StepStack(QStackedWidget):
+    """One panel a step; a file that is being read or cannot be read has one of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.senders: tuple[str, ...] = ()
+        self.notice = ""  # of the next file that is shown
+        self.first = FirstStep()
+        self.wait = EmptyState("clock", tr("Đang đọc tệp"), "")
+        self.blocked = BlockedPanel()
+        self.columns = ColumnsPanel()
+        self.preview = PreviewPanel()
+        self.done = DonePanel(desk)
+        for step in (self.first, self.wait, self.blocked, self.columns, self.preview, self.done):
+            self.addWidget(step)
+
+    def show_entry(self, entry: Entry | None, left: int) -> None:
+        """Shows a file where it stands; ``left`` files are still to be imported."""
+        self.setCurrentWidget(self._panel(entry, left))
+
+    def at(self, entry: Entry | None) -> str:
+        """The step by its code."""
+        if entry is not None and entry.state == "saving":
+            return "save"
+        codes: dict[QWidget | None, str] = {
+            self.columns: "columns",
+            self.preview: "check",
+            self.done: "save",
+        }
+        return codes.get(self.currentWidget(), "file")
+
+    def _panel(self, entry: Entry | None, left: int) -> QWidget:
+        if entry is None:
+            return self.first
+        if entry.state == "saved" and entry.done is not None:
+            self.done.show_done(entry.path.name, entry.done, left)
+            return self.done
+        if entry.error is not None:
+            self.blocked.show_error(entry.path.name, entry.error, self._desk.word)
+            return self.blocked
+        if entry.look is None:
+            self.wait.say(
+                tr("Đang đọc {file}").format(file=entry.path.name),
+                tr("Chưa có gì được ghi vào sổ. Có thể làm việc khác trong lúc chờ."),
+            )
+            return self.wait
+        return self._read_panel(entry)
+
+    def _read_panel(self, entry: Entry) -> QWidget:
+        busy = entry.state in ("waiting", "reading", "saving")
+        assert entry.look is not None
+        if not entry.settled:
+            self.columns.show_preview(entry.look.preview, self.senders)
+            self.columns.setEnabled(not busy)
+            self.columns.focus_first()
+            return self.columns
+        self.preview.show_entry(entry, self.notice)
+        self.preview.enable(not busy)
+        self.notice = ""
+        return self.preview

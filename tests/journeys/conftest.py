@@ -55,10 +55,10 @@ def open_house(
         house.office.close()
 
 
-def drop(window: QWidget, path: Path) -> None:
-    """Drops a file on the window, as a hand does."""
+def drop(window: QWidget, *paths: Path) -> None:
+    """Drops files on the window, as a hand does."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     hand = (
         Qt.DropAction.CopyAction,
         data,

@@ -103,16 +103,18 @@ def _birth_reader(gender: str) -> ReadCell:
     read_date = dates.read_date
 
     def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
-        if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
-            return None
-        if gender:
-            fields["gioi_tinh"] = gender
-            if isinstance(value, str) and clean(value).lower() in ("x", "v", "✓"):
-                return None
         try:
             reading = read_date(value)
         except dates.DateError:
-            return dates.INVALID
+            text = clean(value) if isinstance(value, str) else None
+            if text is not None and amounts.is_blank_mark(text):
+                return None
+            if gender:
+                fields["gioi_tinh"] = gender
+            ticked = gender and text is not None and text.lower() in ("x", "v", "✓")
+            return None if ticked else dates.INVALID
+        if gender:
+            fields["gioi_tinh"] = gender
         if reading.iso is not None:
             fields["ngay_sinh"] = reading.iso
             if dates.YEAR_ONLY in warnings:
@@ -129,12 +131,11 @@ def _birth_reader(gender: str) -> ReadCell:
 
 def _day_reader(key: str) -> ReadCell:
     def read(value: object, fields: Fields, warnings: list[str]) -> str | None:
-        if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
-            return None
         try:
             reading = dates.read_date(value)
         except dates.DateError:
-            return dates.INVALID
+            blank = isinstance(value, str) and amounts.is_blank_mark(clean(value))
+            return None if blank else dates.INVALID
         if reading.iso is not None:
             fields[key] = reading.iso
         if reading.note is not None:

@@ -88,6 +88,10 @@ class Roster:
         """
         self._take((person,))
 
+    def prepare(self) -> None:
+        """Makes what the last stage looks rows up in, for a caller that has to wait anyway."""
+        self._neighbours.prepare()
+
     @cached_property
     def _neighbours(self) -> Neighbours:
         return Neighbours(self._people)

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
+from digicommune.domain.near_numbers import NearNumbers
 from digicommune.domain.registers import PersonKeys
 from digicommune.domain.resemblance import (
     other_words,
@@ -105,6 +106,10 @@ class _Blocks:
                 found[one.name_fold, one.birth_year].append(one)
         return found
 
+    def prepare(self) -> None:
+        """Makes the blocks that most rows ask for, before any does."""
+        _ = self._by_village, self._yearless, self._by_date, self._by_name
+
     def around(self, row: PersonKeys) -> Iterable[PersonKeys]:
         """Those worth comparing with a row; some may come twice."""
         if not self._people:
@@ -137,6 +142,12 @@ class Neighbours:
     def __init__(self, people: Sequence[PersonKeys]) -> None:
         self._people = people
 
+    def prepare(self) -> None:
+        """Makes all that rows are looked up in, for a caller that has to wait anyway."""
+        self._unnumbered.prepare()
+        self._numbered.prepare()
+        _ = self._words, self._near_numbers
+
     @cached_property
     def _unnumbered(self) -> _Blocks:
         return _Blocks([one for one in self._people if not one.cccd])
@@ -150,9 +161,8 @@ class Neighbours:
         return Counter(chain.from_iterable(one.name_fold.split() for one in self._people))
 
     @cached_property
-    def _by_number(self) -> dict[int, PersonKeys]:
-        """Personal number, as a whole number, -> person."""
-        return {int(one.cccd): one for one in self._people if one.cccd}
+    def _near_numbers(self) -> NearNumbers:
+        return NearNumbers(self._people)
 
     def of(self, row: PersonKeys) -> tuple[Likely, ...]:
         """Those a row may mean, likeliest first, at most five; none: it is a stranger."""
@@ -180,9 +190,7 @@ class Neighbours:
 
     def _near(self, row: PersonKeys, number: str) -> Iterable[PersonKeys]:
         """Two numbers a slip apart mean one person only where the names are one but for slips."""
-        known = self._by_number
-        for slipped in known.keys() & _slips(number):
-            one = known[slipped]
+        for one in self._near_numbers.of(number):
             if (
                 _years_near(row, one)
                 and ratio(row.name_fold, one.name_fold) >= ALIKE_FROM
@@ -196,27 +204,6 @@ class Neighbours:
 
 def _rank(one: Likely) -> tuple[int, int]:
     return -one.score, one.person.resident_id
-
-
-# What one wrong digit adds to a number, by its place from the left and the digit that stands there.
-_WRONG = tuple(
-    {
-        str(digit): tuple((other - digit) * 10 ** (11 - place) for other in range(10))
-        for digit in range(10)
-    }
-    for place in range(12)
-)
-
-
-def _slips(number: str) -> set[int]:
-    """Every number one digit away, or with two neighbours swapped: some 120, as whole numbers."""
-    added: list[int] = []
-    for place, digit in enumerate(number):
-        added += _WRONG[place][digit]
-    for place, (a, b) in enumerate(pairwise(map(int, number))):
-        added.append((b - a) * 9 * 10 ** (10 - place))
-    whole = int(number)
-    return {whole + one for one in added if one}
 
 
 def _years_near(row: PersonKeys, known: PersonKeys) -> bool:

@@ -121,6 +121,8 @@ def accents_agree(one: str, other: str) -> bool:
 
     Hoà and Hòa agree, HAI and Hải agree; Hải and Hài do not.
     """
+    if one == other:
+        return True
     left, right = one.split(), other.split()
     return len(left) == len(right) and all(map(_words_agree, left, right))
 
@@ -135,12 +137,14 @@ def says_more(new: str, old: str) -> bool:
     return any(starmap(_marks_added, pairs))
 
 
+@lru_cache(maxsize=20_000)
 def _marks_added(new: str, old: str) -> bool:
     return spelling(new) != spelling(old) and fold(old) == old.casefold()
 
 
+@lru_cache(maxsize=20_000)
 def _words_agree(one: str, other: str) -> bool:
-    return one == other or spelling(one) == spelling(other) or _bare(one, other)
+    return spelling(one) == spelling(other) or _bare(one, other)
 
 
 def _bare(one: str, other: str) -> bool:

@@ -168,9 +168,9 @@ def take(
     store: Store, path: Path, request: IntakeRequest, progress: Progress = no_progress
 ) -> tuple[Preview, ImportDone]:
     """Reads, judges and saves in one go, as the command line does; doubtful rows wait."""
-    with under_way(store, path.name) as token:
+    with collection_held(), under_way(store, path.name) as token:
         seen = preview(store, path, request, progress)
-        with collection_held(), store.unit() as unit:
+        with store.unit() as unit:
             now = _as_of_now(unit, seen)
             done = _save(unit, now, {}, progress)
             unit.imports.end(token)

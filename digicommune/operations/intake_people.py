@@ -66,6 +66,7 @@ class PeopleJudge:
         self._villages = VillageNames(unit)
         self._people = unit.people.match_index().rows
         self._roster = Roster(self._people)
+        self._roster.prepare()  # nothing is lost: the reader has only begun to open the file
         self._accounts = Accounts(unit, request) if kind == "bank-accounts" else None
         self._compared = OF_PERSON if self._accounts is None else OF_BANK_LIST
         self._rows: list[PreviewRow | None] = []

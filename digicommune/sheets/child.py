@@ -1,37 +1,33 @@
 """Read one list inside the child process: limits first, then bytes to records; shows nothing.
 
-Only the compact result crosses the pipe, as JSON: a child that a hostile file has taken over can
-hand back wrong data, never code. Imports stay light: this module is all a fresh process loads.
+Only values cross the pipe (``messages``). Imports stay light: this is all a fresh process loads.
 """
 
 from __future__ import annotations
 
 import gc
-import json
 import re
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from digicommune.domain.banks import Bank, BankDirectory
 from digicommune.domain.grids import Grid
 from digicommune.domain.headers import NOTHING_KNOWN, Header, Known, find_header
 from digicommune.domain.list_plans import Wishes, fits
 from digicommune.domain.lists import UNWATCHED, Watch, read_grid
-from digicommune.domain.rows import ListReading, Problem, Record, Rejected, Skipped
+from digicommune.domain.rows import Record
 from digicommune.domain.text import fold
 from digicommune.errors import UserError
-from digicommune.sheets import refusals
+from digicommune.sheets import messages, refusals
 from digicommune.sheets.book import Book
 from digicommune.sheets.legacy_cells import decode_by_reading
 from digicommune.sheets.limits import be_silent, limit_memory
 from digicommune.sheets.opening import open_book
 
-PROGRESS, RECORDS, DONE = "progress", "records", "done"
-REFUSED, OUT_OF_MEMORY, BUG = "refused", "memory", "bug"
 _SAMPLE_SHEET = re.compile(r"(?:bieu )?mau\b|huong dan|vi du|danh muc|sample|template")
 MAX_FILE: Final = 200 * 1024 * 1024
 
@@ -56,45 +52,32 @@ def work(pipe: Connection, job: Job) -> None:
     gc.disable()
 
     def tell(done: int, total: int, what: str) -> None:
-        say(pipe, PROGRESS, (done, total, what))
+        say(pipe, messages.PROGRESS, (done, total, what))
 
     def send(records: Sequence[Record]) -> None:
         if records:
-            say(pipe, RECORDS, packed_records(records))
+            say(pipe, messages.RECORDS, records)
 
     try:
-        say(pipe, DONE, packed(read_job(job, Watch(tell, send))))
+        outcome = read_job(job, Watch(tell, send))
+        say(pipe, messages.DONE, messages.without_records(outcome))
     except UserError as error:
-        say(pipe, REFUSED, (error.code, error.message, error.advice, error.facts))
+        refusal = (error.code, error.message, error.advice, error.facts)
+        say(pipe, messages.REFUSED, refusal)
     except MemoryError:
-        say(pipe, OUT_OF_MEMORY, None)
+        say(pipe, messages.OUT_OF_MEMORY, None)
     except Exception:  # noqa: BLE001 - a bug is told to the parent, which logs it as one
-        say(pipe, BUG, traceback.format_exc())
+        say(pipe, messages.BUG, traceback.format_exc())
     finally:
         pipe.close()
 
 
 def say(pipe: Connection, what: str, load: object) -> None:
     """Send one message to the parent."""
-    pipe.send_bytes(json.dumps((what, load), ensure_ascii=False).encode("utf-8", "replace"))
+    pipe.send_bytes(messages.message(what, load))
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How the file opened, and the reading of the chosen sheet.
-
-    ``lists`` names the visible sheets that hold a list of the kind asked for, the chosen one too.
-    """
-
-    open: str
-    encoding: str | None
-    sheets: tuple[str, ...]
-    hidden: tuple[str, ...]
-    lists: tuple[str, ...]
-    reading: ListReading
-
-
-def read_job(job: Job, watch: Watch = UNWATCHED) -> Outcome:
+def read_job(job: Job, watch: Watch = UNWATCHED) -> messages.Outcome:
     """Open, choose the sheet, find the header, read the list; raises the refusal that fits."""
     path = Path(job.path)
     watch.progress(0, 1, "Mở tệp")
@@ -102,7 +85,9 @@ def read_job(job: Job, watch: Watch = UNWATCHED) -> Outcome:
     grid, header, lists = _chosen(book, job, path.name)
     wishes = Wishes(job.kind, BankDirectory(job.banks), job.mended)
     reading = read_grid(grid, header, wishes, watch)
-    return Outcome(book.open, grid.marks.encoding, book.sheets, book.hidden, lists, reading)
+    return messages.Outcome(
+        book.open, grid.marks.encoding, book.sheets, book.hidden, lists, reading
+    )
 
 
 def read_bytes(path: Path) -> bytes:
@@ -160,58 +145,3 @@ def _readable(grid: Grid) -> Grid:
     if encoding is None:
         return grid
     return replace(grid, marks=replace(grid.marks, decoded_rows=rows, encoding=encoding))
-
-
-def packed(outcome: Outcome) -> tuple[object, ...]:
-    """All but the records of an outcome as plain tuples, ready for JSON."""
-    reading = outcome.reading
-    return (
-        (outcome.open, outcome.encoding, outcome.sheets, outcome.hidden, outcome.lists),
-        (reading.sheet, reading.header_rows, reading.columns, reading.kind, reading.declared_total),
-        (reading.headings, reading.samples),
-        [(r.row, [_problem(p) for p in r.problems], r.fields) for r in reading.rejected],
-        [(s.row, s.kind, s.text, s.declared) for s in reading.skipped],
-    )
-
-
-def packed_records(records: Sequence[Record]) -> tuple[list[tuple[str, ...]], list[object]]:
-    """Records with the sets of their field keys stored once: half the text on the pipe."""
-    shapes: dict[tuple[str, ...], int] = {}
-    rows: list[object] = []
-    for record in records:
-        shape = shapes.setdefault(tuple(record.fields), len(shapes))
-        rows.append((shape, record.row, record.warnings, *record.fields.values()))
-    return list(shapes), rows
-
-
-def unpacked_records(load: Any) -> list[Record]:
-    """Records as they were before ``packed_records`` and JSON."""
-    shapes, rows = load
-    return [
-        Record(row, dict(zip(shapes[shape], values, strict=True)), tuple(notes))
-        for shape, row, notes, *values in rows
-    ]
-
-
-def _problem(problem: Problem) -> tuple[str, str | None, str | None, str, str]:
-    return (problem.code, problem.field, problem.column, problem.message, problem.shown)
-
-
-def unpacked(load: Any, records: list[Record]) -> Outcome:
-    """The outcome as it was before ``packed`` and JSON, with its records."""
-    (opened, encoding, *names), about, (headings, samples), rejected, skipped = load
-    sheet, header_rows, columns, kind, total = about
-    reading = ListReading(
-        sheet,
-        tuple(header_rows),
-        columns,
-        kind,
-        tuple(records),
-        tuple([Rejected(r, tuple(Problem(*p) for p in ps), f) for r, ps, f in rejected]),
-        tuple([Skipped(*one) for one in skipped]),
-        total,
-        headings,
-        {letters: tuple(values) for letters, values in samples.items()},
-    )
-    sheets, hidden, lists = map(tuple, names)
-    return Outcome(opened, encoding, sheets, hidden, lists, reading)

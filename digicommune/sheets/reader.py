@@ -7,14 +7,13 @@ officer, and the window lives on.
 from __future__ import annotations
 
 import hashlib
-import json
 import multiprocessing
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from digicommune.domain.banks import BankDirectory
 from digicommune.domain.bulk import collection_held
@@ -22,7 +21,7 @@ from digicommune.domain.headers import Known
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.rows import ListReading, Record
 from digicommune.errors import UserError
-from digicommune.sheets import child, refusals
+from digicommune.sheets import child, messages, refusals
 
 TIME_LIMIT: Final = 60
 _LOOK_EVERY: Final = 0.1
@@ -114,7 +113,7 @@ def _fingerprint(path: Path) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _in_child(job: child.Job, name: str, tell: tuple[Progress, TakeRecords]) -> child.Outcome:
+def _in_child(job: child.Job, name: str, tell: tuple[Progress, TakeRecords]) -> messages.Outcome:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=child.work, args=(theirs, job), daemon=True)
@@ -130,7 +129,7 @@ def _in_child(job: child.Job, name: str, tell: tuple[Progress, TakeRecords]) -> 
         process.join()
 
 
-def _await(pipe: Connection, name: str, tell: tuple[Progress, TakeRecords]) -> child.Outcome:
+def _await(pipe: Connection, name: str, tell: tuple[Progress, TakeRecords]) -> messages.Outcome:
     """Pass on progress until the result, a refusal, the child's death or the time limit."""
     deadline = time.monotonic() + TIME_LIMIT
     progress, take = tell
@@ -140,26 +139,31 @@ def _await(pipe: Connection, name: str, tell: tuple[Progress, TakeRecords]) -> c
         progress(*state)
         if not pipe.poll(_LOOK_EVERY):
             continue
-        try:
-            what, load = json.loads(pipe.recv_bytes())
-        except (EOFError, OSError) as error:
-            raise _died(name) from error
-        if what == child.DONE:
-            return child.unpacked(load, records)
-        if what == child.RECORDS:
-            portion = child.unpacked_records(load)
-            records += portion
-            take(portion)
-            continue
-        if what == child.REFUSED:
-            code, message, advice, facts = load
-            raise UserError(code, message, advice, **facts)
-        if what == child.OUT_OF_MEMORY:
-            raise _died(name)
-        if what == child.BUG:
-            raise RuntimeError(f"the reading process failed\n{load}")
-        state = tuple(load)
+        what, load = _heard(pipe, name)
+        if what == messages.DONE:
+            return messages.with_records(load, records)
+        if what == messages.PROGRESS:
+            state = load
+        else:
+            records += load
+            take(load)
     raise refusals.too_slow(name, TIME_LIMIT)
+
+
+def _heard(pipe: Connection, name: str) -> tuple[str, Any]:
+    """The child's next message; raises what it was refused for, or that it has died."""
+    try:
+        what, load = messages.heard(pipe.recv_bytes())
+    except (EOFError, OSError, messages.NOT_UNDERSTOOD) as error:
+        raise _died(name) from error
+    if what == messages.REFUSED:
+        code, sentence, advice, facts = load
+        raise UserError(code, sentence, advice, **facts)
+    if what == messages.OUT_OF_MEMORY:
+        raise _died(name)
+    if what == messages.BUG:
+        raise RuntimeError(f"the reading process failed\n{load}")
+    return what, load
 
 
 def _died(name: str) -> UserError:

@@ -13,7 +13,8 @@ from digicommune.domain.banks import BankDirectory
 from digicommune.domain.rows import ListReading
 from digicommune.packs.packs import load_banks
 from digicommune.settings import resources
-from digicommune.sheets.child import Job, Outcome, read_job
+from digicommune.sheets.child import Job, read_job
+from digicommune.sheets.messages import Outcome
 
 HEAD = ["STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Điện thoại", "Ghi chú"]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from digicommune.errors import Cancelled, UserError
-from digicommune.sheets import child, reader
+from digicommune.sheets import child, messages, reader
 from digicommune.sheets.reader import ReadRequest, read_list
 from tests.sheets.lists import HEAD, banks, person, workbook
 
@@ -71,9 +71,9 @@ def _eat_memory(pipe: Connection, _job: child.Job) -> None:
     limit_memory(512 * 1024**2)
     try:
         held = [bytearray(64 * 1024**2) for _ in range(200)]
-        child.say(pipe, child.DONE, len(held))
+        child.say(pipe, messages.DONE, len(held))
     except MemoryError:
-        child.say(pipe, child.OUT_OF_MEMORY, None)
+        child.say(pipe, messages.OUT_OF_MEMORY, None)
 
 
 @pytest.mark.parametrize(("work", "code"), [(_die, "unsafe"), (_eat_memory, "unsafe")])
@@ -93,7 +93,7 @@ def test_a_dying_child_is_a_sentence(
 
 
 def _fail(pipe: Connection, _job: child.Job) -> None:
-    child.say(pipe, child.BUG, "Traceback: of the child")
+    child.say(pipe, messages.BUG, "Traceback: of the child")
 
 
 def test_a_bug_of_the_child_is_a_bug_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from digicommune.domain.rows import ListReading, Record
 
 PROGRESS, RECORDS, DONE = "progress", "records", "done"
 REFUSED, OUT_OF_MEMORY, BUG = "refused", "memory", "bug"
-NOT_UNDERSTOOD = (msgspec.MsgspecError, UnicodeDecodeError)
+NOT_UNDERSTOOD = msgspec.MsgspecError
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,13 @@ def _whole_characters(load: object) -> object:
 
 def heard(data: bytes) -> tuple[str, Any]:
     """What a message is about, and its load; raises ``NOT_UNDERSTOOD`` where it is no message."""
-    what, load = _parts(data)
-    if what not in _LOADS:
-        raise msgspec.ValidationError(what)
-    return what, _LOADS[what](load)
+    try:
+        what, load = _parts(data)
+        if what in _LOADS:
+            return what, _LOADS[what](load)
+    except UnicodeDecodeError as error:
+        raise NOT_UNDERSTOOD(str(error)) from error
+    raise NOT_UNDERSTOOD(what)
 
 
 def without_records(outcome: Outcome) -> Outcome:

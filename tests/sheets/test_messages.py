@@ -48,7 +48,8 @@ def test_half_characters_become_question_marks() -> None:
     "data",
     [
         b"", b"\x80\x04", b"[]", b'["records"]', b'["run",null]', b'["records",[[2,"x",[]]]]',
-        b'["records",[["2",{},[]]]]', b'["done",{"open":"ok"}]', b'["progress",[1,2]]', b"\xff\xfe", b'["bug","\xff"]',
+        b'["records",[["2",{},[]]]]', b'["done",{"open":"ok"}]', b'["progress",[1,2]]', b"\xff\xfe",
+        b'["bug","\xff"]',
     ],
 )  # fmt: skip
 def test_what_is_no_message_is_not_understood(data: bytes) -> None:

@@ -122,6 +122,7 @@ def calls_of(office: Office) -> OfficeCalls:
         preview=call("intake:preview"),
         commit=call("intake:commit"),
         past=past_of(office),
+        judge_again=call("intake:judge_again"),
         remembered=call("senders:remembered"),
         senders=call("senders:known"),
         error_copy=call("outgoing:error_copy"),

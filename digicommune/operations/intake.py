@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BookReading", "Candidate", "Change", "Chosen", "Decision", "Decisions", "ImportDone",
     "ImportLine", "IntakeRequest", "Preview", "PreviewRow", "Verdict", "commit", "history",
-    "inspect", "preview", "take",
+    "inspect", "judge_again", "preview", "reads_alike", "take",
 ]  # fmt: skip
 
 
@@ -92,6 +92,44 @@ def preview(
         book = read_list(path, _read_request(request, banks), bench.seated(progress), bench.take)
         judge = bench.judge(_kind(book.reading, path))
         return _judged(unit, path, request, (book, judge))
+
+
+def judge_again(
+    store: Store, seen: Preview, request: IntakeRequest, progress: Progress = no_progress
+) -> Preview:
+    """A list judged as of now, of another bank or period, without reading its file again.
+
+    ``request`` must read the file as ``seen`` was read (``reads_alike``); nothing is written.
+    """
+    progress(0, 1, "Đối chiếu với sổ")
+    book = BookReading(
+        seen.file,
+        seen.sha256,
+        seen.opened,
+        None,
+        seen.sheets,
+        seen.hidden_sheets,
+        seen.reading,
+        seen.list_sheets,
+    )
+    with store.glance() as unit, collection_held():
+        judge = judge_of(seen.kind, unit, request)
+        assert judge is not None
+        return _judged(unit, seen.path, request, (book, judge))
+
+
+def reads_alike(seen: Preview, request: IntakeRequest) -> bool:
+    """Whether a file read for ``request`` would give what is there already."""
+    kind = seen.kind if request.kind == "auto" else request.kind
+    before = replace(seen.request, kind=seen.kind)
+    return replace(
+        before,
+        bank_bin=request.bank_bin,
+        campaign=request.campaign,
+        period=request.period,
+        again=request.again,
+        sender=request.sender,
+    ) == replace(request, kind=kind)
 
 
 def _read_request(request: IntakeRequest, banks: BankDirectory) -> ReadRequest:
@@ -210,7 +248,7 @@ def _as_of_now(unit: Unit, seen: Preview) -> Preview:
         return seen
     judge = judge_of(seen.kind, unit, seen.request)
     assert judge is not None
-    rejected = [one for one in seen.rows if one.verdict == "rejected"]
+    rejected = [rejected_row(one) for one in seen.reading.rejected]
     rows = sorted([*judge.rows(seen.reading), *rejected], key=_row_number)
     counts = _counts(rows, len(seen.skipped))
     return replace(seen, rows=tuple(rows), counts=counts, stamp=stamp)

@@ -45,6 +45,7 @@ class OfficeCalls:
     trace: Callable[[str, str, int | None], tuple[TraceRow, ...]]
     preview: Callable[[Path, IntakeRequest, Progress], Preview]
     commit: Callable[[Preview, Decisions, Progress], ImportDone]
+    judge_again: Callable[[Preview, IntakeRequest, Progress], Preview]
     remembered: Callable[[object], Sender | None]
     senders: Callable[[], tuple[Sender, ...]]
     error_copy: Callable[[Preview, Path], int]
@@ -118,7 +119,10 @@ def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
     )
     lists = ListCalls(
         look=LookCalls(
-            preview=calls.preview, remembered=calls.remembered, people=calls.past.people
+            preview=calls.preview,
+            judge_again=calls.judge_again,
+            remembered=calls.remembered,
+            people=calls.past.people,
         ),
         commit=calls.commit,
         undo=calls.past.undo,

@@ -312,6 +312,7 @@ def hand_made(
         preview=preview,
         commit=commit,
         past=past(kept),
+        judge_again=lambda seen, request, _progress: replace(seen, request=request),
         remembered=lambda _given: None,
         senders=lambda: (),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),

@@ -305,6 +305,7 @@ class ListTab(QWidget):
         """A file was not saved; where the registers have moved on it is judged again by itself."""
         if isinstance(error, UserError) and error.code in READ_AGAIN:
             self.steps.notice = self._desk.word(error)[0]
+            entry.changed = error.code == "list_file_changed"
             self._ask_again(entry)
         else:
             self._desk.alert(error)

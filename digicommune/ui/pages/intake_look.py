@@ -27,6 +27,7 @@ class LookCalls:
     """What looking at a list asks; everything runs on the worker."""
 
     preview: Callable[[Path, IntakeRequest, Progress], Preview]
+    judge_again: Callable[[Preview, IntakeRequest, Progress], Preview]
     remembered: Callable[[object], Sender | None]  # a path or a reading
     people: Callable[[list[int]], dict[int, dict[str, Value]]]
 
@@ -74,11 +75,24 @@ def first_look(calls: LookCalls, path: Path, request: IntakeRequest, progress: P
     wanted = _as_sent(sender, request, seen.sheets)
     if _read_otherwise(seen.reading, sender, wanted):
         return made_look(calls, calls.preview(path, wanted, progress), sender)
-    return made_look(calls, replace(seen, request=wanted), sender)
+    if wanted.bank_bin is None:
+        return made_look(calls, replace(seen, request=wanted), sender)
+    return made_look(calls, calls.judge_again(seen, wanted, progress), sender)
 
 
-def look_again(calls: LookCalls, path: Path, request: IntakeRequest, progress: Progress) -> Look:
-    """Reads a list as the officer has settled it."""
+def look_again(
+    calls: LookCalls, before: Preview, request: IntakeRequest, progress: Progress
+) -> Look:
+    """Judges a list as the officer has settled it; reads its file only where that matters."""
+    from digicommune.operations.intake import reads_alike
+
+    if reads_alike(before, request):
+        return made_look(calls, calls.judge_again(before, request, progress), None)
+    return made_look(calls, calls.preview(before.path, request, progress), None)
+
+
+def look_told(calls: LookCalls, path: Path, request: IntakeRequest, progress: Progress) -> Look:
+    """Reads a list of which the officer has said where its header stands."""
     return made_look(calls, calls.preview(path, request, progress), None)
 
 
@@ -92,7 +106,7 @@ def _as_sent(sender: Sender, request: IntakeRequest, sheets: tuple[str, ...] = (
 
 def _read_otherwise(reading: ListReading, sender: Sender, wanted: IntakeRequest) -> bool:
     """Whether the sender's list has to be read and judged again to be taken as remembered."""
-    if wanted.bank_bin or reading.kind != wanted.kind or wanted.sheet not in (None, reading.sheet):
+    if reading.kind != wanted.kind or wanted.sheet not in (None, reading.sheet):
         return True
     return any(
         key != reading.columns.get(letters, "")

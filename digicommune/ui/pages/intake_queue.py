@@ -43,6 +43,7 @@ class Entry:
     look: Look | None = None
     settled: bool = False  # its columns are known or were looked at
     stale: bool = False  # the registers have changed since it was judged
+    changed: bool = False  # the file itself has changed since it was read
     decisions: dict[int, Decision | Chosen] = field(default_factory=dict)
     order: list[int] = field(default_factory=list)  # rows in the order they were decided
     error: Exception | None = None

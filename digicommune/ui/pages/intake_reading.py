@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject
 
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
-from digicommune.ui.pages.intake_look import Look, first_look, look_again
+from digicommune.ui.pages.intake_look import Look, first_look, look_again, look_told
 from digicommune.ui.pages.intake_queue import Entry
 from digicommune.ui.tasks import Task, Ticket
 
 if TYPE_CHECKING:
+    from digicommune.domain.progress import Progress
     from digicommune.ui.pages.intake_look import LookCalls
     from digicommune.ui.views.progress import ProgressPanel
 
@@ -63,13 +64,12 @@ class Reading(QObject):
             self._ticket.cancel()
 
     def _start(self, entry: Entry) -> None:
-        look = first_look if _untold(entry) else look_again
-        path, request, calls = entry.path, entry.request, self._calls
+        look, path = self._way(entry), entry.path
         entry.state, self._entry = "reading", entry
         self._progress.start(tr("Đang đọc {file}").format(file=path.name))
         self._ticket = self._desk.run(
             Task(
-                call=lambda progress: look(calls, path, request, progress),
+                call=look,
                 done=partial(self._looked, entry),
                 owner=self,
                 topic="read",
@@ -78,6 +78,15 @@ class Reading(QObject):
                 ended=partial(self._ended, entry),
             )
         )
+
+    def _way(self, entry: Entry) -> Callable[[Progress], Look]:
+        """How the file is to be looked at, bound to what is known of it now."""
+        calls, request, path, before = self._calls, entry.request, entry.path, entry.look
+        if before is not None and not entry.changed:
+            seen = before.preview
+            return lambda progress: look_again(calls, seen, request, progress)
+        look = first_look if _untold(entry) else look_told
+        return lambda progress: look(calls, path, request, progress)
 
     def _advance(self, file: str, done: int, total: int, what: str) -> None:
         self._progress.advance(done, total, f"{file} · {what}")
@@ -94,7 +103,7 @@ class Reading(QObject):
         before = entry.look
         if before is not None and look.sender is None:
             look = replace(look, sender=before.sender)
-        entry.look, entry.request = look, look.preview.request
+        entry.look, entry.request, entry.changed = look, look.preview.request, False
         entry.settled = entry.settled or look.sender is not None
         asked = {one.row for one in look.preview.rows if one.verdict == "doubtful"}
         entry.decisions = {at: one for at, one in entry.decisions.items() if at in asked}

@@ -1119,6 +1119,10 @@
       <translation>Not counted: {waiting} doubtful rows, {rejected} wrong rows.</translation>
     </message>
     <message>
+      <source>Lưu danh sách vào sổ (Ctrl+S)</source>
+      <translation>Save the list to the registers (Ctrl+S)</translation>
+    </message>
+    <message>
       <source>⚑ Tên lạ</source>
       <translation>⚑ Unknown names</translation>
     </message>

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digicommune.errors import UserError
 from digicommune.ui import plain, style
 from digicommune.ui.language import tr
 from digicommune.ui.views.frames import card, column, holder, row
+from digicommune.ui.views.row_box import RowBox
 from digicommune.ui.views.steady_box import SteadyBox
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ class BlockedPanel(QWidget):
         self.password = self._password_box()
         self._secret = holder(row(self.password, 1))
         self.sheet = SteadyBox(tr("Trang tính"))
-        self.row = QSpinBox()
-        self.row.setRange(1, LAST_ROW)
-        plain.named(self.row, tr("Dòng tên cột"))
+        self.row = RowBox(tr("Dòng tên cột"), LAST_ROW)
+        self.row.set_value(1)
+        self.row.returnPressed.connect(self.again)
         self._place = holder(
             row(plain.label(tr("Trang tính")), self.sheet, plain.label(tr("tên cột ở dòng")),
                 self.row, 1, gap=12)

@@ -118,7 +118,7 @@ class ColumnsPanel(QWidget):
         assert self._preview is not None
         reading = self._preview.reading
         samples = reading.samples.get(letters, ())
-        shown = "   ·   ".join(hidden(one) for one in samples) or tr("(không có giá trị)")
+        shown = "  ·  ".join(hidden(one) for one in samples) or tr("(không có giá trị)")
         name = tr("Cột {letters}, {heading}, là").format(letters=letters, heading=heading)
         box = SteadyBox(name)
         box.addItem(tr("– Không dùng"), "")

@@ -39,6 +39,7 @@ class MendPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._look: Look | None = None
         self.typed: Mends = {}
         self._cells: list[WrongCell] = []
         self._last: WrongCell | None = None
@@ -59,8 +60,10 @@ class MendPanel(QWidget):
         self._lay_out()
 
     def show_wrong(self, look: Look) -> None:
-        """Shows the mistakes of a list; what was typed and read is forgotten."""
-        self.typed, self._last = {}, None
+        """Shows the mistakes of a list; what was typed stays until the list is read anew."""
+        if look is self._look:
+            return
+        self._look, self.typed, self._last = look, {}, None
         self._cells = wrong_cells(look.preview, {})
         self.table.show_rows(self._cells)
         self._why.clear()

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from digicommune.ui import plain, words
@@ -145,6 +146,10 @@ class PreviewPanel(QWidget):
         elif body is self.mends:
             self.mends.table.setFocus()
 
+    def focus_first(self) -> None:
+        """The keyboard begins at saving, or where something is to be settled first."""
+        (self.save if self.save.isEnabled() else self.table).setFocus()
+
     def enable(self, on: bool) -> None:
         """While the list is being read again or saved nothing can be pressed."""
         self._busy = not on
@@ -229,6 +234,10 @@ class PreviewPanel(QWidget):
         self.mends.asked.connect(self.mended)
         self.names.asked.connect(self.mended)
         self.save.clicked.connect(self.saved)
+        plain.set_tip(self.save, tr("Lưu danh sách vào sổ (Ctrl+S)"))
+        key = QShortcut(QKeySequence("Ctrl+S"), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.save.click)
         self.copy.clicked.connect(self.copy_asked)
         self.columns.clicked.connect(self.columns_asked)
         self.leave.clicked.connect(self.left)

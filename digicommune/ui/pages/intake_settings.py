@@ -8,14 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from digicommune.domain.rows import ListReading
 from digicommune.domain.text import fold
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.views.frames import column, row
+from digicommune.ui.views.row_box import RowBox
 
 if TYPE_CHECKING:
     from digicommune.operations.intake import IntakeRequest, Preview
@@ -38,7 +39,8 @@ class ListSettings(QWidget):
         self.sheet = _box(tr("Trang tính"))
         self.bank = _box(tr("Ngân hàng"))
         self.campaign = _box(tr("Chiến dịch"))
-        self.first, self.last = _row_box(tr("Dòng tên cột đầu")), _row_box(tr("Dòng tên cột cuối"))
+        self.first = RowBox(tr("Dòng tên cột đầu"), LAST_HEADER)
+        self.last = RowBox(tr("Dòng tên cột cuối"), LAST_HEADER)
         self.again: QPushButton = plain.button(tr("Đọc lại"))
         self.kind.activated.connect(lambda _at: self.reread.emit())
         self.sheet.activated.connect(lambda _at: self.reread.emit())
@@ -46,7 +48,8 @@ class ListSettings(QWidget):
         for box in (self.bank, self.campaign):
             box.activated.connect(lambda _at: self.changed.emit())
         for spin in (self.first, self.last):
-            spin.valueChanged.connect(self._heads_changed)
+            spin.changed.connect(self._heads_changed)
+            spin.returnPressed.connect(self.again.click)
         self._read = ListReading("", (), {}, "", (), (), (), None)
         self._banks: dict[str, str] = {}
         self.guessed: str | None = None  # the bank the list's titles or its file's name speak of
@@ -74,9 +77,7 @@ class ListSettings(QWidget):
         heads = preview.reading.header_rows or (1,)
         self._told = (heads[0], heads[-1])
         for spin, value in ((self.first, heads[0]), (self.last, heads[-1])):
-            spin.blockSignals(True)
-            spin.setValue(value)
-            spin.blockSignals(False)
+            spin.set_value(value)
         self.again.setEnabled(False)
 
     def request(self, before: IntakeRequest) -> IntakeRequest:
@@ -118,7 +119,7 @@ class ListSettings(QWidget):
             self.sheet.addItem(f"{name} ({mark})" if mark else name, name)
         self.sheet.setCurrentIndex(max(0, self.sheet.findData(preview.reading.sheet)))
 
-    def _heads_changed(self, _value: int) -> None:
+    def _heads_changed(self) -> None:
         self.again.setEnabled((self.first.value(), self.last.value()) != self._told)
 
     def _lay_out(self) -> None:
@@ -154,17 +155,6 @@ def _box(name: str) -> QComboBox:
     plain.named(made, name)
     made.setMinimumContentsLength(8)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return made
-
-
-def _row_box(name: str) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(1, LAST_HEADER)
-    made.setObjectName("heads")
-    made.setFixedWidth(48)
-    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    plain.named(made, name)
     return made
 
 

@@ -24,6 +24,7 @@ class StepStack(QStackedWidget):
         super().__init__()
         self._desk = desk
         self.senders: tuple[str, ...] = ()
+        self._shown: Entry | None = None
         self.notice = ""  # of the next file that is shown
         self.first = FirstStep()
         self.wait = EmptyState("clock", tr("Đang đọc tệp"), "")
@@ -36,7 +37,21 @@ class StepStack(QStackedWidget):
 
     def show_entry(self, entry: Entry | None, left: int) -> None:
         """Shows a file where it stands; ``left`` files are still to be imported."""
+        before = (self.currentWidget(), self._shown)
         self.setCurrentWidget(self._panel(entry, left))
+        self._shown = entry
+        if before != (self.currentWidget(), entry):
+            self._focus()
+
+    def _focus(self) -> None:
+        """Another step or file is on screen: the keyboard goes to its main button."""
+        shown = self.currentWidget()
+        if shown is self.columns:
+            self.columns.focus_first()
+        elif shown is self.preview:
+            self.preview.focus_first()
+        elif shown is self.first:
+            self.first.zone.choose.setFocus()
 
     def at(self, entry: Entry | None) -> str:
         """The step by its code."""
@@ -72,7 +87,6 @@ class StepStack(QStackedWidget):
         if not entry.settled:
             self.columns.show_preview(entry.look.preview, self.senders)
             self.columns.setEnabled(not busy)
-            self.columns.focus_first()
             return self.columns
         self.preview.show_entry(entry, self.notice)
         self.preview.enable(not busy)

@@ -67,6 +67,7 @@ class PastRows(QWidget):
         self.search = SearchBox(tr("Tìm trong các dòng…"))
         self.table = Table(columns(of_many=False), tr("Các dòng đã nhập"))
         self.table.sort_on_click()
+        self.table.rows.folded_by = lambda one: one.folded
         self.table.chosen.connect(self._show_fate)
         self.search.searched.connect(self.table.rows.search)
         self.panel = PastRowPanel()

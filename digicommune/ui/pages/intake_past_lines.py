@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digicommune.domain.text import fold
 from digicommune.ui import words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.intake_lines import shown_value
@@ -33,6 +34,7 @@ class Fate:
     ended: str
     note: str
     source: ImportedRow | None = None  # None: a row that was skipped
+    folded: str = ""  # all of it, for searching
 
     @property
     def key(self) -> tuple[int, int]:
@@ -52,12 +54,14 @@ def fate_of(one: PastRow) -> Fate:
     """One row."""
     row = one.row
     name = next((str(row.fields[key]) for key in NAMES if row.fields.get(key)), "")
-    return Fate(one.import_id, one.file, row.row, row.verdict, name, ended_at(row), _note(row), row)
+    ended, note = ended_at(row), _note(row)
+    folded = fold("\n".join((str(row.row), name, ended, note, one.file)))
+    return Fate(one.import_id, one.file, row.row, row.verdict, name, ended, note, row, folded)
 
 
 def _left_out(import_id: int, one: Skipped) -> Fate:
     note = f"{words.skipped_kind(one.kind)}: {one.text}".rstrip(": ")
-    return Fate(import_id, "", one.row, "skipped", "", "", note)
+    return Fate(import_id, "", one.row, "skipped", "", "", note, folded=fold(note))
 
 
 def ended_at(row: ImportedRow) -> str:
@@ -95,11 +99,11 @@ def columns(*, of_many: bool) -> tuple[Column[Fate], ...]:
     row = Column[Fate](
         tr("Dòng"), lambda one: str(one.row), sort=lambda one: one.row, number=True, width=64
     )
-    name = Column[Fate](tr("Trong tệp"), lambda one: one.name, width=160)
-    note = Column[Fate](tr("Thay đổi, lý do"), lambda one: one.note, least=190)
+    name = Column[Fate](tr("Trong tệp"), lambda one: one.name, width=140 if of_many else 160)
+    note = Column[Fate](tr("Thay đổi, lý do"), lambda one: one.note, least=100 if of_many else 190)
     if of_many:
-        file = Column[Fate](tr("Tệp"), lambda one: f"{one.import_id}. {one.file}", least=170)
-        return (row, name, file, note)
+        file = Column[Fate](tr("Tệp"), lambda one: f"{one.import_id}. {one.file}", least=100)
+        return (row, name, note, file)
     return (
         row,
         Column(

@@ -222,7 +222,7 @@ def _columns() -> tuple[Column[PastLine], ...]:
         ),
         Column(tr("Lúc"), lambda one: words.moment(one.at), sort=lambda one: one.at, width=150),
         Column(tr("Tệp"), lambda one: one.file, least=150),
-        Column(tr("Loại danh sách"), lambda one: words.list_kind_short(one.kind), width=120),
+        Column(tr("Loại danh sách"), lambda one: words.list_kind_short(one.kind), width=128),
         Column(tr("Ngân hàng"), lambda one: one.bank, width=120),
         _count(tr("Mới"), "new", 66),
         _count(tr("Đã có"), "known", 62),
@@ -233,7 +233,7 @@ def _columns() -> tuple[Column[PastLine], ...]:
             tr("Trạng thái"),
             lambda one: words.import_state(one.state)[0],
             tone=lambda one: words.import_state(one.state)[1],
-            width=118,
+            width=114,
         ),
     )
 

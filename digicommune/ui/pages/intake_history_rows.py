@@ -165,8 +165,9 @@ class PastRows(QWidget):
     def _stand_at(self, kept: Fate | None) -> None:
         """The row one was at, or the first."""
         model = self.table.rows
-        if kept is not None and model.place_of(lambda one: one.key == kept.key).isValid():
-            self.table.choose(lambda one: one.key == kept.key)
+        found = None if kept is None else model.place_of(lambda one: one.key == kept.key)
+        if found is not None and found.isValid():
+            self.table.selectRow(found.row())
         elif model.rowCount():
             at = self.table.currentIndex().row()
             self.table.selectRow(min(max(at, 0), model.rowCount() - 1))

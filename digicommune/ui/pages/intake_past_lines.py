@@ -35,6 +35,7 @@ class Fate:
     note: str
     source: ImportedRow | None = None  # None: a row that was skipped
     folded: str = ""  # all of it, for searching
+    order: tuple[str, str] = ("", "")  # name and end, for sorting
 
     @property
     def key(self) -> tuple[int, int]:
@@ -56,7 +57,10 @@ def fate_of(one: PastRow) -> Fate:
     name = next((str(row.fields[key]) for key in NAMES if row.fields.get(key)), "")
     ended, note = ended_at(row), _note(row)
     folded = fold("\n".join((str(row.row), name, ended, note, one.file)))
-    return Fate(one.import_id, one.file, row.row, row.verdict, name, ended, note, row, folded)
+    order = fold(name), fold(ended)
+    return Fate(
+        one.import_id, one.file, row.row, row.verdict, name, ended, note, row, folded, order
+    )
 
 
 def _left_out(import_id: int, one: Skipped) -> Fate:
@@ -99,7 +103,12 @@ def columns(*, of_many: bool) -> tuple[Column[Fate], ...]:
     row = Column[Fate](
         tr("Dòng"), lambda one: str(one.row), sort=lambda one: one.row, number=True, width=64
     )
-    name = Column[Fate](tr("Trong tệp"), lambda one: one.name, width=140 if of_many else 160)
+    name = Column[Fate](
+        tr("Trong tệp"),
+        lambda one: one.name,
+        sort=lambda one: one.order[0] or None,
+        width=140 if of_many else 160,
+    )
     note = Column[Fate](tr("Thay đổi, lý do"), lambda one: one.note, least=100 if of_many else 190)
     if of_many:
         file = Column[Fate](tr("Tệp"), lambda one: f"{one.import_id}. {one.file}", least=100)
@@ -110,6 +119,11 @@ def columns(*, of_many: bool) -> tuple[Column[Fate], ...]:
             tr("Kết luận"), lambda one: verdict(one)[0], tone=lambda one: verdict(one)[1], width=116
         ),
         name,
-        Column(tr("Về đâu trong sổ"), lambda one: one.ended, width=150),
+        Column(
+            tr("Về đâu trong sổ"),
+            lambda one: one.ended,
+            sort=lambda one: one.order[1] or None,
+            width=150,
+        ),
         note,
     )

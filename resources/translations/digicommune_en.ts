@@ -447,16 +447,16 @@
       <translation>– Left out</translation>
     </message>
     <message>
-      <source>Ngân hàng lấy theo tiêu đề hoặc tên tệp: {bank}.</source>
-      <translation>Bank taken from the titles or the file's name: {bank}.</translation>
-    </message>
-    <message>
       <source>Tệp còn danh sách ở trang: {names}.</source>
       <translation>The file also has lists on: {names}.</translation>
     </message>
     <message>
       <source>Trang bị ẩn: {names}.</source>
       <translation>Hidden sheets: {names}.</translation>
+    </message>
+    <message>
+      <source>Ngân hàng lấy theo tiêu đề hoặc tên tệp: {bank}.</source>
+      <translation>Bank taken from the titles or the file's name: {bank}.</translation>
     </message>
     <message>
       <source>Hoàn tác lần nhập này…</source>
@@ -1121,6 +1121,10 @@
     <message>
       <source>Lưu danh sách vào sổ (Ctrl+S)</source>
       <translation>Save the list to the registers (Ctrl+S)</translation>
+    </message>
+    <message>
+      <source>{count} dòng ghi tên thôn hoặc ngân hàng chưa có trong sổ: bấm “Tên lạ” để sửa.</source>
+      <translation>{count} rows name villages or banks that are not in the registers: press “Unknown names” to put them right.</translation>
     </message>
     <message>
       <source>⚑ Tên lạ</source>

@@ -313,3 +313,18 @@ def test_a_form_is_saved_and_reads_back(
     headings = {cell.value for row in load_workbook(to).active.iter_rows() for cell in row}
     assert {"Họ và tên", "Số CCCD"} <= headings
     assert len(registers.villages(house.office.store())) == 2
+
+
+def test_from_the_drop_to_the_register_by_enter_alone(
+    qtbot: QtBot, open_house: Callable[[str], House], commune: str, tmp_path: Path
+) -> None:
+    house = open_house(commune)
+    page = page_of_lists(house)
+    house.window.activateWindow()
+    qtbot.waitUntil(house.window.isActiveWindow)
+    drop(house.window, write_list(tmp_path / "a.xlsx", HEADS, [person(1, "Bùi Văn An")]))
+    for step in (page.columns, page.preview, page.done):
+        qtbot.waitUntil(lambda there=step: settled(house, page.step is there), timeout=WAIT)
+        press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: settled(house, page.step is page.lists.steps.first), timeout=WAIT)
+    assert intake.history(house.office.store())[0].counts["new"] == 1

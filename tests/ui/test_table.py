@@ -137,3 +137,38 @@ def test_the_place_is_kept_when_rows_come_anew(qtbot: QtBot) -> None:
     assert told.args == [PEOPLE[2]]
     table.show_rows(PEOPLE)
     assert table.current() == PEOPLE[2]
+
+
+def test_a_cell_is_changed_in_place_by_whoever_owns_the_rows(qtbot: QtBot) -> None:
+    columns = (
+        Column[Person]("Tên", lambda one: one.name),
+        Column[Person](
+            "Tuổi", lambda one: str(one.age), typed=lambda one: None if one.age is None else "x"
+        ),
+    )
+    made = TableModel(columns)
+    tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tester.setParent(made)
+    made.show_rows(PEOPLE)
+    editable = [
+        (at, each)
+        for at in range(3)
+        for each in range(2)
+        if made.flags(made.index(at, each)) & Qt.ItemFlag.ItemIsEditable
+    ]
+    assert editable == [(0, 1), (2, 1)]  # nobody may type where the row has nothing to type
+    with qtbot.waitSignal(made.edited) as told:
+        assert made.setData(made.index(0, 1), "41")
+    assert told.args == [PEOPLE[0], "41"]
+    with qtbot.assertNotEmitted(made.edited):
+        made.setData(made.index(0, 1), "x")  # the same text is no change
+    assert made.rows[0] == PEOPLE[0]
+    made.refresh_row(PEOPLE[0], Person("Đặng Văn Hải", 41))
+    assert made.index(0, 1).data() == "41"
+
+
+def test_a_search_takes_the_text_that_was_made_beforehand(model: TableModel) -> None:
+    model.folded_by = lambda one: f"nguoi {one.age}"
+    model.show_rows(PEOPLE)
+    model.search("nguoi 9")
+    assert names(model) == ["Nguyễn Văn Hải"]

@@ -65,6 +65,7 @@ class ColumnsPanel(QWidget):
         self.sender_name.setPlaceholderText(tr("Tên nơi gửi (bỏ trống: không nhớ)"))
         plain.named(self.sender_name, tr("Nhớ cách đọc này cho"))
         self.go = plain.button(tr("Kiểm tra các dòng"), "main")
+        self.go.setAutoDefault(True)  # Enter presses it where it has the keyboard
         self.go.clicked.connect(self.accepted)
         self._leave = plain.button(tr("Bỏ tệp này"))
         self._leave.clicked.connect(self.left)
@@ -171,17 +172,17 @@ class ColumnsPanel(QWidget):
 
     def _show_notice(self, preview: Preview) -> None:
         parts = []
+        for said, names in (
+            (tr("Tệp còn danh sách ở trang: {names}."), preview.other_lists),
+            (tr("Trang bị ẩn: {names}."), preview.hidden_sheets),
+        ):
+            if names:
+                parts.append(said.format(names=", ".join(f"“{one}”" for one in names)))
+        plain.set_kind(self._notice, "notice" if parts else "quiet")
         if self.settings.guessed and not preview.request.bank_bin:
             bank = self.settings.bank_name
             parts.append(tr("Ngân hàng lấy theo tiêu đề hoặc tên tệp: {bank}.").format(bank=bank))
-        others = [one for one in preview.list_sheets if one != preview.reading.sheet]
-        if others:
-            names = ", ".join(f"“{one}”" for one in others)
-            parts.append(tr("Tệp còn danh sách ở trang: {names}.").format(names=names))
-        if preview.hidden_sheets:
-            names = ", ".join(f"“{one}”" for one in preview.hidden_sheets)
-            parts.append(tr("Trang bị ẩn: {names}.").format(names=names))
-        self._notice.setText(plain.cut("! " + " ".join(parts)))
+        self._notice.setText(plain.cut(" ".join(parts)))
         self._notice.setVisible(bool(parts))
 
     def _empty_grid(self) -> None:

@@ -31,6 +31,7 @@ class DonePanel(QWidget):
         self._numbers = row(gap=12)
         self.waits = plain.label("", "notice", wrap=True)
         self.more = plain.button("", "main")
+        self.more.setAutoDefault(True)  # Enter presses it where it has the keyboard
         self.more.clicked.connect(self.again)
         self.undo = plain.button(tr("Hoàn tác lần nhập này…"))
         self.undo.clicked.connect(lambda: self._ask(True))

@@ -182,6 +182,9 @@ def notices(preview: Preview) -> list[str]:
                 "đọc được {read} dòng. Cần soát lại."
             ).format(declared=declared, read=read)
         )
+    if preview.other_lists:
+        names = ", ".join(f"“{one}”" for one in preview.other_lists)
+        found.append(tr("Tệp còn danh sách ở trang: {names}.").format(names=names))
     if preview.hidden_sheets:
         names = ", ".join(preview.hidden_sheets)
         found.append(tr("Tệp có trang tính ẩn: {names}.").format(names=names))

@@ -105,7 +105,7 @@ class PreviewPanel(QWidget):
         known = look.sender.name if look.sender else ""
         set_chip(self._sender, tr("✓ Nơi gửi đã biết: {name}").format(name=known), "info")
         self._sender.setVisible(bool(known))
-        self._show_notices([*([notice] if notice else []), *notices(preview)])
+        self._show_notices([*([notice] if notice else []), *notices(preview), *strange(look)])
         self.table.set_columns(columns_of(preview))
         self.doubts.show_doubts(entry)
         self.mends.show_wrong(look)
@@ -233,6 +233,7 @@ class PreviewPanel(QWidget):
         self.mends.changed.connect(self._tell_saving)
         self.mends.asked.connect(self.mended)
         self.names.asked.connect(self.mended)
+        self.save.setAutoDefault(True)  # Enter presses it where it has the keyboard
         self.save.clicked.connect(self.saved)
         plain.set_tip(self.save, tr("Lưu danh sách vào sổ (Ctrl+S)"))
         key = QShortcut(QKeySequence("Ctrl+S"), self)
@@ -259,6 +260,18 @@ class PreviewPanel(QWidget):
             foot.addWidget(part)
         layout.addLayout(foot)
         self.setLayout(layout)
+
+
+def strange(look: Look) -> list[str]:
+    """That rows name villages or banks nobody knows, where they do."""
+    rows = {number for one in look.groups for number in one.rows}
+    if not rows:
+        return []
+    return [
+        tr(
+            "{count} dòng ghi tên thôn hoặc ngân hàng chưa có trong sổ: bấm “Tên lạ” để sửa."
+        ).format(count=words.count(len(rows)))
+    ]
 
 
 def _filter_word(code: str) -> str:

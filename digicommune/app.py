@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 
 WARM_UP_AFTER = 0.4  # seconds: the first rows are painted by then
+CUT_OFF_MS = 900  # after the first paint: the database is loaded by then
 SETTLED_MS = 800  # after the first paint and, on a slow disk, the first rows
 
 
@@ -175,12 +176,13 @@ def build(where: str, language: str, log: Path | None) -> House:
     tasks = Tasks()
     options = WindowOptions(log_path=log, wording=english_words if language == "en" else None)
     window = MainWindow(page_entries(calls_of(office)), tasks, options)
-    window.painted.connect(partial(_listen_for_cut_off, window, office))
+    tell = partial(_tell_cut_off, window, office)
+    window.painted.connect(partial(QTimer.singleShot, CUT_OFF_MS, window, tell))
     return House(window, office, tasks)
 
 
-def _listen_for_cut_off(window: MainWindow, office: Office) -> None:
-    """Loaded after the first paint, as all that the bare window does not need."""
+def _tell_cut_off(window: MainWindow, office: Office) -> None:
+    """Loaded when rows are on screen: nothing that the officer waits for comes after it."""
     from digicommune.ui.cut_off import tell_cut_off
 
     tell_cut_off(window, office.call("under_way:interrupted"))

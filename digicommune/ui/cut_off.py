@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from digicommune.errors import UserError
 from digicommune.ui.language import tr
 from digicommune.ui.tasks import Task
@@ -15,15 +13,9 @@ from digicommune.ui.tasks import Task
 if TYPE_CHECKING:
     from digicommune.ui.window import MainWindow
 
-WHEN_MS = 900  # after the first paint: rows are on screen by then, the database is loaded
-
 
 def tell_cut_off(window: MainWindow, interrupted: Callable[[], tuple[str, ...]]) -> None:
-    """Asks once, a moment from now; each import is told once and never again."""
-    QTimer.singleShot(WHEN_MS, window, partial(_ask, window, interrupted))
-
-
-def _ask(window: MainWindow, interrupted: Callable[[], tuple[str, ...]]) -> None:
+    """Asks once, on a worker; each import is told once and never again."""
     window.desk.run(
         Task(
             call=lambda _progress: interrupted(),

@@ -33,6 +33,7 @@ class HistoryPanel(QWidget):
         self._desk, self._calls = desk, calls
         self._lines: tuple[PastLine, ...] = ()
         self.search = SearchBox(tr("Tìm tệp, ngày, người nhập…"))
+        self.search.setMinimumWidth(300)
         self.waiting = plain.button(
             "", "waiting", tr("Đến các dòng nghi trùng và dòng sai của mọi lần nhập")
         )
@@ -220,15 +221,15 @@ def _columns() -> tuple[Column[PastLine], ...]:
             number=True,
             width=48,
         ),
-        Column(tr("Lúc"), lambda one: words.moment(one.at), sort=lambda one: one.at, width=150),
+        Column(tr("Lúc"), lambda one: words.moment(one.at), sort=lambda one: one.at, width=146),
         Column(tr("Tệp"), lambda one: one.file, least=150),
         Column(tr("Loại danh sách"), lambda one: words.list_kind_short(one.kind), width=128),
         Column(tr("Ngân hàng"), lambda one: one.bank, width=120),
         _count(tr("Mới"), "new", 66),
-        _count(tr("Đã có"), "known", 62),
+        _count(tr("Đã có"), "known", 68),
         _count(tr("Chờ"), "doubtful", 52),
-        _count(tr("Sai"), "rejected", 50),
-        Column(tr("Người nhập"), lambda one: one.who, width=92),
+        _count(tr("Sai"), "rejected", 64),
+        Column(tr("Người nhập"), lambda one: one.who, width=90),
         Column(
             tr("Trạng thái"),
             lambda one: words.import_state(one.state)[0],

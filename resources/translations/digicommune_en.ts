@@ -463,6 +463,10 @@
       <translation>Undo this import…</translation>
     </message>
     <message>
+      <source>Xem các dòng chờ</source>
+      <translation>See the rows that wait</translation>
+    </message>
+    <message>
       <source>Xem số liệu hôm nay</source>
       <translation>See today's figures</translation>
     </message>
@@ -495,8 +499,8 @@
       <translation>This import was undone</translation>
     </message>
     <message>
-      <source>! {doubtful} dòng nghi trùng và {wrong} dòng sai chưa được tính; xem lại ở thẻ “Đã nhập”.</source>
-      <translation>! {doubtful} doubtful and {wrong} wrong rows are not counted; see them in the tab “Imported”.</translation>
+      <source>! {doubtful} dòng nghi trùng và {wrong} dòng sai chưa được tính; dòng sai được kể ở thẻ “Đã nhập”.</source>
+      <translation>! {doubtful} doubtful and {wrong} wrong rows are not counted; wrong rows are listed in the tab “Imported”.</translation>
     </message>
     <message>
       <source>Mọi dòng của lần nhập này sẽ được lấy lại; dòng đã sửa tay sau đó được giữ.</source>
@@ -1187,6 +1191,10 @@
       <translation>In the registers: {label}</translation>
     </message>
     <message>
+      <source>Đã ghi từ {where}</source>
+      <translation>Recorded from {where}</translation>
+    </message>
+    <message>
       <source>Trong sổ</source>
       <translation>Register</translation>
     </message>
@@ -1243,8 +1251,8 @@
       <translation>Nothing has been written yet. You can do other work meanwhile.</translation>
     </message>
     <message>
-      <source>Cột</source>
-      <translation>Column</translation>
+      <source>Các cột</source>
+      <translation>Columns</translation>
     </message>
     <message>
       <source>Kiểm tra</source>
@@ -1269,6 +1277,10 @@
     <message>
       <source>Ô</source>
       <translation>Cell</translation>
+    </message>
+    <message>
+      <source>Cột</source>
+      <translation>Column</translation>
     </message>
     <message>
       <source>Giá trị (F2 để sửa)</source>

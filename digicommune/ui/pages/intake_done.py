@@ -35,6 +35,8 @@ class DonePanel(QWidget):
         self.more.clicked.connect(self.again)
         self.undo = plain.button(tr("Hoàn tác lần nhập này…"))
         self.undo.clicked.connect(lambda: self._ask(True))
+        self.waiting = plain.button(tr("Xem các dòng chờ"))
+        self.waiting.clicked.connect(lambda: desk.open_page("intake/waiting"))
         today = plain.button(tr("Xem số liệu hôm nay"))
         today.clicked.connect(lambda: desk.open_page("overview"))
         self.sure = plain.button(tr("Hoàn tác"), "main")
@@ -44,8 +46,9 @@ class DonePanel(QWidget):
         self._question = self._question_bar()
         head = row(self._sign, gap=12)
         head.addWidget(self._title, 1)
-        body = card(head, self.message, self._numbers, self.waits, row(self.more, today, 1,
-                    self.undo), self._question, gap=16, edge=24)  # fmt: skip
+        steps = row(self.more, self.waiting, today, 1, self.undo)
+        parts = (head, self.message, self._numbers, self.waits, steps, self._question)
+        body = card(*parts, gap=16, edge=24)
         self.setLayout(column(body, 1))
 
     def show_done(self, file: str, done: ImportDone, left: int) -> None:
@@ -84,6 +87,7 @@ class DonePanel(QWidget):
         self.message.setText(plain.cut(sentence))
         empty_layout(self._numbers)
         self.waits.hide()
+        self.waiting.hide()
         self.undo.hide()
         self._ask(False)
 
@@ -92,10 +96,11 @@ class DonePanel(QWidget):
         self.waits.setText(
             tr(
                 "! {doubtful} dòng nghi trùng và {wrong} dòng sai chưa được tính; "
-                "xem lại ở thẻ “Đã nhập”."
+                "dòng sai được kể ở thẻ “Đã nhập”."
             ).format(doubtful=words.count(doubtful), wrong=words.count(wrong))
         )
         self.waits.setVisible(done.import_id is not None and doubtful + wrong > 0)
+        self.waiting.setVisible(done.import_id is not None and doubtful > 0)
 
     def _ask(self, on: bool) -> None:
         self._question.setVisible(on)

@@ -65,12 +65,17 @@ class RowPanel(QFrame):
             signal.emit(self._line.row)
 
     def _fill(self, source: PreviewRow) -> None:
+        wrong = source.verdict == "rejected"
         for field, _code, message in source.problems:
-            text = f"✗ {words.field_name(field)}: {message}" if field else f"✗ {message}"
-            self._parts.addWidget(plain.label(text, "bad", wrap=True))
+            said = f"{words.field_name(field)}: {message}" if field and wrong else message
+            sign, kind = ("✗", "bad") if wrong else ("?", "strong")
+            self._parts.addWidget(plain.label(f"{sign} {said}", kind, wrap=True))
         if source.target_label and source.verdict in ("doubtful", "known"):
             known = tr("Trong sổ: {label}").format(label=source.target_label)
             self._parts.addWidget(plain.label(known, "strong", wrap=True))
+        if source.seen_in:
+            told = tr("Đã ghi từ {where}").format(where=source.seen_in)
+            self._parts.addWidget(plain.label(told, "soft", wrap=True))
         if source.changes:
             self._parts.addWidget(_compared(source))
         for code in source.warnings:

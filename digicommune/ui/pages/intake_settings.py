@@ -42,6 +42,7 @@ class ListSettings(QWidget):
         self.first = RowBox(tr("Dòng tên cột đầu"), LAST_HEADER)
         self.last = RowBox(tr("Dòng tên cột cuối"), LAST_HEADER)
         self.again: QPushButton = plain.button(tr("Đọc lại"))
+        self.again.setMinimumWidth(76)
         self.kind.activated.connect(lambda _at: self.reread.emit())
         self.sheet.activated.connect(lambda _at: self.reread.emit())
         self.again.clicked.connect(self.reread)
@@ -153,7 +154,7 @@ def bare_words(text: str) -> str:
 def _box(name: str) -> QComboBox:
     made = QComboBox()
     plain.named(made, name)
-    made.setMinimumContentsLength(8)
+    made.setMinimumContentsLength(5)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return made
 

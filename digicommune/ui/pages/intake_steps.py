@@ -21,7 +21,7 @@ class StepBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        names = (tr("Tệp"), tr("Cột"), tr("Kiểm tra"), tr("Lưu"))
+        names = (tr("Tệp"), tr("Các cột"), tr("Kiểm tra"), tr("Lưu"))
         self._names = dict(zip(STEPS, names, strict=True))
         self.buttons: dict[str, QPushButton] = {}
         parts: list[QWidget] = []

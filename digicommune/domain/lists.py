@@ -291,7 +291,8 @@ def _apply_marks(
     keys = KEY_FIELDS | {key for _, key in plan.names}
     for column, key, _ in plan.readers:
         at = (index, column)
-        if at in marks.struck and findings.STRIKETHROUGH not in warnings:
+        held = grid.rows[index][column] != ""
+        if held and at in marks.struck and findings.STRIKETHROUGH not in warnings:
             warnings.append(findings.STRIKETHROUGH)
         if at in marks.uncomputed:
             warnings.append(findings.UNCOMPUTED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -13,6 +14,9 @@ from digicommune.sheets.book import Book
 from digicommune.sheets.markup import MAX_CELLS, decoded
 
 _SEPARATORS: Final = "\t;,|"
+# A first line for Excel alone, which shows it as no row: "sep=;".
+_TOLD_SEPARATOR = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)
+_TEXT_FORMULA = re.compile(r"\s*=\s*\"([^\"]*)\"\s*")
 _LONGEST_CELL: Final = 131_072
 
 
@@ -21,7 +25,9 @@ def open_text(data: bytes, name: str) -> Book:
     if b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise refusals.not_a_workbook(name)
     text = decoded(data)
-    separator = _separator(text)
+    told = _TOLD_SEPARATOR.match(text)
+    text = text[told.end() :] if told else text
+    separator = told[1] if told else _separator(text)
     if separator is None:
         raise refusals.not_a_workbook(name)
     csv.field_size_limit(_LONGEST_CELL)
@@ -32,13 +38,21 @@ def open_text(data: bytes, name: str) -> Book:
     width = max(map(len, lines))
     if width * len(lines) > MAX_CELLS:
         raise refusals.too_big(name, f"{len(lines)} dòng × {width} cột")
-    rows: list[list[object]] = [[*line, *[""] * (width - len(line))] for line in lines]
+    rows: list[list[object]] = [
+        [*map(_unwrapped, line), *[""] * (width - len(line))] for line in lines
+    ]
     grid = Grid("", rows)
 
     def grids(wanted: tuple[str, ...]) -> Iterable[Grid]:
         return [grid] if grid.name in wanted else []
 
     return Book(("",), (), grids)
+
+
+def _unwrapped(cell: str) -> str:
+    """``="038…"`` as Excel shows it: banks so keep Excel from taking digits for a number."""
+    wrapped = _TEXT_FORMULA.fullmatch(cell)
+    return wrapped[1] if wrapped else cell
 
 
 def _separator(text: str) -> str | None:

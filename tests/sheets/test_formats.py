@@ -210,3 +210,56 @@ def test_an_old_workbook_shows_its_marks() -> None:
     ]  # fmt: skip
     assert [(r.row, r.problems[0].code) for r in reading.rejected] == [(10, "error_value")]
     assert reading.declared_total == 6
+
+
+def test_what_banks_write_for_excel_alone_is_no_data(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    lines = [
+        "sep=;", "STT;Họ và tên;Số CCCD;Số TK;Số dư",
+        '1;Lê Văn An;="038080000001";="0071000123456";1.250.000', "2;Lê, Văn Bé;38080000002;;0",
+    ]  # fmt: skip
+    path.write_text("\r\n".join(lines), encoding="utf-8")
+    reading = read(path)
+    assert (reading.header_rows, reading.rejected) == ((1,), ())
+    first, second = reading.records
+    assert (first.row, first.fields["cccd"]) == (2, "038080000001")
+    assert first.fields["so_tai_khoan"] == "0071000123456"
+    assert (second.fields["ho_ten"], second.fields["cccd"]) == ("Lê, Văn Bé", "038080000002")
+
+
+@pytest.mark.parametrize("three", [False, True])
+def test_merges_of_an_open_document_join_the_header(tmp_path: Path, three: bool) -> None:
+    path = tmp_path / "a.ods"
+    span = 'table:number-columns-spanned="2" table:number-rows-spanned="1"' if three else ""
+    covered = "<table:covered-table-cell/>" if three else "<table:table-cell/>"
+    tall = 'table:number-columns-spanned="1" table:number-rows-spanned="2"'
+    rows = [
+        _ods_cell("STT", tall) + _ods_cell("Họ và tên", tall) + _ods_cell("Năm sinh", span)
+        + covered + _ods_cell("CCCD", tall),
+        "<table:covered-table-cell/>" * 2 + _ods_cell("Nam") + _ods_cell("Nữ"),
+        "".join(map(_ods_cell, ("1", "Lê Văn An", "1980", "", "038080000001"))),
+    ]  # fmt: skip
+    _write_ods(path, rows)
+    reading = read(path)
+    assert reading.header_rows == (1, 2)
+    assert reading.records[0].fields["gioi_tinh"] == "Nam"
+
+
+def _ods_cell(text: str, spans: str = "") -> str:
+    said = f"<text:p>{text}</text:p>" if text else ""
+    return f'<table:table-cell {spans} office:value-type="string">{said}</table:table-cell>'
+
+
+def _write_ods(path: Path, rows: list[str]) -> None:
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    content = (
+        f'<office:document-content xmlns:office="{names}:office:1.0" '
+        f'xmlns:table="{names}:table:1.0" xmlns:text="{names}:text:1.0"><office:body>'
+        f'<office:spreadsheet><table:table table:name="DS">{body}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")

@@ -78,6 +78,17 @@ class RegisterCount:
     units: int = 0  # the other counting unit (accounts where people are counted)
     denominator: int | None = None  # where the register knows it (active merchants)
 
+    def __add__(self, other: RegisterCount) -> RegisterCount:
+        """Both counts as one of the same village."""
+        known = [one.denominator for one in (self, other) if one.denominator is not None]
+        return RegisterCount(
+            self.village_id,
+            self.cumulative + other.cumulative,
+            self.in_period + other.in_period,
+            self.units + other.units,
+            sum(known) if known else None,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class TraceRow:

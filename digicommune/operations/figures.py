@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digicommune.domain.figures import FigureKey, TraceRow, TypedFigure
@@ -182,8 +182,12 @@ def _counted_rows(
     ledger: Ledger, indicator: Indicator, base: str, village: int
 ) -> tuple[TraceRow, ...]:
     counting, period = ledger.unit.counting, ledger.period
+    entered = ledger.entered_in(village)
     if indicator.register == "accounts":
         ages = ages_of(ledger, base)
-        return counting.trace_accounts(period.start, period.end, village, ages)
-    what: QrQuestion = "qr" if indicator.register == "merchants_qr" else "transactions"
-    return counting.trace_merchants(period.end, what, village)
+        rows = counting.trace_accounts(period.start, period.end, entered, ages)
+    else:
+        what: QrQuestion = "qr" if indicator.register == "merchants_qr" else "transactions"
+        rows = counting.trace_merchants(period.end, what, entered)
+    named = {one.village_id: one.name for one in ledger.villages}
+    return tuple(replace(one, village=named.get(village, one.village)) for one in rows)

@@ -17,7 +17,7 @@ from digicommune.domain.snapshot import (
 )
 from digicommune.domain.text import bare_code
 from digicommune.errors import UserError
-from digicommune.operations.ledger import figure_sheet
+from digicommune.operations.ledger import figure_sheet, population_at
 from digicommune.packs.packs import Letter, OfficePack, Signer, shipped_office
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def freeze(unit: Unit, period: Period, request: ReportRequest, judged: Judged) -
 
 
 def _villages(unit: Unit, sheet: FigureSheet) -> tuple[SnapshotVillage, ...]:
-    population = unit.villages.population(sheet.period.end)
+    population = population_at(unit, sheet.period.end)
     found = [
         SnapshotVillage(
             one.village_id, one.name, one.former_commune, dict(population.get(one.village_id, {}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,8 +17,11 @@ from digicommune.domain.sheet import (
     IndicatorFigures,
     chosen_base,
 )
+from digicommune.domain.village_changes import places, population_of_parts
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from digicommune.db.unit import Unit
     from digicommune.domain.indicators import Base, Indicator
     from digicommune.domain.periods import Period
@@ -40,22 +43,43 @@ class Ledger:
     bases: Mapping[str, Base]
     retirement: tuple[RetirementAge, ...]
     typed: Mapping[tuple[str, int | None], TypedFigure]
+    places: Mapping[int, int | None]  # village of the registers -> the one of the period
+
+    def entered_in(self, village: int) -> frozenset[int]:
+        """The villages of the registers that are in one of the period; 0: in none known."""
+        if village == UNKNOWN_VILLAGE:
+            lost = {number for number, place in self.places.items() if place is None}
+            return frozenset({UNKNOWN_VILLAGE, *lost})
+        return frozenset(number for number, place in self.places.items() if place == village)
 
 
 def open_ledger(unit: Unit, period: Period) -> Ledger:
     """Reads definitions, villages, population and typed figures of ``period``."""
+    every = unit.villages.all()
+    successions = unit.villages.successions()
     return Ledger(
         unit=unit,
         period=period,
-        villages=unit.villages.all(period.end),
-        population=unit.villages.population(period.end),
+        villages=tuple(one for one in every if one.stands_on(period.end)),
+        population=population_at(unit, period.end),
         indicators=tuple(unit.indicators.definitions()),
         bases={one.code: one for one in unit.indicators.bases()},
         retirement=retirement_ages(unit),
         typed={
             (one.key.indicator, one.key.village_id): one for one in unit.figures.typed(period.code)
         },
+        places=places(every, successions, period.end),
     )
+
+
+def population_at(unit: Unit, day: date) -> dict[int, dict[str, int]]:
+    """Village -> base -> figure on a day; a merged village without its own has its parts' sum."""
+    found = unit.villages.population(day)
+    successions = unit.villages.successions()
+    for number in {one.to_id for one in successions}:
+        of_parts = population_of_parts(number, successions, found)
+        found[number] = of_parts | found.get(number, {})
+    return found
 
 
 def retirement_ages(unit: Unit) -> tuple[RetirementAge, ...]:
@@ -103,7 +127,7 @@ def _missing(
 def _village_figures(
     ledger: Ledger, indicator: Indicator, base: str, counts: tuple[RegisterCount, ...]
 ) -> dict[int, Figure]:
-    counted = {one.village_id or UNKNOWN_VILLAGE: one for one in counts}
+    counted = _by_place(ledger, counts)
     figures: dict[int, Figure] = {}
     for village in ledger.villages:
         typed = ledger.typed.get((indicator.code, village.village_id))
@@ -117,6 +141,20 @@ def _village_figures(
     if elsewhere:
         figures[UNKNOWN_VILLAGE] = _unplaced_figure(indicator, base, elsewhere, bool(standing))
     return figures
+
+
+def _by_place(ledger: Ledger, counts: tuple[RegisterCount, ...]) -> dict[int, RegisterCount]:
+    """The counts by village of the period, those of merged villages added up."""
+    found: dict[int, RegisterCount] = {}
+    for one in counts:
+        place = ledger.places.get(one.village_id or UNKNOWN_VILLAGE)
+        key = place or UNKNOWN_VILLAGE
+        found[key] = (
+            replace(one, village_id=place) + found[key]
+            if key in found
+            else (replace(one, village_id=place))
+        )
+    return found
 
 
 def _typed_figure(ledger: Ledger, typed: TypedFigure, village_id: int | None, base: str) -> Figure:

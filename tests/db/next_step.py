@@ -55,7 +55,10 @@ LOSING_ROWS = """
 """
 LOSING_PARENTS = """
     op.execute("DELETE FROM residents WHERE resident_id = 1")
-    op.execute("INSERT INTO residents SELECT commune_id, 999999, full_name, name_fold, name_key,"
+    op.execute("INSERT INTO residents (commune_id, resident_id, full_name, name_fold, name_key,"
+               " village_id, birth_date, birth_year, sex, cccd, cmnd, phone, household, address,"
+               " residence, source_import, source_row, version, created_at, updated_at, note)"
+               " SELECT commune_id, 999999, full_name, name_fold, name_key,"
                " village_id, birth_date, birth_year, sex, NULL, cmnd, phone, household, address,"
                " residence, source_import, source_row, version, created_at, updated_at, note"
                " FROM residents WHERE resident_id = 2")

@@ -141,10 +141,10 @@ def test_each_counted_person_leads_back_to_a_row(store: Store) -> None:
         assert first.detail == "Agribank · 350•••5566"
         hand = next(row for row in rows if row.target == f"person:{c}")
         assert (hand.file, hand.row, hand.village, hand.detail) == (None, None, None, "999999")
-        assert [row.target for row in unit.counting.trace_accounts(START, END, two)] == [
+        assert [row.target for row in unit.counting.trace_accounts(START, END, {two})] == [
             f"person:{a}"
         ]
-        assert [row.target for row in unit.counting.trace_accounts(START, END, 0)] == [
+        assert [row.target for row in unit.counting.trace_accounts(START, END, {0})] == [
             f"person:{c}"
         ]
 
@@ -177,10 +177,10 @@ def test_merchants_with_qr_and_with_transactions_are_two_figures(store: Store) -
             ("B", "danh sách.xlsx", 9),
             ("G", None, None),
         ]
-        assert [row.label for row in unit.counting.trace_merchants(END, "transactions", one)] == [
+        assert [row.label for row in unit.counting.trace_merchants(END, "transactions", {one})] == [
             "A"
         ]
-        assert unit.counting.trace_merchants(END, "qr", 0) == ()
+        assert unit.counting.trace_merchants(END, "qr", {0}) == ()
 
 
 def test_a_typed_figure_leads_back_to_who_typed_it(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -112,10 +113,16 @@ class CountingBook:
     # --- the way back ---
 
     def trace_accounts(
-        self, start: date, end: date, village_id: int | None = None, ages: AgeWindow | None = None
+        self,
+        start: date,
+        end: date,
+        villages_of: Collection[int] | None = None,
+        ages: AgeWindow | None = None,
     ) -> tuple[TraceRow, ...]:
-        """Each counted person with the row of the oldest account; ``village_id`` None: everyone,
-        0: those whose village is not known."""
+        """Each counted person with the row of the oldest account.
+
+        ``villages_of`` None: everyone; 0 among them: those whose village is not known.
+        """
         people, first = schema.residents, self._first_accounts(end)
         villages, banks, imports = schema.villages, schema.banks, schema.imports
         joined = (
@@ -142,7 +149,9 @@ class CountingBook:
                 first.c.opened_on,
             )
             .select_from(joined)
-            .where(first.c.place == 1, self._counted_people(ages), _in_village(people, village_id))
+            .where(
+                first.c.place == 1, self._counted_people(ages), _in_villages(people, villages_of)
+            )
             .order_by(villages.c.position, people.c.village_id, people.c.name_key)
             .order_by(people.c.resident_id)
         )
@@ -159,7 +168,7 @@ class CountingBook:
         )
 
     def trace_merchants(
-        self, end: date, what: QrQuestion, village_id: int | None = None
+        self, end: date, what: QrQuestion, villages_of: Collection[int] | None = None
     ) -> tuple[TraceRow, ...]:
         """Each counted merchant with the row its QR came from."""
         table, villages, imports = schema.merchants, schema.villages, schema.imports
@@ -182,7 +191,7 @@ class CountingBook:
                 table.c.qr_on,
             )
             .select_from(joined)
-            .where(base, counted, _in_village(table, village_id))
+            .where(base, counted, _in_villages(table, villages_of))
             .order_by(villages.c.position, table.c.village_id, table.c.name_key)
             .order_by(table.c.merchant_id)
         )
@@ -218,14 +227,14 @@ def _how_many(rule: ColumnElement[bool]) -> Any:
     return func.sum(case((rule, 1), else_=0))
 
 
-def _in_village(table: Any, village_id: int | None) -> ColumnElement[bool]:
-    if village_id is None:
+def _in_villages(table: Any, numbers: Collection[int] | None) -> ColumnElement[bool]:
+    if numbers is None:
         return true()
-    if village_id == UNKNOWN_VILLAGE:
-        rule: ColumnElement[bool] = table.c.village_id.is_(None)
-        return rule
-    here: ColumnElement[bool] = table.c.village_id == village_id
-    return here
+    known = [number for number in numbers if number != UNKNOWN_VILLAGE]
+    rules: list[ColumnElement[bool]] = [table.c.village_id.in_(known)] if known else []
+    if UNKNOWN_VILLAGE in numbers:
+        rules.append(table.c.village_id.is_(None))
+    return or_(false(), *rules)
 
 
 def _same(one: Any, other: Any, column: str) -> ColumnElement[bool]:

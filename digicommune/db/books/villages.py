@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from digicommune.db import schema
 from digicommune.db.desk import Desk
 from digicommune.domain.registers import VillageFinder, title_key
 from digicommune.domain.text import fold
+from digicommune.domain.village_changes import Succession
 from digicommune.domain.villages import PopulationFigure, Village
 from digicommune.errors import UserError
 
@@ -130,6 +131,44 @@ class VillageBook:
             table.c.base == figure.base,
             table.c.as_of == figure.as_of,
         )
+
+    # --- what became of them ---
+
+    def successions(self) -> tuple[Succession, ...]:
+        """Every merger, split and renaming, oldest first."""
+        table = schema.village_successions
+        query = self._desk.rows_of(table).order_by(table.c.changed_on, table.c.from_id)
+        return tuple(
+            Succession(row.from_id, row.to_id, row.kind, row.changed_on)
+            for row in self._desk.all(query.order_by(table.c.to_id))
+        )
+
+    def succeed(self, changes: Iterable[Succession]) -> None:
+        """Keeps what became of villages."""
+        rows = [
+            {"from_id": one.from_id, "to_id": one.to_id, "kind": one.kind, "changed_on": one.on}
+            for one in changes
+        ]
+        self._desk.put(schema.village_successions, "from_id to_id", rows)
+
+    def profile(self, village_id: int) -> dict[str, str]:
+        """What is noted of a village, by item of the profile."""
+        table = schema.village_profiles
+        rows = self._desk.all(self._desk.rows_of(table, table.c.village_id == village_id))
+        return {row.item: row.value for row in rows}
+
+    def set_profile(self, village_id: int, items: Mapping[str, str]) -> None:
+        """Notes items of a village's profile; an empty value takes the item out."""
+        table = schema.village_profiles
+        for item in (key for key, value in items.items() if not value):
+            self._desk.remove(table, table.c.village_id == village_id, table.c.item == item)
+        rows = [
+            {"village_id": village_id, "item": item, "value": value, "as_of": None,
+             "who": self._desk.actor.who}
+            for item, value in items.items()
+            if value
+        ]  # fmt: skip
+        self._desk.put(table, "village_id item", rows)
 
     def is_used(self, village_id: int) -> bool:
         """Whether anything in the office speaks of the village."""

@@ -12,6 +12,8 @@ from digicommune.db.schema.counting import (
     criteria_sets,
     evaluation_results,
     evaluations,
+    frozen_figures,
+    indicator_targets,
     indicator_values,
     indicators,
     manual_answers,
@@ -32,6 +34,8 @@ from digicommune.db.schema.office import (
     journal,
     population_figures,
     settings,
+    village_profiles,
+    village_successions,
     villages,
 )
 from digicommune.db.schema.parts import metadata
@@ -43,6 +47,7 @@ from digicommune.db.schema.registers import (
     campaign_targets,
     campaigns,
     merchants,
+    resident_facts,
     residents,
 )
 
@@ -60,10 +65,12 @@ __all__ = [
     "documents",
     "evaluation_results",
     "evaluations",
+    "frozen_figures",
     "import_files",
     "import_rows",
     "imports",
     "imports_under_way",
+    "indicator_targets",
     "indicator_values",
     "indicators",
     "intake_decisions",
@@ -73,8 +80,11 @@ __all__ = [
     "metadata",
     "periods",
     "population_figures",
+    "resident_facts",
     "residents",
     "senders",
     "settings",
+    "village_profiles",
+    "village_successions",
     "villages",
 ]

@@ -7,6 +7,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    LargeBinary,
     String,
     Table,
     UniqueConstraint,
@@ -97,10 +98,42 @@ periods = Table(
     words("reason"),
     version(),
     *stamps(),
+    Column("submitted_at", String(20)),
+    Column("approved_at", String(20)),
+    Column("unlocked_at", String(20)),
     key("code"),
     of_commune(),
     one_of("state", "open", "submitted", "approved", "locked"),
     at_least("version", 1),
+)
+
+# What a locked period says, and every unit it counted: packed JSON, one row an indicator.
+frozen_figures = Table(
+    "frozen_figures",
+    metadata,
+    commune(),
+    words("period"),
+    words("indicator"),
+    words("figures"),
+    Column("units", LargeBinary, nullable=False),
+    *stamps(),
+    key("period", "indicator"),
+    link("period", "periods", "code"),
+)
+
+# Percent as decimal text; ``village_id`` 0 is the whole commune.
+indicator_targets = Table(
+    "indicator_targets",
+    metadata,
+    commune(),
+    words("indicator"),
+    number("year"),
+    number("village_id"),
+    words("percent"),
+    words("basis"),
+    *stamps(),
+    key("indicator", "year", "village_id"),
+    of_commune(),
 )
 
 criteria_sets = Table(

@@ -80,6 +80,38 @@ villages = Table(
 )
 
 
+# Which village became which, and since what day; a rename is one that became one.
+village_successions = Table(
+    "village_successions",
+    metadata,
+    commune(),
+    number("from_id"),
+    number("to_id"),
+    words("kind"),
+    Column("changed_on", Date, nullable=False),
+    *stamps(),
+    key("from_id", "to_id"),
+    link("from_id", "villages", "village_id"),
+    link("to_id", "villages", "village_id"),
+    one_of("kind", "merge", "split", "rename"),
+)
+
+
+village_profiles = Table(
+    "village_profiles",
+    metadata,
+    commune(),
+    number("village_id"),
+    words("item"),
+    words("value"),
+    Column("as_of", Date),
+    words("who"),
+    *stamps(),
+    key("village_id", "item"),
+    link("village_id", "villages"),
+)
+
+
 population_figures = Table(
     "population_figures",
     metadata,

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Column,
     Date,
     LargeBinary,
+    String,
     Table,
     UniqueConstraint,
 )
@@ -50,6 +51,11 @@ residents = Table(
     version(),
     *stamps(),
     words("note", optional=True),
+    words("lane", optional=True),
+    Column("is_head", Boolean),
+    Column("residence_on", Date),
+    number("merged_into", optional=True),
+    Column("removed_at", String(20)),
     key("resident_id"),
     of_commune(),
     link("village_id", "villages"),
@@ -80,6 +86,24 @@ accounts = Table(
     key("resident_id", "account_key"),
     link("resident_id", "residents"),
     link("campaign_id", "campaigns"),
+    link("source_import", "imports", "import_id"),
+    sqlite_with_rowid=False,
+)
+
+# What is known of a person beside accounts: an identity app, a certificate, a skill; since when.
+resident_facts = Table(
+    "resident_facts",
+    metadata,
+    commune(),
+    number("resident_id"),
+    words("fact"),
+    Column("since", Date),
+    Column("until", Date),
+    *source(),
+    words("note", optional=True),
+    *stamps(),
+    key("resident_id", "fact"),
+    link("resident_id", "residents"),
     link("source_import", "imports", "import_id"),
     sqlite_with_rowid=False,
 )

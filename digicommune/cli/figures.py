@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
     from digicommune.domain.figures import Figure, TraceRow
+    from digicommune.domain.frozen import Late
     from digicommune.domain.sheet import FigureSheet, IndicatorFigures
 
 
@@ -56,10 +57,28 @@ def show(arguments: argparse.Namespace) -> Answer:
         if one.commune is not None:
             data.append(_figure_data(one, one.commune, None))
             lines.append(f"  {one.indicator.code} {one.indicator.name}: {_said(one, one.commune)}")
+        if one.indicator.code in sheet.late:
+            lines.append(
+                f"    phát sinh sau chốt: {_late_said(one, sheet.late[one.indicator.code])}"
+            )
     return Answer(lines, _sheet_data(sheet, data))
 
 
+def _late_said(one: IndicatorFigures, late: Late) -> str:
+    accounts = "" if late.accounts is None else f", {vi_int(late.accounts)} tài khoản"
+    return f"{vi_int(late.units)} {one.indicator.unit}{accounts}"
+
+
+def _late_data(late: Late, names: dict[int, str]) -> dict[str, Any]:
+    return {
+        "count": late.units,
+        "accounts": late.accounts,
+        "villages": {names.get(key, "Chưa rõ thôn"): count for key, count in late.villages.items()},
+    }
+
+
 def _sheet_data(sheet: FigureSheet, data: list[dict[str, Any]]) -> dict[str, Any]:
+    names = {one.village_id: one.name for one in sheet.villages}
     return {
         "period": {
             "code": sheet.period.code,
@@ -69,6 +88,7 @@ def _sheet_data(sheet: FigureSheet, data: list[dict[str, Any]]) -> dict[str, Any
             "state": sheet.state,
         },
         "figures": data,
+        "late": {code: _late_data(one, names) for code, one in sheet.late.items()},
         "missing": {one.indicator.code: one.missing for one in sheet.indicators if one.missing},
     }
 

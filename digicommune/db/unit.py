@@ -6,12 +6,13 @@ from digicommune.db.books.campaigns import BankBook, CampaignBook
 from digicommune.db.books.counting import CountingBook
 from digicommune.db.books.criteria import CriteriaBook
 from digicommune.db.books.documents import DocumentBook
-from digicommune.db.books.figures import FigureBook, IndicatorBook, PeriodBook
+from digicommune.db.books.figures import FigureBook, IndicatorBook
 from digicommune.db.books.imports import ImportBook
 from digicommune.db.books.journal import JournalBook
 from digicommune.db.books.merchants import MerchantBook
 from digicommune.db.books.office import IdBook, OfficeBook
 from digicommune.db.books.people import AccountBook, PeopleBook
+from digicommune.db.books.periods import PeriodBook
 from digicommune.db.books.senders import SenderBook
 from digicommune.db.books.villages import VillageBook
 from digicommune.db.desk import Desk

@@ -79,7 +79,7 @@ def _opening(telling: Telling) -> list[Block]:
         start=words.day(snapshot.period_start),
         end=words.day(snapshot.period_end),
     )
-    replaced = snapshot.sections.get("replaces", "").strip()
+    replaced = snapshot.sections.get("replaces", "").strip() or telling.replaced
     before: list[Block] = [paragraph(say("replaces", replaced=replaced))] if replaced else []
     return [*before, paragraph(opening)]
 

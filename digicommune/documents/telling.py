@@ -17,7 +17,7 @@ from digicommune.documents.description import (
     paragraph,
 )
 from digicommune.documents.figure_words import day
-from digicommune.documents.phrases import annex_reference, date_phrase
+from digicommune.documents.phrases import annex_reference, date_phrase, padded_number
 
 if TYPE_CHECKING:
     from digicommune.documents.wording import Wording
@@ -65,6 +65,15 @@ class Telling:
         """The "(Kèm theo …)" line of the annexes."""
         when = date_phrase(self.snapshot.dated, self.year)
         return annex_reference(self.wording.named, self.number, when, self.agency)
+
+    @property
+    def replaced(self) -> str:
+        """ "45/BC-UBND ngày 05 tháng 3 năm 2026" of the document this one replaces, or nothing."""
+        number, dated = self.snapshot.replaces_number, self.snapshot.replaces_dated
+        if not number:
+            return ""
+        when = f" {date_phrase(dated)}" if dated else ""
+        return f"{padded_number(number)}/{self.wording.symbol}{when}"
 
     @property
     def signature(self) -> SignatureBlock:

@@ -166,6 +166,7 @@ class PeriodLine:
     state: PeriodState
     locked_at: str | None = None
     reason: str = ""
+    unlocked_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

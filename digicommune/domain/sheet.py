@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from digicommune.domain.figures import Figure
 from digicommune.domain.indicators import Indicator
 from digicommune.domain.periods import Period, PeriodState
 from digicommune.domain.villages import Village
+
+if TYPE_CHECKING:
+    from digicommune.domain.frozen import Late
 
 UNKNOWN_VILLAGE = 0
 
@@ -23,6 +27,7 @@ class IndicatorFigures:
     commune: Figure | None
     missing: tuple[str, ...]  # names of villages without a figure
     accounts: int | None = None  # the other counting unit, where people are counted
+    base: str = ""  # the code of the base all of them stand on
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class FigureSheet:
     state: PeriodState
     villages: tuple[Village, ...]
     indicators: tuple[IndicatorFigures, ...]
+    late: Mapping[str, Late] = field(default_factory=dict)  # of a locked period, by indicator
 
     def of(self, code: str) -> IndicatorFigures | None:
         """The figures of one indicator."""

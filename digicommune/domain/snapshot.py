@@ -102,6 +102,8 @@ class ReportSnapshot:
     sections: dict[str, str] = field(default_factory=dict)  # what the officer typed, by section
     criteria_titles: dict[str, str] = field(default_factory=dict)
     base_names: dict[str, str] = field(default_factory=dict)
+    replaces_number: str | None = None  # of the report of this period printed before its unlocking
+    replaces_dated: date | None = None
     format: int = SNAPSHOT_FORMAT
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from digicommune.domain.periods import parse_period
 from digicommune.operations.judging import Matrix, find_set, judge_all
+from digicommune.operations.locking import refuse_closed
 
 if TYPE_CHECKING:
     from digicommune.db.store import Store
@@ -43,9 +44,10 @@ def evaluate(store: Store, set_code: str, period_code: str) -> Matrix:
 
 
 def answer(store: Store, set_code: str, period_code: str, given: ManualAnswer) -> None:
-    """Keeps the commune's answer for one criterion of one village."""
+    """Keeps the commune's answer for one criterion of one village; refuses a closed period."""
     period = parse_period(period_code)
     with store.unit() as unit:
+        refuse_closed(unit, period.code)
         found = find_set(unit, set_code)
         unit.criteria.set_answer(found.code, period.code, given)
         subject = f"answer:{found.code}:{period.code}:{given.village_id}:{given.criterion}"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digicommune.domain.figures import FigureKey, TraceRow, TypedFigure
 from digicommune.domain.periods import parse_period
 from digicommune.domain.sheet import FigureSheet, IndicatorFigures
 from digicommune.errors import UserError
-from digicommune.operations.ledger import ages_of, figure_sheet, figures_of, open_ledger
+from digicommune.operations.ledger import counted_rows, figure_sheet, figures_of, open_ledger
+from digicommune.operations.locking import refuse_closed
 
 if TYPE_CHECKING:
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
     from digicommune.domain.indicators import Indicator
-    from digicommune.domain.registers import QrQuestion
     from digicommune.domain.villages import Village
     from digicommune.operations.ledger import Ledger
 
@@ -45,7 +45,7 @@ def set_figure(store: Store, new: NewFigure) -> TypedFigure:
     period = parse_period(new.period)
     _check_parts(new)
     with store.unit() as unit:
-        _refuse_locked(unit, period.code)
+        refuse_closed(unit, period.code)
         indicator = find_indicator(unit, new.indicator)
         village = find_village(unit, new.village) if new.village else None
         key = FigureKey(period.code, indicator.code, village.village_id if village else None)
@@ -71,16 +71,6 @@ def _check_parts(new: NewFigure) -> None:
             indicator=new.indicator,
             numerator=new.numerator,
             denominator=new.denominator,
-        )
-
-
-def _refuse_locked(unit: Unit, period: str) -> None:
-    if unit.periods.is_locked(period):
-        raise UserError(
-            "period_locked",
-            f"Kỳ {period} đã khóa sổ, không sửa được số liệu.",
-            "Mở khóa kỳ (có ghi lý do) rồi sửa, hoặc ghi vào kỳ sau.",
-            period=period,
         )
 
 
@@ -174,20 +164,44 @@ def _traced(
             code = figures.indicator.code
             rows.extend(ledger.unit.counting.trace_typed(ledger.period.code, code, key))
         else:
-            rows.extend(_counted_rows(ledger, figures.indicator, figure.base, key))
+            rows.extend(_register_rows(ledger, figures.indicator, figure.base, key))
     return tuple(rows)
 
 
-def _counted_rows(
+def _register_rows(
     ledger: Ledger, indicator: Indicator, base: str, village: int
 ) -> tuple[TraceRow, ...]:
-    counting, period = ledger.unit.counting, ledger.period
-    entered = ledger.entered_in(village)
-    if indicator.register == "accounts":
-        ages = ages_of(ledger, base)
-        rows = counting.trace_accounts(period.start, period.end, entered, ages)
-    else:
-        what: QrQuestion = "qr" if indicator.register == "merchants_qr" else "transactions"
-        rows = counting.trace_merchants(period.end, what, entered)
+    if indicator.code in ledger.frozen.indicators:
+        return _frozen_rows(ledger, indicator, village)
+    return counted_rows(ledger, indicator, base, village)
+
+
+def _frozen_rows(ledger: Ledger, indicator: Indicator, village: int) -> tuple[TraceRow, ...]:
+    """The rows of a locked period as they were counted, with the names the registers have now."""
+    unit, code = ledger.unit, indicator.code
+    units = [
+        one for one in unit.periods.units(ledger.period.code, code) if one.village_id == village
+    ]
+    kind = "person" if indicator.register == "accounts" else "merchant"
+    labels = _labels(unit, kind, [one.target for one in units])
     named = {one.village_id: one.name for one in ledger.villages}
-    return tuple(replace(one, village=named.get(village, one.village)) for one in rows)
+    imports = {one.import_id: one for one in unit.imports.all()}
+    return tuple(
+        TraceRow(
+            target=f"{kind}:{one.target}",
+            label=labels.get(one.target, "(không còn trong sổ)"),
+            village=named.get(one.village_id),
+            file=imports[one.import_id].file if one.import_id in imports else None,
+            sheet=imports[one.import_id].sheet if one.import_id in imports else None,
+            row=one.row,
+            import_id=one.import_id,
+            detail=one.detail,
+        )
+        for one in units
+    )
+
+
+def _labels(unit: Unit, kind: str, numbers: list[int]) -> dict[int, str]:
+    if kind == "person":
+        return {number: one.full_name for number, one in unit.people.get(numbers).items()}
+    return {number: one.name for number, one in unit.merchants.get(numbers).items()}

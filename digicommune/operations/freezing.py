@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from digicommune.domain.criteria import CriteriaSet, VillageVerdict
     from digicommune.domain.figures import Figure
     from digicommune.domain.periods import Period
+    from digicommune.domain.registers import DocumentRecord
     from digicommune.domain.villages import Commune
     from digicommune.operations.reports import ReportRequest
 
@@ -33,6 +35,16 @@ Judged = tuple["CriteriaSet | None", tuple["VillageVerdict", ...]]
 
 def freeze(unit: Unit, period: Period, request: ReportRequest, judged: Judged) -> ReportSnapshot:
     """Everything the document prints, as it stands now."""
+    snapshot = _as_counted(unit, period, request, judged)
+    replaced = replaced_by(unit, request.kind, period)
+    if replaced is None:
+        return snapshot
+    return replace(snapshot, replaces_number=replaced.number, replaces_dated=replaced.dated)
+
+
+def _as_counted(
+    unit: Unit, period: Period, request: ReportRequest, judged: Judged
+) -> ReportSnapshot:
     commune = unit.office.commune()
     sheet = figure_sheet(unit, period)
     before = figure_sheet(unit, previous_period(period))
@@ -64,6 +76,22 @@ def freeze(unit: Unit, period: Period, request: ReportRequest, judged: Judged) -
         sections=dict(request.sections),
         base_names={one.code: one.name for one in bases},
     )
+
+
+def replaced_by(unit: Unit, kind: str, period: Period) -> DocumentRecord | None:
+    """The numbered document of a period that one made now stands for.
+
+    A period locked and opened again is reported anew; what was printed before says what is no more.
+    """
+    opened = unit.periods.line(period.code).unlocked_at
+    if opened is None:
+        return None
+    before = [
+        one
+        for one in unit.documents.all()
+        if (one.kind, one.period) == (kind, period.code) and one.number and one.made_at <= opened
+    ]
+    return before[0] if before else None
 
 
 def _villages(unit: Unit, sheet: FigureSheet) -> tuple[SnapshotVillage, ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from digicommune.domain.figures import FigureKey, FigureStatus, TypedFigure
 from digicommune.domain.periods import Period, parse_period, period_of
 from digicommune.domain.villages import PopulationFigure, Village
-from digicommune.errors import UserError
 from digicommune.operations.intake_rows import (
     Change,
     PreviewRow,
@@ -17,6 +16,7 @@ from digicommune.operations.intake_rows import (
     VillageNames,
     row_record,
 )
+from digicommune.operations.locking import refuse_closed
 from digicommune.settings import today
 
 if TYPE_CHECKING:
@@ -188,16 +188,10 @@ def figure_parts(fields: dict[str, FieldValue]) -> dict[str, Parts]:
 
 
 def save_figures(saving: Saving) -> Saved:
-    """Writes the figures of every village; refuses a locked period."""
+    """Writes the figures of every village; refuses a period that is closed."""
     saved = Saved()
     period = _period(saving.preview.request)
-    if saving.unit.periods.is_locked(period.code):
-        raise UserError(
-            "period_locked",
-            f"Kỳ {period.code} đã khóa sổ, không nhập được số liệu.",
-            "Mở khóa kỳ (có ghi lý do) rồi nhập, hoặc nhập vào kỳ sau.",
-            period=period.code,
-        )
+    refuse_closed(saving.unit, period.code)
     for one in saving.preview.rows:
         if saving.decided(one) == "later" or not one.village_id:
             saved.rows.append(row_record(one, None, one.verdict))

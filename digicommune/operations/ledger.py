@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,7 +11,9 @@ import msgspec
 
 from digicommune.domain.ages import age_window
 from digicommune.domain.figures import Figure, RegisterCount, TypedFigure, total
+from digicommune.domain.frozen import FrozenPeriod, Late
 from digicommune.domain.indicators import RetirementAge
+from digicommune.domain.periods import previous_period
 from digicommune.domain.sheet import (
     UNKNOWN_VILLAGE,
     FigureSheet,
@@ -23,9 +26,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from digicommune.db.unit import Unit
+    from digicommune.domain.figures import TraceRow
+    from digicommune.domain.frozen import FrozenIndicator
     from digicommune.domain.indicators import Base, Indicator
     from digicommune.domain.periods import Period
-    from digicommune.domain.registers import AgeWindow
+    from digicommune.domain.registers import AgeWindow, QrQuestion
     from digicommune.domain.villages import Village
 
 RETIREMENT = "retirement_ages"  # the setting that keeps the pack's table
@@ -44,6 +49,7 @@ class Ledger:
     retirement: tuple[RetirementAge, ...]
     typed: Mapping[tuple[str, int | None], TypedFigure]
     places: Mapping[int, int | None]  # village of the registers -> the one of the period
+    frozen: FrozenPeriod  # of a locked period; else empty
 
     def entered_in(self, village: int) -> frozenset[int]:
         """The villages of the registers that are in one of the period; 0: in none known."""
@@ -54,9 +60,20 @@ class Ledger:
 
 
 def open_ledger(unit: Unit, period: Period) -> Ledger:
-    """Reads definitions, villages, population and typed figures of ``period``."""
+    """Definitions, villages, population and figures of ``period``: as locked, where it is."""
+    ledger = live_ledger(unit, period)
+    if not unit.periods.is_locked(period.code):
+        return ledger
+    frozen = unit.periods.frozen(period.code)
+    if not frozen.indicators:
+        return ledger  # locked by a program that did not keep figures yet
+    defined = tuple(one.standing.indicator for one in frozen.indicators.values())
+    return replace(ledger, indicators=defined, population=frozen.population, frozen=frozen)
+
+
+def live_ledger(unit: Unit, period: Period) -> Ledger:
+    """The same as the registers stand now, whether the period is locked or not."""
     every = unit.villages.all()
-    successions = unit.villages.successions()
     return Ledger(
         unit=unit,
         period=period,
@@ -68,7 +85,8 @@ def open_ledger(unit: Unit, period: Period) -> Ledger:
         typed={
             (one.key.indicator, one.key.village_id): one for one in unit.figures.typed(period.code)
         },
-        places=places(every, successions, period.end),
+        places=places(every, unit.villages.successions(), period.end),
+        frozen=FrozenPeriod(),
     )
 
 
@@ -96,11 +114,15 @@ def figure_sheet(unit: Unit, period: Period) -> FigureSheet:
         state=unit.periods.state(period.code),
         villages=ledger.villages,
         indicators=tuple(figures_of(ledger, one) for one in ledger.indicators),
+        late=late_of(ledger),
     )
 
 
 def figures_of(ledger: Ledger, indicator: Indicator, base: str | None = None) -> IndicatorFigures:
     """One indicator in every village, on ``base`` or on the best its definition and data allow."""
+    kept = ledger.frozen.indicators.get(indicator.code)
+    if kept is not None and (base or kept.chosen) in kept.by_base:
+        return kept.by_base[base or kept.chosen]
     chosen = base or chosen_base(indicator.bases, ledger.villages, ledger.population)
     counts = register_counts(ledger, indicator, chosen)
     villages = _village_figures(ledger, indicator, chosen, counts)
@@ -113,6 +135,7 @@ def figures_of(ledger: Ledger, indicator: Indicator, base: str | None = None) ->
         commune=commune,
         missing=_missing(ledger, villages, commune),
         accounts=sum(one.units for one in counts) if indicator.register == "accounts" else None,
+        base=chosen,
     )
 
 
@@ -212,15 +235,104 @@ def _unplaced_figure(
 
 
 def register_counts(ledger: Ledger, indicator: Indicator, base: str) -> tuple[RegisterCount, ...]:
-    """What the indicator's register counts; nothing where it has none or the register is empty."""
+    """What the indicator's register counts; nothing where it has none or the register is empty.
+
+    What arrived after the period before was locked counts within this one.
+    """
     counting, period = ledger.unit.counting, ledger.period
     if indicator.register == "accounts":
-        return counting.accounts_by_village(period.start, period.end, ages_of(ledger, base))
-    if indicator.register == "merchants_qr":
-        return counting.merchants_by_village(period.end, "qr", period.start)
-    if indicator.register == "merchants_transactions":
+        counts = counting.accounts_by_village(period.start, period.end, ages_of(ledger, base))
+    elif indicator.register == "merchants_qr":
+        counts = counting.merchants_by_village(period.end, "qr", period.start)
+    elif indicator.register == "merchants_transactions":
         return counting.merchants_by_village(period.end, "transactions")
-    return ()
+    else:
+        return ()
+    return _with_late(counts, late_before(ledger, indicator))
+
+
+def _with_late(
+    counts: tuple[RegisterCount, ...], late: Mapping[int | None, int]
+) -> tuple[RegisterCount, ...]:
+    return tuple(
+        replace(one, in_period=one.in_period + late.get(one.village_id, 0)) for one in counts
+    )
+
+
+# --- what arrived after a lock ---
+
+
+def late_before(ledger: Ledger, indicator: Indicator) -> dict[int | None, int]:
+    """Units that arrived after the period before was locked, by the registers' village."""
+    before = previous_period(ledger.period)
+    if not ledger.unit.periods.is_locked(before.code):
+        return {}
+    found = _late_units(ledger.unit, before, indicator)
+    return Counter(found.values())
+
+
+def late_of(ledger: Ledger) -> dict[str, Late]:
+    """What arrived after this period was locked, by indicator; nothing where it is not locked."""
+    found = {}
+    for code, kept in ledger.frozen.indicators.items():
+        indicator = kept.standing.indicator
+        units = _late_units(ledger.unit, ledger.period, indicator)
+        if units:
+            placed = Counter(
+                ledger.places.get(one or 0) or UNKNOWN_VILLAGE for one in units.values()
+            )
+            found[code] = Late(len(units), _late_accounts(ledger, kept), dict(placed))
+    return found
+
+
+def _late_units(unit: Unit, period: Period, indicator: Indicator) -> dict[int, int | None]:
+    """Person or shop -> village in the registers, of those a locked period would now count too."""
+    kept = unit.periods.frozen(period.code).indicators.get(indicator.code)
+    if kept is None or indicator.register is None:
+        return {}
+    live = live_ledger(unit, period)
+    counted = {one.target for one in unit.periods.units(period.code, indicator.code)}
+    now = _counted_now(live, indicator, kept.chosen)
+    return {target: village for target, village in now.items() if target not in counted}
+
+
+def _counted_now(ledger: Ledger, indicator: Indicator, base: str) -> dict[int, int | None]:
+    counting, end = ledger.unit.counting, ledger.period.end
+    if indicator.register == "accounts":
+        return counting.holders(end, ages_of(ledger, base))
+    return counting.merchants(end, question_of(indicator))
+
+
+def _late_accounts(ledger: Ledger, kept: FrozenIndicator) -> int | None:
+    before = kept.standing.accounts
+    if before is None:
+        return None
+    live = live_ledger(ledger.unit, ledger.period)
+    counts = register_counts(live, kept.standing.indicator, kept.chosen)
+    return sum(one.units for one in counts) - before
+
+
+# --- the rows behind ---
+
+
+def counted_rows(
+    ledger: Ledger, indicator: Indicator, base: str, village: int
+) -> tuple[TraceRow, ...]:
+    """The counted units of a village of the period (0: of none known), with their rows."""
+    counting, period = ledger.unit.counting, ledger.period
+    entered = ledger.entered_in(village)
+    if indicator.register == "accounts":
+        ages = ages_of(ledger, base)
+        rows = counting.trace_accounts(period.start, period.end, entered, ages)
+    else:
+        rows = counting.trace_merchants(period.end, question_of(indicator), entered)
+    named = {one.village_id: one.name for one in ledger.villages}
+    return tuple(replace(one, village=named.get(village, one.village)) for one in rows)
+
+
+def question_of(indicator: Indicator) -> QrQuestion:
+    """What is asked of the merchants' register."""
+    return "qr" if indicator.register == "merchants_qr" else "transactions"
 
 
 def ages_of(ledger: Ledger, base: str) -> AgeWindow | None:

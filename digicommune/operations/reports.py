@@ -16,7 +16,7 @@ from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import DocumentRecord
 from digicommune.domain.snapshot import ReportSnapshot, from_json, to_json
 from digicommune.errors import UserError
-from digicommune.operations.freezing import Judged, freeze
+from digicommune.operations.freezing import Judged, freeze, replaced_by
 from digicommune.operations.judging import find_set, judge_all
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
     progress(0, 100, "Chốt số liệu")
     with store.glance() as unit:
         snapshot = freeze(unit, period, request, _judged(unit, period, request.criteria_set))
+        replaced = replaced_by(unit, kind.code, period)
     progress(20, 100, "Dàn trang")
     pdf = print_snapshot(snapshot, progress)
     title = f"{kind.title} {snapshot.period_title}"
@@ -97,6 +98,7 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
         pdf_sha256=hashlib.sha256(pdf).hexdigest(),
         number=request.number,
         dated=request.dated,
+        replaces=replaced.document_id if replaced else None,
     )
     with store.unit() as unit:
         document_id = unit.documents.add(record)

@@ -110,6 +110,25 @@ class CountingBook:
             return active, in_use
         return and_(active, in_use), table.c.has_transactions.is_(true())
 
+    # --- who exactly ---
+
+    def holders(self, end: date, ages: AgeWindow | None = None) -> dict[int, int | None]:
+        """The people ``accounts_by_village`` counts: resident -> village of the register."""
+        people, held = schema.residents, self._holders(end)
+        query = (
+            select(people.c.resident_id, people.c.village_id)
+            .select_from(people.join(held, people.c.resident_id == held.c.resident_id))
+            .where(self._counted_people(ages))
+        )
+        return {row[0]: row[1] for row in self._desk.all(query)}
+
+    def merchants(self, end: date, what: QrQuestion) -> dict[int, int | None]:
+        """The shops ``merchants_by_village`` counts: merchant -> village of the register."""
+        table = schema.merchants
+        base, counted = self._merchant_rules(end, what)
+        query = select(table.c.merchant_id, table.c.village_id).where(base, counted)
+        return {row[0]: row[1] for row in self._desk.all(query)}
+
     # --- the way back ---
 
     def trace_accounts(
@@ -134,20 +153,13 @@ class CountingBook:
             )
             .outerjoin(imports, _import_of(people, first.c.source_import))
         )
+        columns = (
+            people.c.resident_id, people.c.full_name, villages.c.name.label("village"),
+            imports.c.file, imports.c.sheet, first.c.source_row, first.c.source_import,
+            first.c.bank_bin, banks.c.short_name, first.c.number, first.c.opened_on,
+        )  # fmt: skip
         query = (
-            select(
-                people.c.resident_id,
-                people.c.full_name,
-                villages.c.name.label("village"),
-                imports.c.file,
-                imports.c.sheet,
-                first.c.source_row,
-                first.c.source_import,
-                first.c.bank_bin,
-                banks.c.short_name,
-                first.c.number,
-                first.c.opened_on,
-            )
+            select(*columns)
             .select_from(joined)
             .where(
                 first.c.place == 1, self._counted_people(ages), _in_villages(people, villages_of)

@@ -1,4 +1,4 @@
-"""Indicator definitions, typed figures and the states of periods; it computes nothing."""
+"""Indicator definitions and typed figures; it computes nothing."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from digicommune.db.books.people import source_of
 from digicommune.db.desk import Desk
 from digicommune.domain.figures import FigureKey, TypedFigure
 from digicommune.domain.indicators import Base, Indicator
-from digicommune.domain.periods import PeriodState
-from digicommune.domain.registers import PeriodLine
 
 
 class IndicatorBook:
@@ -142,44 +140,3 @@ def _figure(row: Any) -> TypedFigure:
         source_row=row.source_row,
         version=row.version,
     )
-
-
-class PeriodBook:
-    """How far each period has come; one nobody has moved is open."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-
-    def state(self, code: str) -> PeriodState:
-        """The state of a period."""
-        row = self._row(code)
-        found: PeriodState = "open" if row is None else row.state
-        return found
-
-    def set_state(self, code: str, state: PeriodState, reason: str = "") -> None:
-        """Moves a period; the moment of locking is kept while it is locked."""
-        values: dict[str, object] = {
-            "state": state,
-            "locked_at": self._desk.now if state == "locked" else None,
-            "reason": reason,
-        }
-        if self._row(code) is None:
-            self._desk.add(schema.periods, {"code": code, **values, "version": 1})
-        else:
-            self._desk.edit(schema.periods, {"code": code}, values, None)
-
-    def is_locked(self, code: str) -> bool:
-        """Whether nothing of the period may be changed."""
-        return self.state(code) == "locked"
-
-    def list(self) -> tuple[PeriodLine, ...]:
-        """Every period somebody has moved, by code."""
-        query = self._desk.rows_of(schema.periods).order_by(schema.periods.c.code)
-        return tuple(
-            PeriodLine(row.code, row.state, row.locked_at, row.reason)
-            for row in self._desk.all(query)
-        )
-
-    def _row(self, code: str) -> Any:
-        table = schema.periods
-        return self._desk.first(self._desk.rows_of(table, table.c.code == code))

@@ -6,6 +6,7 @@ from digicommune.db.books.campaigns import BankBook, CampaignBook
 from digicommune.db.books.counting import CountingBook
 from digicommune.db.books.criteria import CriteriaBook
 from digicommune.db.books.documents import DocumentBook
+from digicommune.db.books.facts import FactBook
 from digicommune.db.books.figures import FigureBook, IndicatorBook
 from digicommune.db.books.imports import ImportBook
 from digicommune.db.books.journal import JournalBook
@@ -14,6 +15,8 @@ from digicommune.db.books.office import IdBook, OfficeBook
 from digicommune.db.books.people import AccountBook, PeopleBook
 from digicommune.db.books.periods import PeriodBook
 from digicommune.db.books.senders import SenderBook
+from digicommune.db.books.tracing import TracingBook
+from digicommune.db.books.trash import TrashBook
 from digicommune.db.books.villages import VillageBook
 from digicommune.db.desk import Desk
 
@@ -27,12 +30,15 @@ class Unit:
         self.villages = VillageBook(desk)
         self.people = PeopleBook(desk)
         self.accounts = AccountBook(desk)
+        self.facts = FactBook(desk)
+        self.trash = TrashBook(desk)
         self.merchants = MerchantBook(desk)
         self.banks = BankBook(desk)
         self.campaigns = CampaignBook(desk)
         self.indicators = IndicatorBook(desk)
         self.figures = FigureBook(desk)
         self.counting = CountingBook(desk)
+        self.tracing = TracingBook(desk)
         self.periods = PeriodBook(desk)
         self.criteria = CriteriaBook(desk)
         self.imports = ImportBook(desk)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 Origin = Literal["registers", "typed"]
-Register = Literal["accounts", "merchants_qr", "merchants_transactions"]
+Register = Literal["accounts", "facts", "merchants_qr", "merchants_transactions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +53,8 @@ class Indicator:
     valid_from: date | None = None
     valid_to: date | None = None
     verified: bool = False
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether a register of people counts it: its denominator is a population figure."""
+        return self.register in {"accounts", "facts"}

@@ -36,6 +36,23 @@ class Resident:
     source: SourceRow | None = None
     version: int = 1
     note: str | None = None
+    lane: str | None = None  # ngõ, xóm, đường: how a walk-list goes from house to house
+    is_head: bool | None = None  # chủ hộ
+    residence_on: date | None = None  # since when away, moved or deceased
+
+
+class PersonFact(NamedTuple):
+    """What is known of a person beside accounts: an identity app, a certificate, a skill.
+
+    ``fact`` is the code of the indicator it counts for; undated facts count in every period.
+    """
+
+    resident_id: int
+    fact: str
+    since: date | None = None
+    until: date | None = None  # the last day it held
+    source: SourceRow | None = None
+    note: str | None = None
 
 
 class Account(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from digicommune.domain.text import fold
 
@@ -17,7 +17,8 @@ TAIL = 3  # digits of a number's end that are looked up; fewer are no tail anybo
 HEAD = 4  # of its beginning: "0912"
 
 
-class Findable(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Findable:
     """A person as they are looked for; ``numbers`` are digits: CCCD, CMND, phone."""
 
     number: int
@@ -26,7 +27,8 @@ class Findable(NamedTuple):
     household: str = ""  # the name of the household's head
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """Who fits, best first, at most as many as were asked for; and how many fit in all."""
 
     people: list[int]

@@ -138,7 +138,7 @@ def trace(
         place = _place(ledger, village)
         figures = figures_of(ledger, indicator)
         if place is None and figures.commune is not None and _is_typed_whole(ledger, indicator):
-            return unit.counting.trace_typed(ledger.period.code, indicator.code, None)
+            return unit.tracing.trace_typed(ledger.period.code, indicator.code, None)
         return _traced(ledger, figures, place)
 
 
@@ -162,7 +162,7 @@ def _traced(
     for key, figure in shown.items():
         if figure.source == "typed":
             code = figures.indicator.code
-            rows.extend(ledger.unit.counting.trace_typed(ledger.period.code, code, key))
+            rows.extend(ledger.unit.tracing.trace_typed(ledger.period.code, code, key))
         else:
             rows.extend(_register_rows(ledger, figures.indicator, figure.base, key))
     return tuple(rows)
@@ -182,7 +182,7 @@ def _frozen_rows(ledger: Ledger, indicator: Indicator, village: int) -> tuple[Tr
     units = [
         one for one in unit.periods.units(ledger.period.code, code) if one.village_id == village
     ]
-    kind = "person" if indicator.register == "accounts" else "merchant"
+    kind = "person" if indicator.counts_people else "merchant"
     labels = _labels(unit, kind, [one.target for one in units])
     named = {one.village_id: one.name for one in ledger.villages}
     imports = {one.import_id: one for one in unit.imports.all()}

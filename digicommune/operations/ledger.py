@@ -202,13 +202,13 @@ def _counted_figure(
 ) -> Figure:
     """A register that knows its own denominator (merchants) needs no population figure."""
     denominator = count.denominator
-    if indicator.register == "accounts":
+    if indicator.counts_people:
         denominator = ledger.population.get(count.village_id or UNKNOWN_VILLAGE, {}).get(base)
     return Figure(
         indicator=indicator.code,
         village_id=count.village_id,
         numerator=count.cumulative,
-        denominator=denominator if indicator.register == "accounts" else (denominator or 0),
+        denominator=denominator if indicator.counts_people else (denominator or 0),
         base=base,
         source="registers",
         as_of=ledger.period.end,
@@ -221,7 +221,7 @@ def _unplaced_figure(
 ) -> Figure:
     """People and merchants counted for the commune though their village is not known."""
     denominator: int | None = sum(one.denominator or 0 for one in counts)
-    if indicator.register == "accounts":
+    if indicator.counts_people:
         denominator = 0 if has_villages else None
     return Figure(
         indicator=indicator.code,
@@ -242,6 +242,9 @@ def register_counts(ledger: Ledger, indicator: Indicator, base: str) -> tuple[Re
     counting, period = ledger.unit.counting, ledger.period
     if indicator.register == "accounts":
         counts = counting.accounts_by_village(period.start, period.end, ages_of(ledger, base))
+    elif indicator.register == "facts":
+        window = ages_of(ledger, base)
+        counts = counting.facts_by_village(indicator.code, period.start, period.end, window)
     elif indicator.register == "merchants_qr":
         counts = counting.merchants_by_village(period.end, "qr", period.start)
     elif indicator.register == "merchants_transactions":
@@ -300,6 +303,8 @@ def _counted_now(ledger: Ledger, indicator: Indicator, base: str) -> dict[int, i
     counting, end = ledger.unit.counting, ledger.period.end
     if indicator.register == "accounts":
         return counting.holders(end, ages_of(ledger, base))
+    if indicator.register == "facts":
+        return counting.of_whom(indicator.code, end, ages_of(ledger, base))
     return counting.merchants(end, question_of(indicator))
 
 
@@ -319,13 +324,16 @@ def counted_rows(
     ledger: Ledger, indicator: Indicator, base: str, village: int
 ) -> tuple[TraceRow, ...]:
     """The counted units of a village of the period (0: of none known), with their rows."""
-    counting, period = ledger.unit.counting, ledger.period
+    tracing, period = ledger.unit.tracing, ledger.period
     entered = ledger.entered_in(village)
     if indicator.register == "accounts":
         ages = ages_of(ledger, base)
-        rows = counting.trace_accounts(period.start, period.end, entered, ages)
+        rows = tracing.trace_accounts(period.start, period.end, entered, ages)
+    elif indicator.register == "facts":
+        days, window = (period.start, period.end), ages_of(ledger, base)
+        rows = tracing.trace_facts(indicator.code, days, entered, window)
     else:
-        rows = counting.trace_merchants(period.end, question_of(indicator), entered)
+        rows = tracing.trace_merchants(period.end, question_of(indicator), entered)
     named = {one.village_id: one.name for one in ledger.villages}
     return tuple(replace(one, village=named.get(village, one.village)) for one in rows)
 

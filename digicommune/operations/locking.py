@@ -58,9 +58,7 @@ def _frozen_indicator(ledger: Ledger, indicator: Indicator) -> FrozenIndicator:
     others = {
         base: figures_of(ledger, indicator, base)
         for base in ledger.bases
-        if indicator.register == "accounts"
-        and base != standing.base
-        and _is_of_people(ledger, base)
+        if indicator.counts_people and base != standing.base and _is_of_people(ledger, base)
     }
     return FrozenIndicator(standing.base, {standing.base: standing, **others})
 

@@ -69,7 +69,7 @@ def test_who_moved_away_or_died_is_not_counted_who_works_away_is(store: Store) -
         ]
         add_accounts(unit, [account(number) for number in add_people(unit, people)])
         assert unit.counting.accounts_by_village(START, END) == (RegisterCount(None, 2, 0, 2),)
-        traced = unit.counting.trace_accounts(START, END)
+        traced = unit.tracing.trace_accounts(START, END)
         assert [row.label for row in traced] == ["A", "B"]
 
 
@@ -100,7 +100,7 @@ def test_ages_are_told_by_the_day(store: Store, facts: dict[str, object], *, cou
         add_accounts(unit, [account(one) for one in add_people(unit, [person("A", **facts)])])
         found = unit.counting.accounts_by_village(START, END, WINDOW)
         assert found == ((RegisterCount(None, 1, 0, 1),) if counted else ())
-        assert len(unit.counting.trace_accounts(START, END, None, WINDOW)) == int(counted)
+        assert len(unit.tracing.trace_accounts(START, END, None, WINDOW)) == int(counted)
         generous = replace(WINDOW, unknown=True)
         assert bool(unit.counting.accounts_by_village(START, END, generous)) == (
             counted or not facts
@@ -130,7 +130,7 @@ def test_each_counted_person_leads_back_to_a_row(store: Store) -> None:
             ],
         )
     with store.glance() as unit:
-        rows = unit.counting.trace_accounts(START, END)
+        rows = unit.tracing.trace_accounts(START, END)
         assert [(row.target, row.village, row.row) for row in rows if row.village] == [
             (f"person:{b}", "Thôn Một", 13),
             (f"person:{a}", "Thôn Hai", 40),
@@ -141,10 +141,10 @@ def test_each_counted_person_leads_back_to_a_row(store: Store) -> None:
         assert first.detail == "Agribank · 350•••5566"
         hand = next(row for row in rows if row.target == f"person:{c}")
         assert (hand.file, hand.row, hand.village, hand.detail) == (None, None, None, "999999")
-        assert [row.target for row in unit.counting.trace_accounts(START, END, {two})] == [
+        assert [row.target for row in unit.tracing.trace_accounts(START, END, {two})] == [
             f"person:{a}"
         ]
-        assert [row.target for row in unit.counting.trace_accounts(START, END, {0})] == [
+        assert [row.target for row in unit.tracing.trace_accounts(START, END, {0})] == [
             f"person:{c}"
         ]
 
@@ -171,16 +171,16 @@ def test_merchants_with_qr_and_with_transactions_are_two_figures(store: Store) -
         assert qr == (RegisterCount(one, 3, 1, 0, 5), RegisterCount(None, 0, 0, 0, 1))
         used = unit.counting.merchants_by_village(END, "transactions", START)
         assert used == (RegisterCount(one, 1, 0, 0, 3),)
-        rows = unit.counting.trace_merchants(END, "qr")
+        rows = unit.tracing.trace_merchants(END, "qr")
         assert [(row.label, row.file, row.row) for row in rows] == [
             ("A", None, None),
             ("B", "danh sách.xlsx", 9),
             ("G", None, None),
         ]
-        assert [row.label for row in unit.counting.trace_merchants(END, "transactions", {one})] == [
+        assert [row.label for row in unit.tracing.trace_merchants(END, "transactions", {one})] == [
             "A"
         ]
-        assert unit.counting.trace_merchants(END, "qr", {0}) == ()
+        assert unit.tracing.trace_merchants(END, "qr", {0}) == ()
 
 
 def test_a_typed_figure_leads_back_to_who_typed_it(store: Store) -> None:
@@ -194,7 +194,7 @@ def test_a_typed_figure_leads_back_to_who_typed_it(store: Store) -> None:
                 FigureKey("2026-Q1", "DVC", None), 30, None, source_import=number, source_row=7
             )
         )
-        mine, whole = unit.counting.trace_typed("2026-Q1", "DVC")
+        mine, whole = unit.tracing.trace_typed("2026-Q1", "DVC")
         if mine.village is None:
             mine, whole = whole, mine
         assert (mine.village, mine.detail, mine.typed_by) == ("Thôn Một", "12 / 40 · tạm", "lan")
@@ -205,8 +205,8 @@ def test_a_typed_figure_leads_back_to_who_typed_it(store: Store) -> None:
             "Biểu 1",
             7,
         )
-        assert len(unit.counting.trace_typed("2026-Q1", "DVC", one)) == 1
-        assert unit.counting.trace_typed("2026-Q2", "DVC") == ()
+        assert len(unit.tracing.trace_typed("2026-Q1", "DVC", one)) == 1
+        assert unit.tracing.trace_typed("2026-Q2", "DVC") == ()
 
 
 days = st.dates(date(2025, 11, 1), date(2026, 4, 30))
@@ -244,7 +244,7 @@ def test_sql_counts_as_a_person_with_a_pencil_would(
                 ],
             )
             found = unit.counting.accounts_by_village(START, END)
-            traced = unit.counting.trace_accounts(START, END)
+            traced = unit.tracing.trace_accounts(START, END)
             assert found == _by_hand(drawn, homes)
             assert len(traced) == sum(one.cumulative for one in found)
             raise _RollBack

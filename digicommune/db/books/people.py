@@ -28,7 +28,9 @@ AT_A_TIME = 500  # values in one IN (…), well below what either database takes
 _PLAIN = "village_id birth_year sex cccd cmnd phone household address residence note"
 _FACTS = f"full_name name_fold name_key birth_date {_PLAIN} source_import source_row"
 _NEW = f"commune_id resident_id version created_at updated_at {_FACTS}"
-_CHANGED = f"{_FACTS} updated_at version / commune_id resident_id version"
+_MORE = "lane is_head residence_on"  # no list brings them
+_WHOLE = f"{_NEW} {_MORE}"
+_CHANGED = f"{_FACTS} {_MORE} updated_at version / commune_id resident_id version"
 _ACCOUNT = (
     "commune_id resident_id account_key account_id bank_bin number opened_on campaign_id"
     " source_import source_row note created_at updated_at"
@@ -52,6 +54,11 @@ def _facts(one: Resident) -> tuple[object, ...]:
         *_plain(one),
         *(_NO_SOURCE if source is None else source),
     )
+
+
+def _more(one: Resident) -> tuple[object, ...]:
+    day = one.residence_on
+    return one.lane, one.is_head, None if day is None else day.isoformat()
 
 
 def _account_row(one: Account, commune: int, now: str) -> tuple[object, ...]:
@@ -80,7 +87,8 @@ def source_of(number: int | None, row: int | None) -> SourceRow | None:
     return None if number is None else SourceRow(number, row or 0)
 
 
-def _resident(row: Any) -> Resident:
+def resident_from(row: Any) -> Resident:
+    """A resident of a whole row."""
     return Resident(
         resident_id=row.resident_id,
         full_name=row.full_name,
@@ -97,7 +105,20 @@ def _resident(row: Any) -> Resident:
         source=source_of(row.source_import, row.source_row),
         version=row.version,
         note=row.note,
+        lane=row.lane,
+        is_head=row.is_head,
+        residence_on=row.residence_on,
     )
+
+
+def _named(desk: Desk, one: Resident) -> tuple[int, int, int]:
+    return desk.commune_id, one.resident_id, one.version
+
+
+def kept_people() -> ColumnElement[bool]:
+    """The rule that a person is not in the trash."""
+    rule: ColumnElement[bool] = schema.residents.c.removed_at.is_(None)
+    return rule
 
 
 class PeopleBook:
@@ -124,7 +145,7 @@ class PeopleBook:
             table.c.cmnd,
             table.c.phone,
             table.c.village_id,
-        ).where(self._desk.mine(table))
+        ).where(self._desk.mine(table), kept_people())
         return PeopleIndex([_keys(row) for row in self._desk.all(query)])
 
     @property
@@ -136,7 +157,7 @@ class PeopleBook:
         table, found = schema.residents, {}
         for some in portions(ids):
             for row in self._desk.all(self._desk.rows_of(table, table.c.resident_id.in_(some))):
-                found[row.resident_id] = _resident(row)
+                found[row.resident_id] = resident_from(row)
         return found
 
     def add_many(self, people: Sequence[Resident]) -> int | None:
@@ -146,8 +167,11 @@ class PeopleBook:
         """
         desk = self._desk
         commune, now = desk.commune_id, desk.now
-        rows = ((commune, one.resident_id, one.version, now, now, *_facts(one)) for one in people)
-        dialect.add_rows(desk.connection, schema.residents, _NEW, rows)
+        rows = (
+            (commune, one.resident_id, one.version, now, now, *_facts(one), *_more(one))
+            for one in people
+        )
+        dialect.add_rows(desk.connection, schema.residents, _WHOLE, rows)
         return people[0].resident_id if people else None
 
     def add_facts(self, people: Iterable[tuple[int, PersonFacts, SourceRow]]) -> None:
@@ -165,7 +189,7 @@ class PeopleBook:
         """Changes residents, all or (by ``changed_meanwhile``) none of them."""
         desk = self._desk
         rows = [
-            (*_facts(one), desk.now, one.version + 1, desk.commune_id, one.resident_id, one.version)
+            (*_facts(one), *_more(one), desk.now, one.version + 1, *_named(desk, one))
             for one in people
         ]
         if not rows:
@@ -193,14 +217,15 @@ class PeopleBook:
             .limit(query.limit)
             .offset(query.offset)
         )
-        return tuple(_resident(row) for row in self._desk.all(found))
+        return tuple(resident_from(row) for row in self._desk.all(found))
 
     def count(self, query: PeopleQuery | None = None) -> int:
         """How many residents there are, or fit a query."""
-        return self._desk.count(schema.residents, *(self._rules(query) if query else ()))
+        return self._desk.count(schema.residents, *self._rules(query or PeopleQuery()))
 
     def _rules(self, query: PeopleQuery) -> Iterable[ColumnElement[bool]]:
         table = schema.residents
+        yield kept_people()
         if query.village_id is not None:
             yield table.c.village_id == query.village_id
         for word in fold(query.search).split():

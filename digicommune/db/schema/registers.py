@@ -66,7 +66,7 @@ residents = Table(
     at_least("version", 1),
     sqlite_with_rowid=False,
 )
-unique_where("uq_residents_cccd", residents, "cccd", "cccd IS NOT NULL")
+unique_where("uq_residents_cccd", residents, "cccd", "cccd IS NOT NULL AND removed_at IS NULL")
 
 # Ordered by person in the file itself: counting people needs no further index.
 accounts = Table(

@@ -69,6 +69,17 @@ def _people():
         sa.Column("removed_at", sa.String(20), nullable=True),
     ):
         op.add_column("residents", column)
+    # A number is free again once its holder is in the trash.
+    rule = sa.text("cccd IS NOT NULL AND removed_at IS NULL")
+    op.drop_index("uq_residents_cccd", table_name="residents")
+    op.create_index(
+        "uq_residents_cccd",
+        "residents",
+        ["commune_id", "cccd"],
+        unique=True,
+        sqlite_where=rule,
+        postgresql_where=rule,
+    )
     table = "resident_facts"
     _create(
         table,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digicommune.db.books.accounts import AccountBook
 from digicommune.db.books.campaigns import BankBook, CampaignBook
 from digicommune.db.books.counting import CountingBook
 from digicommune.db.books.criteria import CriteriaBook
@@ -12,7 +13,7 @@ from digicommune.db.books.imports import ImportBook
 from digicommune.db.books.journal import JournalBook
 from digicommune.db.books.merchants import MerchantBook
 from digicommune.db.books.office import IdBook, OfficeBook
-from digicommune.db.books.people import AccountBook, PeopleBook
+from digicommune.db.books.people import PeopleBook
 from digicommune.db.books.periods import PeriodBook
 from digicommune.db.books.senders import SenderBook
 from digicommune.db.books.tracing import TracingBook

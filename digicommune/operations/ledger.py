@@ -295,11 +295,12 @@ def _late_units(unit: Unit, period: Period, indicator: Indicator) -> dict[int, i
         return {}
     live = live_ledger(unit, period)
     counted = {one.target for one in unit.periods.units(period.code, indicator.code)}
-    now = _counted_now(live, indicator, kept.chosen)
+    now = counted_now(live, indicator, kept.chosen)
     return {target: village for target, village in now.items() if target not in counted}
 
 
-def _counted_now(ledger: Ledger, indicator: Indicator, base: str) -> dict[int, int | None]:
+def counted_now(ledger: Ledger, indicator: Indicator, base: str) -> dict[int, int | None]:
+    """Person or shop -> village of the registers, of everyone the indicator counts."""
     counting, end = ledger.unit.counting, ledger.period.end
     if indicator.register == "accounts":
         return counting.holders(end, ages_of(ledger, base))

@@ -66,6 +66,13 @@ class JournalBook:
         query = self._desk.rows_of(table).order_by(table.c.entry_id.desc()).limit(limit)
         return tuple(_entry(row) for row in self._desk.all(query))
 
+    def of(self, subject: str, limit: int = 100) -> tuple[JournalEntry, ...]:
+        """The newest entries about one thing, newest first."""
+        table = schema.journal
+        query = self._desk.rows_of(table, table.c.subject == subject)
+        query = query.order_by(table.c.entry_id.desc()).limit(limit)
+        return tuple(_entry(row) for row in self._desk.all(query))
+
     def broken_at(self) -> int | None:
         """The first entry that does not follow from the one before; None where all do."""
         table, digest = schema.journal, START

@@ -62,14 +62,20 @@ def work(pipe: Connection, job: Job) -> None:
         outcome = read_job(job, Watch(tell, send))
         say(pipe, messages.DONE, messages.without_records(outcome))
     except UserError as error:
-        refusal = (error.code, error.message, error.advice, error.facts)
-        say(pipe, messages.REFUSED, refusal)
+        refuse(pipe, error)
     except MemoryError:
         say(pipe, messages.OUT_OF_MEMORY, None)
     except Exception:  # noqa: BLE001 - a bug is told to the parent, which logs it as one
         say(pipe, messages.BUG, traceback.format_exc())
+    except BaseException:  # noqa: BLE001 - calamine in a panic over a damaged cell is no Exception
+        refuse(pipe, refusals.corrupt(Path(job.path).name))
     finally:
         pipe.close()
+
+
+def refuse(pipe: Connection, error: UserError) -> None:
+    """Tell the parent why the file is not read."""
+    say(pipe, messages.REFUSED, (error.code, error.message, error.advice, error.facts))
 
 
 def say(pipe: Connection, what: str, load: object) -> None:

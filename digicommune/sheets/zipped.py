@@ -18,6 +18,8 @@ from digicommune.sheets.legacy_cells import decode_cells, encoding_of
 from digicommune.sheets.limits import is_expendable
 
 _VISIBLE = "visible"
+# A duration beyond what Python can hold overflows; larger ones still make calamine panic (child).
+_DAMAGE = (python_calamine.CalamineError, OSError, ValueError, OverflowError)
 
 
 def open_zipped(data: bytes, name: str) -> Book:
@@ -34,7 +36,7 @@ def open_zipped(data: bytes, name: str) -> Book:
         loaded = early.result() if early else _Loaded(data)
     except python_calamine.PasswordError as error:
         raise refusals.password_required(name) from error
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
+    except _DAMAGE as error:
         raise refusals.corrupt(name) from error
     finally:
         beside.shutdown(wait=False)
@@ -74,7 +76,7 @@ class _Loaded:
 def _grid(loaded: _Loaded, sheet: str, package: guard.Package, name: str) -> Grid:
     try:
         rows = loaded.values(sheet)
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
+    except _DAMAGE as error:
         raise refusals.corrupt(name) from error
     if package.kind == "ods":
         hidden, spans = ods_marks.marks(package.parts.get("content.xml", b""), sheet)

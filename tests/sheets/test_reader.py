@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from digicommune.errors import Cancelled, UserError
 from digicommune.sheets import child, messages, reader
@@ -152,3 +153,15 @@ def test_the_child_loads_nothing_heavy() -> None:
         "matplotlib",
         "lxml",
     }
+
+
+@pytest.mark.parametrize("duration", [1e10, -1e300])
+def test_a_duration_beyond_all_time_is_a_damaged_file(tmp_path: Path, duration: float) -> None:
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    hours = book.add_format({"num_format": "[h]:mm"})
+    book.add_worksheet().write_number("A1", duration, hours)
+    book.close()
+    with pytest.raises(UserError) as refused:
+        read_list(path, REQUEST)
+    assert refused.value.code == "corrupt"

@@ -90,7 +90,7 @@ def _told(labels: Labels, known: Mapping[str, str]) -> dict[int, str]:
 
 def _out_of_place(found: set[str]) -> frozenset[str] | set[str]:
     """Fields that belong to another kind of list, or lack the column that would explain them."""
-    dropped: set[str] = set()
+    dropped = set() if {"ho_dem", "ten"} <= found else {"dem"}
     if not {"chi_tieu", "thon"} <= found or found & PEOPLE:
         dropped |= _OF_INDICATORS
     if "thon" in found and not found & PEOPLE:
@@ -120,7 +120,8 @@ def _settle(columns: dict[int, str]) -> dict[int, str]:
         renamed["ngay_sinh:ngay"] = "ngay_sinh"
     if found & {"ho_ten", "ten_ho_kd"} and "so_ho" in found and "ho_so_ho" not in found:
         renamed["so_ho"] = "ho_so_ho"
-    if found & PEOPLE and "so_nha" in found:
-        renamed["so_nha"] = "" if "dia_chi" in found else "dia_chi"
+    if found & PEOPLE:
+        renamed["so_nha"] = "" if found & {"dia_chi", "que_quan"} else "dia_chi"
+    renamed["que_quan"] = "" if "dia_chi" in found else "dia_chi"
     settled = {column: renamed.get(key, key) for column, key in columns.items()}
     return {column: key for column, key in settled.items() if key}

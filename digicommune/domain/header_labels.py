@@ -23,6 +23,7 @@ LABELS: Final[dict[str, str]] = {
         "ho chu dem va ten khai sinh; ho dem va ten; ten nguoi mo tai khoan; ho ten nguoi dung"
     ),
     "ho_dem": "ho dem; ho va ten dem; ho va dem; ho ten dem; ho lot; ho chu dem; ho",
+    "dem": "dem; ten dem; chu dem; lot; ten lot; chu lot",
     "ten": "ten; ten goi",
     "ngay_sinh": (
         "ngay sinh; nam sinh; ngay thang nam sinh; ngay thang sinh; ntns; ngay sinh khach hang; "
@@ -104,9 +105,10 @@ LABELS: Final[dict[str, str]] = {
     "dia_chi": (
         "dia chi; noi o; cho o; noi thuong tru; thuong tru; ho khau thuong tru; cho o hien nay; "
         "dia chi thuong tru; noi o hien nay; noi cu tru; dia chi lien he; dia chi kinh doanh; "
-        "dia diem kinh doanh; que quan; dia chi cu tru; dia diem; dc; dkhk; noi dkhk; "
+        "dia diem kinh doanh; dia chi cu tru; dia diem; dc; dkhk; noi dkhk; "
         "dia chi hien nay; noi dang ky thuong tru; address"
     ),
+    "que_quan": "que quan; nguyen quan; que",
     "ho_so_ho": (
         "so ho khau; ho so; so ho; ma ho; so so ho khau; ho so ho; ma so ho; ho khau so; so hskt; "
         "so hs ho khau; ho so so; ma ho gia dinh; ma so ho gia dinh"
@@ -217,7 +219,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\b(?:cccd|can cuoc|dinh danh|gttt|giay to)\b", "cccd"),
         (r"^(?:national |identity |legal )?(?:id|identity)(?: card)? (?:no|number)$", "cccd"),
         (r"\b(?:cmnd|cmt|chung minh)\b", "cmnd"),
-        (r"\b(?:dien thoai|sdt|so dt|di dong|dtdd|zalo|phone|mobile)\b", "dien_thoai"),
+        (r"\b(?:dien thoai|sdt|so dt|di dong|dtdd|thue bao|zalo|phone|mobile)\b", "dien_thoai"),
         (r"\bso tai khoan\b|\bstk\b|\baccount (?:no|number)\b", "so_tai_khoan"),
         (r"^tai khoan (?:so|mo moi|ngan hang|thanh toan|thu huong|nhan tien)", "so_tai_khoan"),
         (r"\bgiao dich\b", "co_giao_dich"),
@@ -238,6 +240,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\bho\b.*\bten\b|\b(?:customer|account|full) name\b", "ho_ten"),
         (r"^ten (?:khach hang|nguoi|cong dan|nhan khau|thanh vien)\b", "ho_ten"),
         (r"^ten (?:doi tuong|tieu thuong)\b", "ho_ten"),
+        (r"\b(?:que|nguyen) quan\b", "que_quan"),
         (r"\btru (?:tai|quan)\b|^noi tru\b", "dia_chi"),
         (r"^noi (?:kinh doanh|cu ngu|sinh song)\b", "dia_chi"),
         (r"\bdia (?:chi|diem)\b|\bthuong tru\b|\bnoi o\b|\bcu tru\b|\baddress\b", "dia_chi"),

@@ -17,7 +17,8 @@ _SIDES: Final = ("tu_so", "mau_so")
 def join_names(fields: Fields) -> None:
     """Family names and given name in two columns, or under one heading over two."""
     if "ten" in fields or "ho_dem" in fields:
-        parts = (fields.pop("ho_dem", fields.get("ho_ten", "")), fields.pop("ten", ""))
+        family = fields.pop("ho_dem", fields.get("ho_ten", ""))
+        parts = (family, fields.pop("dem", ""), fields.pop("ten", ""))
         fields["ho_ten"] = " ".join(str(part) for part in parts if part)
 
 

@@ -68,9 +68,10 @@ _COMMUNE = re.compile(r"^(?:(?:xã|phường|thị trấn)\b|tt\.)\s*:?\s*(?=\w)
 _FORMER = re.compile(r"\s*\(?\s*(?:cũ|trước (?:khi )?sáp nhập|trước đây)\s*\)?\s*$", re.IGNORECASE)
 _PLACE_COLON = re.compile(rf"^(?:tên\s+)?(?:{_PLACE_WORDS})\s*:\s*", re.IGNORECASE)
 _NO_PLACE = re.compile(
-    r"^(?:đợt|lần|tháng|quý|năm|ngày|tuần|khách hàng|kh\b|ngân hàng|nhóm|đối tượng|diện\b|danh sách"
+    r"^(?:đợt|lần|khách hàng|kh\b|ngân hàng|\w*bank\b|bidv\b|nhóm|đối tượng|diện\b|danh sách"
     r"|hộ (?:nghèo|cận nghèo|kinh doanh|chính sách)|phần|mục|trang\b|những|các|chưa|đã|không|người"
-    r"|cá nhân|tổ chức|bổ sung|nam\b|nữ\b|trên|dưới|từ\b)",
+    r"|ngành|nghề\b|mặt hàng|loại|lĩnh vực|cá nhân|tổ chức|bổ sung|(?:nam|nữ)(?: giới)?\W*$"
+    r"|(?:tháng|quý|năm|ngày|tuần)\s*(?:\d|[IV]+\b)|(?:trên|dưới|từ)\s+(?:đủ\s+)?\d)",
     re.IGNORECASE,
 )
 _ENUMERATION = re.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})\s*[.)/:\-–]+\s*")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
 from digicommune.cli.opened import opened
-from digicommune.operations import reports
+from digicommune.errors import UserError
+from digicommune.operations import reports, walk_lists
 
 if TYPE_CHECKING:
     import argparse
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 def report(arguments: argparse.Namespace) -> Answer:
     """Makes a document and writes its PDF."""
     reports.check_place(arguments.out)
+    if arguments.kind == walk_lists.KIND:
+        return _walk_list(arguments)
     request = reports.ReportRequest(
         kind=arguments.kind,
         period=arguments.period,
@@ -36,7 +39,34 @@ def report(arguments: argparse.Namespace) -> Answer:
     return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
 
 
+def _walk_list(arguments: argparse.Namespace) -> Answer:
+    """The list of a village's people who lack what an indicator counts."""
+    _refuse_half_asked(arguments)
+    request = walk_lists.WalkRequest(arguments.period, arguments.indicator, arguments.village)
+    with opened(arguments) as store:
+        made = walk_lists.make(store, request)
+    reports.write(made, arguments.out)
+    data = {
+        "kind": arguments.kind,
+        "period": arguments.period,
+        "village": arguments.village,
+        "indicator": arguments.indicator,
+        "title": made.title,
+        "pdf": str(arguments.out),
+    }
+    return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
+
+
+def _refuse_half_asked(arguments: argparse.Namespace) -> None:
+    if arguments.village is None or arguments.indicator is None:
+        raise UserError(
+            "walk_list_of_whom",
+            "Danh sách đi từng nhà cần biết thôn và chỉ tiêu.",
+            "Ghi thêm --village và --indicator, ví dụ --village “Hổ Thôn” --indicator TKNH.",
+        )
+
+
 def documents_list(_arguments: argparse.Namespace) -> Answer:
     """The kinds of document."""
-    kinds = reports.kinds()
+    kinds = reports.kinds() + reports.kinds_of_people()
     return Answer([f"{one.code} — {one.title}" for one in kinds], {"documents": kinds})

@@ -117,7 +117,8 @@ class Row:
 class Table:
     """Rows under repeated headings; ``numbered`` adds the second row (1)(2)(3).
 
-    ``unit`` is the note above it, such as "Đơn vị tính: người". Every row has as many cells as
+    ``unit`` is the note above it, such as "Đơn vị tính: người". ``large``: print to be read and
+    written on while standing, with high rows. Every row has as many cells as
     there are columns, or ``ValueError`` (a bug of the composer, not of the officer).
     """
 
@@ -125,6 +126,7 @@ class Table:
     rows: tuple[Row, ...]
     unit: str | None = None
     numbered: bool = False
+    large: bool = False
 
     def __post_init__(self) -> None:
         wide = len(self.columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digicommune.documents import digital_report, village_list
+from digicommune.documents import digital_report, village_list, walk_list
 from digicommune.documents.wording import Wording, load_wording
 from digicommune.errors import UserError
 from digicommune.settings import resources
@@ -40,6 +40,15 @@ KINDS = (
         "Biểu kết quả thực hiện theo thôn",
         ("period", "indicators"),
         "bao_cao_chuyen_doi_so.toml",
+    ),
+)
+# Lists of people: made of the registers as they stand and not kept; each says whom it is about.
+PEOPLE_KINDS = (
+    DocumentKind(
+        walk_list.KIND,
+        "Danh sách đi từng nhà",
+        ("period", "village", "indicator"),
+        "walk_list.toml",
     ),
 )
 _COMPOSERS = {

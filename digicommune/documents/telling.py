@@ -34,21 +34,18 @@ class Telling:
 
     @property
     def commune(self) -> str:
-        """ "xã Hoằng Châu"; a name that is a number takes a capital: "Phường 1" (Annex II)."""
-        kind, name = self.snapshot.commune_kind, self.snapshot.commune_name
-        return f"{kind[:1].upper()}{kind[1:]} {name}" if name[:1].isdigit() else f"{kind} {name}"
+        """The commune as ``commune_of`` writes it."""
+        return commune_of(self.snapshot.commune_kind, self.snapshot.commune_name)
 
     @property
     def agency(self) -> str:
         """ "Ủy ban nhân dân xã Hoằng Châu"."""
-        return f"Ủy ban nhân dân {self.commune}"
+        return agency_of(self.snapshot.commune_kind, self.snapshot.commune_name)
 
     @property
     def head(self) -> LetterHead:
-        """Two lines and no superior: a commune's committee has none (§3.2)."""
-        place = self.commune if self.snapshot.commune_name[:1].isdigit() else None
-        lines = ("ỦY BAN NHÂN DÂN", self.commune.upper())
-        return LetterHead(lines, place or self.snapshot.commune_name)
+        """The letterhead of the commune's committee."""
+        return head_of(self.snapshot.commune_kind, self.snapshot.commune_name)
 
     @property
     def number(self) -> DocumentNumber:
@@ -96,6 +93,23 @@ class Telling:
         """The officer's words, or the plain sentence of the pack."""
         plain = paragraph(self.wording.otherwise(name, self.snapshot.commune_kind))
         return self.section(name) or (plain,)
+
+
+def commune_of(kind: str, name: str) -> str:
+    """ "xã Hoằng Châu"; a name that is a number takes a capital: "Phường 1" (Annex II)."""
+    return f"{kind[:1].upper()}{kind[1:]} {name}" if name[:1].isdigit() else f"{kind} {name}"
+
+
+def agency_of(kind: str, name: str) -> str:
+    """ "Ủy ban nhân dân xã Hoằng Châu"."""
+    return f"Ủy ban nhân dân {commune_of(kind, name)}"
+
+
+def head_of(kind: str, name: str) -> LetterHead:
+    """Two lines and no superior: a commune's committee has none (§3.2)."""
+    commune = commune_of(kind, name)
+    place = commune if name[:1].isdigit() else name
+    return LetterHead(("ỦY BAN NHÂN DÂN", commune.upper()), place)
 
 
 def _line(text: str) -> Paragraph | BulletItem:

@@ -129,21 +129,26 @@ def load_wording(path: Path) -> Wording:
     Raises ``UserError`` ``bad_pack`` naming the file, the line where it is known, and the reason:
     unreadable, not TOML, a key missing or unknown, a place ``{…}`` nothing can be put into.
     """
+    wording = read_words(path, Wording)
+    _check(path, _text(path), wording)
+    return wording
+
+
+def read_words[Words](path: Path, kind: type[Words]) -> Words:
+    """A file of words as a ``kind``; raises ``UserError`` ``bad_pack`` like ``load_wording``."""
     text = _text(path)
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         raise _bad(path, "sai cú pháp TOML", int(found[1]) if found else None) from error
-    unknown = sorted(raw.keys() - {one.name for one in fields(Wording)})
+    unknown = sorted(raw.keys() - {one.name for one in fields(kind)})  # type: ignore[arg-type]
     if unknown:
         raise _bad(path, f"không có mục tên {unknown[0]}", _line(text, unknown[0]))
     try:
-        wording = msgspec.convert(raw, Wording)
+        return msgspec.convert(raw, kind)
     except msgspec.ValidationError as error:
         raise _bad(path, _in_vietnamese(str(error)), None) from error
-    _check(path, text, wording)
-    return wording
 
 
 def _text(path: Path) -> str:

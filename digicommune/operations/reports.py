@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from digicommune.documents.kinds import KINDS, compose_document, kind_of, shipped_wording
+from digicommune.documents.kinds import (
+    KINDS,
+    PEOPLE_KINDS,
+    compose_document,
+    kind_of,
+    shipped_wording,
+)
 from digicommune.documents.pdf import render_pdf
 from digicommune.domain.periods import parse_period
 from digicommune.domain.progress import Progress, no_progress
@@ -74,6 +80,11 @@ class MadeLine:
 def kinds(_store: Store | None = None) -> tuple[KindLine, ...]:
     """The kinds of document an office can make; the same in every office so far."""
     return tuple(KindLine(one.code, one.title) for one in KINDS)
+
+
+def kinds_of_people() -> tuple[KindLine, ...]:
+    """The lists of people it can print; each needs a village and an indicator."""
+    return tuple(KindLine(one.code, one.title) for one in PEOPLE_KINDS)
 
 
 def make(store: Store, request: ReportRequest, progress: Progress = no_progress) -> MadeDocument:

@@ -13,6 +13,7 @@ from digicommune.documents.press.typefaces import Face, faces
 # Wide tables drop to 12 pt (usage, §2); smaller sizes only where the numbers would not fit.
 NARROW_SIZE, WIDE_SIZE, SMALLEST = 13.0, 12.0, 8.0
 WIDE_FROM = 7
+LARGE_SIZE = 14.0  # of lists that are read at arm's length
 PAD = 4.0
 # Names get room for half of the longest, up to so many ems, or for a third, for which the type
 # may shrink a point: lines a name, points less.
@@ -41,6 +42,7 @@ class Measures:
 def measure(table: Table, width: float) -> Measures:
     """Columns that fill ``width``: numbers and heading words stay whole, the rest by weight."""
     size = WIDE_SIZE if len(table.columns) >= WIDE_FROM else NARROW_SIZE
+    size = LARGE_SIZE if table.large else size
     least = [_least(table, index) for index in range(len(table.columns))]
     names = [_names(table, index) for index in range(len(table.columns))]
     for lines, smaller in _EASY_STEPS:

@@ -18,6 +18,7 @@ GAP = 6.0
 LINE_WIDTH = 0.5
 _SPACING = 1.15
 _ROW_PAD = ROOMY.row_pad
+_LARGE_PAD = 6.0  # a hand ticks and writes there
 # The tallest row leaves room for the head on a landscape page.
 _TALLEST = 300.0
 
@@ -36,12 +37,15 @@ class Line:
 class Setter:
     """Breaks cells into lines at the widths of the columns, remembering what it measured."""
 
-    def __init__(self, columns: tuple[Column, ...], measures: Measures) -> None:
+    def __init__(
+        self, columns: tuple[Column, ...], measures: Measures, pad: float = _ROW_PAD
+    ) -> None:
         self.aligns = tuple(column.align for column in columns)
         self.measures = measures
+        self._pad = pad
         self.leading = measures.size * _SPACING
         self._rooms = tuple(width - 2 * PAD for width in measures.widths)
-        self._most = max(1, int((_TALLEST - 2 * _ROW_PAD) / self.leading))
+        self._most = max(1, int((_TALLEST - 2 * pad) / self.leading))
         self._widths: tuple[dict[str, float], dict[str, float]] = ({}, {})
 
     def width(self, text: str, bold: bool) -> float:
@@ -58,7 +62,7 @@ class Setter:
             [self._cell(text, room, bold) for text, room in zip(cells, self._rooms, strict=True)]
         )
         most = max([1 if isinstance(cell, str) else len(cell) for cell in laid])
-        return Line(laid, most * self.leading + 2 * _ROW_PAD, bold)
+        return Line(laid, most * self.leading + 2 * self._pad, bold)
 
     def _cell(self, text: str, room: float, bold: bool) -> Cell:
         text = clean(text)
@@ -183,7 +187,8 @@ class _Drawing:
 
 def grid(table: Table, width: float) -> Grid:
     """A table laid out at a width."""
-    setter = Setter(table.columns, measure(table, width))
+    pad = _LARGE_PAD if table.large else _ROW_PAD
+    setter = Setter(table.columns, measure(table, width), pad)
     head = [setter.line(tuple(column.heading for column in table.columns), True)]
     if table.numbered:
         count = range(1, len(table.columns) + 1)

@@ -6,6 +6,7 @@ row must be refused, or nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -27,6 +28,11 @@ _TICKS: Final = frozenset({"ma_qr", "co_giao_dich"})
 _DAYS: Final = frozenset({"ngay_mo", "ngay_cap_ma"})
 _NOT_APPLICABLE: Final = frozenset(
     {"khong ap dung", "x", "-", "–", "—", "na", "n/a", "kad", "k/a", "khong"}
+)
+_NOT_GIVEN = re.compile(
+    r"(?:chua|khong|ko|k)(?: (?:co|cap|duoc cap|lam|ro|biet|den tuoi))?"
+    r"(?: (?:cccd|so|the|can cuoc))?"
+    r"|dang (?:lam|cap|cho cap)(?: lai| cccd| the)?|tre em|con nho|moi sinh"
 )
 # Names, villages and goods repeat: a known cell is not cleaned again.
 _MEMO_LIMIT: Final = 50_000
@@ -171,11 +177,16 @@ def _read_identity(value: object, fields: Fields, warnings: list[str]) -> str | 
     try:
         key, number, notes = identity.read_identity(value)
     except identity.IdentityError as error:
-        return error.code
+        return None if _says_none(value) else error.code
     fields[key] = number
     if notes:
         warnings.extend(notes)
     return None
+
+
+def _says_none(value: object) -> bool:
+    """Whether words say that there is no number yet, as of small children: that is no mistake."""
+    return isinstance(value, str) and _NOT_GIVEN.fullmatch(fold(clean(value))) is not None
 
 
 def _read_phone(value: object, fields: Fields, warnings: list[str]) -> str | None:

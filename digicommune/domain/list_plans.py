@@ -31,10 +31,9 @@ _TITLES: Final = tuple(
         (r"\bqr\b.*\b(?:kinh doanh|tieu thuong|hkd)\b", "merchant-qr"),
         (r"\b(?:kinh doanh|tieu thuong|hkd)\b.*\bqr\b", "merchant-qr"),
         (r"\b(?:ho kinh doanh|tieu thuong|hkd|kinh doanh ca the)\b", "merchants"),
-        (
-            r"\b(?:mo (?:moi |the |so )*(?:tai khoan|tk|tktt)|tai khoan ngan hang)\b",
-            "bank-accounts",
-        ),
+        (r"\bchua (?:co |mo |dang ky )*(?:tai khoan|tk)\b", "residents"),
+        (r"\bmo (?:moi |the |so )*(?:tai khoan|tk|tktt)\b", "bank-accounts"),
+        (r"\btai khoan ngan hang\b", "bank-accounts"),
     )
 )
 

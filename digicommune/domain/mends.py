@@ -11,7 +11,7 @@ from digicommune.domain.list_plans import Plan
 
 # By 0-based row: what was typed for fields that have no column of their own.
 Extras = dict[int, tuple[tuple[str, str], ...]]
-_NAME_PARTS: Final = ("ho_dem", "ten")
+_NAME_PARTS: Final = ("ho_dem", "dem", "ten")
 
 
 def apply_mends(

@@ -221,3 +221,10 @@ def test_legacy_text_without_telling_fonts_is_decoded_when_it_reads_better(tmp_p
         "Trần Đức Đạt", "Nguyễn Thị Hồng", "Lê Văn Dũng", "Vũ Ngọc ánh",
     ]  # fmt: skip
     assert book.encoding == "TCVN3"
+
+
+@pytest.mark.parametrize("cell", ["chưa có", "Không có", "Chưa cấp CCCD", "đang làm", "Trẻ em"])
+def test_words_for_no_number_yet_are_no_mistake(tmp_path: Path, cell: str) -> None:
+    reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, cccd=cell)]))
+    assert reading.rejected == ()
+    assert "cccd" not in reading.records[0].fields

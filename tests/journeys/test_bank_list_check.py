@@ -6,56 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from digicommune.app import House
 from digicommune.db.store import Store
 from digicommune.domain.rows import Value
-from digicommune.operations import imports, intake, registers
-from digicommune.operations.intake import IntakeRequest
+from digicommune.operations import imports, intake
+from digicommune.operations.intake import Chosen, IntakeRequest
 from digicommune.ui.pages.intake import IntakePage
-from tests.cli.lists import VILLAGE_HEADS, write_list
-from tests.journeys.conftest import WAIT, drop, look_at, page_of_lists, save_list, settled
+from tests.cli.lists import write_list
+from tests.journeys.bank_desk import HEADS, commune, person, press, type_in_place
+from tests.journeys.conftest import WAIT, look_at, settled
 
-HEADS = (
-    "STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Số điện thoại", "Ngân hàng", "Ngày mở", "Thôn",
-)  # fmt: skip
-BANK, DAY, HOME = "Agribank", "05/03/2026", "Duyên Hy"
-
-
-def person(number: int, name: str, **given: object) -> list[object]:
-    """A whole row; ``given`` replaces born, cccd, phone, opened, home."""
-    return [
-        number,
-        name,
-        given.get("born", f"{number:02d}/02/1980"),
-        given.get("cccd", f"03808000{number:04d}"),
-        given.get("phone", f"0912345{number:03d}"),
-        BANK,
-        given.get("opened", DAY),
-        given.get("home", HOME),
-    ]
+__all__ = ["commune"]
 
 
 @pytest.fixture
-def commune(where: str, tmp_path: Path) -> str:
-    """An office with two villages and three people who have accounts."""
-    villages = [[1, HOME, 300, 900, 700, 500, 300], [2, "Hổ Thôn", 300, 900, 700, 500, 300]]
-    known = [
-        person(41, "Lê Văn Hải", born="01/01/1970"),
-        person(42, "Lê Thị Mai", born="02/02/1971"),
-        person(43, "Lê Văn Long", born="03/03/1972"),
-    ]
-    with Store.open(where) as store:
-        path = write_list(tmp_path / "thon.xlsx", VILLAGE_HEADS, villages)
-        intake.take(store, path, IntakeRequest("villages"))
-        intake.take(store, write_list(tmp_path / "truoc.xlsx", HEADS, known), IntakeRequest())
-    return where
-
-
 def fields_of(page: IntakePage) -> dict[int, dict[str, Value]]:
     """What was read, by row."""
     seen = page.preview.preview
@@ -99,23 +67,6 @@ def test_types_are_told_in_the_check_step(
     assert [page.preview.filters[code].text().split()[-1] for code in ("new", "rejected")] == [
         "4", "2",
     ]  # fmt: skip
-
-
-def type_in_place(qtbot: QtBot, page: IntakePage, row: int, text: str) -> None:
-    """Opens a wrong cell with F2, types over it, presses Enter."""
-    page.window().activateWindow()
-    qtbot.waitUntil(page.window().isActiveWindow)
-    table = page.preview.mends.table
-    place = table.rows.place_of(lambda one: one.row == row)
-    table.setCurrentIndex(table.rows.index(place.row(), 4))
-    table.setFocus()
-    qtbot.keyClick(table, Qt.Key.Key_F2)
-    editor = QApplication.focusWidget()
-    assert isinstance(editor, QLineEdit)
-    editor.selectAll()
-    qtbot.keyClicks(editor, text)
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: row in page.preview.mends.typed)
 
 
 def test_wrong_cells_are_mended_in_place_and_many_at_once(
@@ -164,14 +115,6 @@ def buttons(home: QWidget) -> list[QWidget]:
     from PySide6.QtWidgets import QPushButton
 
     return list(home.findChildren(QPushButton))
-
-
-def press(qtbot: QtBot, *keys: Qt.Key) -> None:
-    """Keys go to whoever has the keyboard."""
-    for key in keys:
-        home = QApplication.focusWidget()
-        assert home is not None
-        qtbot.keyClick(home, key)
 
 
 def test_doubts_are_settled_by_one_key_each(
@@ -229,102 +172,26 @@ def test_decisions_stay_when_a_mended_list_is_judged_again(
     assert "2 dòng" in page.preview.save.text()
 
 
-def test_a_marked_copy_goes_back_to_the_sender(
+def test_arrows_choose_among_those_a_row_may_mean(
     qtbot: QtBot, open_house: Callable[[str], House], commune: str, tmp_path: Path
 ) -> None:
-    rows = [person(1, "Trần Văn An", born="31/02/1990"), person(2, "Trần Văn Ba")]
+    twin = write_list(tmp_path / "b.xlsx", HEADS, [person(44, "Lê Văn Hải", born="05/05/1970")])
+    with Store.open(commune) as store:
+        seen = intake.preview(store, twin, IntakeRequest())
+        intake.commit(store, seen, {2: "new"})  # two people of one name and year
     house = open_house(commune)
-    page = look_at(qtbot, house, write_list(tmp_path / "sai.xlsx", HEADS, rows))
-    qtbot.mouseClick(page.preview.copy, Qt.MouseButton.LeftButton)
-    dialog = page.findChild(QFileDialog)
-    assert dialog is not None
-    to = tmp_path / "sai - cần sửa.xlsx"
-    dialog.fileSelected.emit(str(to))
-    dialog.close()
-    qtbot.waitUntil(lambda: settled(house, to.exists()), timeout=WAIT)
-    sheet = load_workbook(to).active
-    assert sheet is not None
-    assert sheet["C2"].comment is not None
-    assert "không phải ngày có thật" in sheet["C2"].comment.text
-    assert sheet["C3"].comment is None
-
-
-def test_many_files_at_once_and_a_bad_one_does_not_stop_them(
-    qtbot: QtBot, open_house: Callable[[str], House], commune: str, tmp_path: Path
-) -> None:
-    good = write_list(tmp_path / "a.xlsx", HEADS, [person(1, "Bùi Văn An")])
-    bad = tmp_path / "hỏng.xlsx"
-    bad.write_bytes(b"PK\x03\x04" + b"x" * 100)
-    other = write_list(tmp_path / "b.xlsx", HEADS, [person(2, "Bùi Văn Ba")])
-    house = open_house(commune)
-    page = page_of_lists(house)
-    drop(house.window, good, bad, other)
-    lists = page.lists
-    qtbot.waitUntil(
-        lambda: settled(house, [e.state for e in lists.entries] == ["needs", "failed", "needs"]),
-        timeout=WAIT,
-    )
-    assert lists.queue.isVisible()
-    lists.queue.list.setCurrentRow(1)
-    assert page.step is lists.steps.blocked
-    assert "hỏng.xlsx" in lists.steps.blocked.says.text()
-    lists.queue.list.setCurrentRow(0)
-    page.columns.go.click()
-    qtbot.waitUntil(lambda: settled(house, page.step is page.preview), timeout=WAIT)
-    page.preview.save.click()
-    qtbot.waitUntil(lambda: settled(house, page.step is page.done), timeout=WAIT)
-    assert "còn 1" in page.done.more.text()
-    page.done.more.click()
-    qtbot.waitUntil(lambda: settled(house, page.step is page.columns), timeout=WAIT)
-    assert lists.current is not None
-    assert lists.current.path == other
-
-
-def test_the_import_just_saved_is_taken_back(
-    qtbot: QtBot, open_house: Callable[[str], House], commune: str, tmp_path: Path
-) -> None:
-    house = open_house(commune)
-    path = write_list(tmp_path / "moi.xlsx", HEADS, [person(at, f"Vũ Văn {at}") for at in (1, 2)])
-    page = save_list(qtbot, house, path)
-    page.done.undo.click()
-    qtbot.mouseClick(page.done.sure, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: settled(house, page.done.undo.isHidden()), timeout=WAIT)
-    assert intake.history(house.office.store())[0].state == "undone"
-    told = [one.text() for one in page.done.findChildren(QLabel)]
-    assert "Đã hoàn tác lần nhập này" in told
-
-
-def test_a_form_is_saved_and_reads_back(
-    qtbot: QtBot, open_house: Callable[[str], House], commune: str, tmp_path: Path
-) -> None:
-    house = open_house(commune)
-    house.window.open_page("intake")
-    page = page_of_lists(house)
-    forms = page.lists.steps.first.forms
-    qtbot.waitUntil(lambda: settled(house, there=True), timeout=WAIT)
-    forms.kind.setCurrentIndex(forms.kind.findData("residents"))
-    qtbot.mouseClick(forms.take, Qt.MouseButton.LeftButton)
-    dialog = page.findChild(QFileDialog)
-    assert dialog is not None
-    to = tmp_path / "bieu mau.xlsx"
-    dialog.fileSelected.emit(str(to))
-    dialog.close()
-    qtbot.waitUntil(lambda: settled(house, to.exists()), timeout=WAIT)
-    headings = {cell.value for row in load_workbook(to).active.iter_rows() for cell in row}
-    assert {"Họ và tên", "Số CCCD"} <= headings
-    assert len(registers.villages(house.office.store())) == 2
-
-
-def test_from_the_drop_to_the_register_by_enter_alone(
-    qtbot: QtBot, open_house: Callable[[str], House], commune: str, tmp_path: Path
-) -> None:
-    house = open_house(commune)
-    page = page_of_lists(house)
+    rows = [person(1, "Lê Văn Hải", born="1970", cccd=None, phone=None)]
+    page = look_at(qtbot, house, write_list(tmp_path / "nghi.xlsx", HEADS, rows))
     house.window.activateWindow()
     qtbot.waitUntil(house.window.isActiveWindow)
-    drop(house.window, write_list(tmp_path / "a.xlsx", HEADS, [person(1, "Bùi Văn An")]))
-    for step in (page.columns, page.preview, page.done):
-        qtbot.waitUntil(lambda there=step: settled(house, page.step is there), timeout=WAIT)
-        press(qtbot, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: settled(house, page.step is page.lists.steps.first), timeout=WAIT)
-    assert intake.history(house.office.store())[0].counts["new"] == 1
+    page.preview.filters["doubtful"].click()
+    row = page.preview.doubts.row
+    assert row is not None
+    assert len(row.candidates) == 2
+    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_1)
+    assert page.preview.decisions == {2: Chosen(row.candidates[1].resident_id)}
+    qtbot.mouseClick(page.preview.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: settled(house, page.step is page.done), timeout=WAIT)
+    done = page.lists.entries[-1].done
+    assert done is not None
+    assert done.targets[2] == f"person:{row.candidates[1].resident_id}"

@@ -234,8 +234,8 @@ class ListTab(QWidget):
 
     def _refresh_current(self) -> None:
         entry = self.current
-        if entry is not None and entry.stale and not self.steps.preview.mends.typed:
-            self.show_entry(entry)
+        if entry is not None and entry.stale and entry.settled and not entry.typed:
+            self.show_entry(entry)  # columns being chosen, or cells being typed, are left in peace
 
     # --- what the officer does
 
@@ -259,7 +259,7 @@ class ListTab(QWidget):
         before = entry.look.preview.request
         entry.request, entry.settled = request, True
         alike = replace(request, sender=before.sender, campaign=before.campaign)
-        if alike == before:  # what was read stands; who sent it is only remembered
+        if alike == before and not entry.stale:  # what was read stands, whoever sent it
             entry.look = replace(entry.look, preview=replace(entry.look.preview, request=request))
             self.read(entry)
         else:
@@ -304,7 +304,7 @@ class ListTab(QWidget):
     def not_saved(self, entry: Entry, error: Exception) -> None:
         """A file was not saved; where the registers have moved on it is judged again by itself."""
         if isinstance(error, UserError) and error.code in READ_AGAIN:
-            self.steps.notice = self._desk.word(error)[0]
+            entry.notice = self._desk.word(error)[0]
             entry.changed = error.code == "list_file_changed"
             self._ask_again(entry)
         else:
@@ -318,6 +318,7 @@ class ListTab(QWidget):
         entry = self.current
         if entry is None:
             return
+        entry.notice = ""
         self.steps.preview.enable(False)
         self._saving.save(entry)
         self._tell_steps()

@@ -39,7 +39,6 @@ class MendPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._look: Look | None = None
         self.typed: Mends = {}
         self._cells: list[WrongCell] = []
         self._last: WrongCell | None = None
@@ -59,12 +58,10 @@ class MendPanel(QWidget):
         key.activated.connect(self.again.click)
         self._lay_out()
 
-    def show_wrong(self, look: Look) -> None:
-        """Shows the mistakes of a list; what was typed stays until the list is read anew."""
-        if look is self._look:
-            return
-        self._look, self.typed, self._last = look, {}, None
-        self._cells = wrong_cells(look.preview, {})
+    def show_wrong(self, look: Look, typed: Mends) -> None:
+        """Shows the mistakes of a list with what was ``typed``, which is added to from here."""
+        self.typed, self._last = typed, None
+        self._cells = wrong_cells(look.preview, typed)
         self.table.show_rows(self._cells)
         self._why.clear()
         if self._cells:

@@ -95,7 +95,7 @@ class PreviewPanel(QWidget):
         """The filter that is chosen."""
         return self._filter
 
-    def show_entry(self, entry: Entry, notice: str = "") -> None:
+    def show_entry(self, entry: Entry) -> None:
         """Shows a file; the filter stays where the same file was read again."""
         look = entry.look
         assert look is not None
@@ -107,10 +107,12 @@ class PreviewPanel(QWidget):
         known = look.sender.name if look.sender else ""
         set_chip(self._sender, tr("✓ Nơi gửi đã biết: {name}").format(name=known), "info")
         self._sender.setVisible(bool(known))
-        self._show_notices([*([notice] if notice else []), *notices(preview), *strange(look)])
+        self._show_notices(
+            [*([entry.notice] if entry.notice else []), *notices(preview), *strange(look)]
+        )
         self.table.set_columns(columns_of(preview))
         self.doubts.show_doubts(entry)
-        self.mends.show_wrong(look)
+        self.mends.show_wrong(look, entry.typed)
         self.names.show_groups(look.groups)
         if not same:
             self.search.clear()

@@ -46,6 +46,8 @@ class Entry:
     changed: bool = False  # the file itself has changed since it was read
     decisions: dict[int, Decision | Chosen] = field(default_factory=dict)
     order: list[int] = field(default_factory=list)  # rows in the order they were decided
+    typed: dict[int, dict[str, str]] = field(default_factory=dict)  # mends not yet judged
+    notice: str = ""  # why it was judged again when it was to be saved
     error: Exception | None = None
     done: ImportDone | None = None
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
+from digicommune.ui.pages.intake_fields import missing
 from digicommune.ui.pages.intake_look import Look, first_look, look_again, look_told
 from digicommune.ui.pages.intake_queue import Entry
 from digicommune.ui.tasks import Task, Ticket
@@ -104,11 +105,19 @@ class Reading(QObject):
         if before is not None and look.sender is None:
             look = replace(look, sender=before.sender)
         entry.look, entry.request, entry.changed = look, look.preview.request, False
-        entry.settled = entry.settled or look.sender is not None
+        entry.settled = entry.settled or _complete(look)
+        entry.typed = {}
         asked = {one.row for one in look.preview.rows if one.verdict == "doubtful"}
         entry.decisions = {at: one for at, one in entry.decisions.items() if at in asked}
         entry.order = [at for at in entry.order if at in asked]
         self._tab.read(entry)
+
+
+def _complete(look: Look) -> bool:
+    """Whether a known sender's list still has all it had: nobody need look at its columns."""
+    preview = look.preview
+    lacks = missing(preview.kind, preview.reading.columns.values(), preview.request.bank_bin)
+    return look.sender is not None and not lacks
 
 
 def _untold(entry: Entry) -> bool:

@@ -25,7 +25,6 @@ class StepStack(QStackedWidget):
         self._desk = desk
         self.senders: tuple[str, ...] = ()
         self._shown: Entry | None = None
-        self.notice = ""  # of the next file that is shown
         self.first = FirstStep()
         self.wait = EmptyState("clock", tr("Đang đọc tệp"), "")
         self.blocked = BlockedPanel()
@@ -88,7 +87,6 @@ class StepStack(QStackedWidget):
             self.columns.show_preview(entry.look.preview, self.senders)
             self.columns.setEnabled(not busy)
             return self.columns
-        self.preview.show_entry(entry, self.notice)
+        self.preview.show_entry(entry)
         self.preview.enable(not busy)
-        self.notice = ""
         return self.preview

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -34,6 +35,7 @@ def person(number: int, name: str, **given: object) -> list[object]:
     ]
 
 
+@pytest.fixture
 def commune(where: str, tmp_path: Path) -> str:
     """An office with two villages and three people who have accounts."""
     villages = [[1, HOME, 300, 900, 700, 500, 300], [2, "Hổ Thôn", 300, 900, 700, 500, 300]]

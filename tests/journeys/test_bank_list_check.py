@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -23,7 +22,6 @@ from tests.journeys.conftest import WAIT, look_at, settled
 __all__ = ["commune"]
 
 
-@pytest.fixture
 def fields_of(page: IntakePage) -> dict[int, dict[str, Value]]:
     """What was read, by row."""
     seen = page.preview.preview

@@ -10,7 +10,7 @@ import pytest
 from digicommune.db.store import Store
 from digicommune.domain.registers import PeopleQuery
 from digicommune.errors import UserError
-from digicommune.operations import figures, intake, periods, registers, village_changes
+from digicommune.operations import figures, intake, periods, registers, trends, village_changes
 from digicommune.operations.intake import IntakeRequest
 from digicommune.operations.village_changes import NewVillage
 from tests.operations.lists import OPENED, VILLAGE, bank_list, changed, rows, village_list
@@ -51,6 +51,27 @@ def test_two_villages_become_one(any_store: Store, tmp_path: Path) -> None:
     traced = figures.trace(store, "2026-07", "TKNH", merged.village_id)
     assert (len(traced), {one.village for one in traced}) == (50, {"Đồng Tình"})
     assert len(figures.trace(store, "2026-06", "TKNH", "Hổ Thôn")) == 20
+
+
+def test_the_trend_adds_the_parts(any_store: Store, tmp_path: Path) -> None:
+    store = any_store
+    known = office(store, tmp_path)
+    figures.set_figure(store, figures.NewFigure("2026-06", "KNS", "Duyên Hy", 600, 1_000))
+    figures.set_figure(store, figures.NewFigure("2026-06", "KNS", "Hổ Thôn", 300, 1_000))
+    merged = village_changes.merge(
+        store, [known["Duyên Hy"], known["Hổ Thôn"]], NewVillage("Đồng Tình"), DAY
+    )
+    figures.set_figure(store, figures.NewFigure("2026-07", "KNS", "Đồng Tình", 1_000, 2_000))
+    found = trends.trend(store, "KNS", "2026-07", merged.village_id, 3)
+    told = [
+        (one.period.code, one.figure and (one.figure.numerator, one.figure.denominator))
+        for one in found.points
+    ]
+    assert told == [("2026-05", None), ("2026-06", (900, 2_000)), ("2026-07", (1_000, 2_000))]
+    accounts = trends.trend(store, "TKNH", "2026-07", merged.village_id, 2).points
+    assert [one.figure and one.figure.numerator for one in accounts] == [50, 50]
+    whole = trends.trend(store, "TKNH", "2026-07", None, 2).points
+    assert [one.figure and one.figure.denominator for one in whole] == [3_750, 3_750]
 
 
 def test_who_is_entered_later_counts_where_they_are(any_store: Store, tmp_path: Path) -> None:

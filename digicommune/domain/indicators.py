@@ -53,8 +53,20 @@ class Indicator:
     valid_from: date | None = None
     valid_to: date | None = None
     verified: bool = False
+    own: bool = False  # made or changed by the office itself, not by a pack
 
     @property
     def counts_people(self) -> bool:
         """Whether a register of people counts it: its denominator is a population figure."""
         return self.register in {"accounts", "facts"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the office aims at in a year: percent as decimal text; village 0: the commune."""
+
+    indicator: str
+    year: int
+    village_id: int
+    percent: str
+    basis: str = ""  # the plan that sets it

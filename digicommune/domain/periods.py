@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from digicommune.errors import UserError
 
-PeriodKind = Literal["month", "quarter", "half", "nine_months", "year"]
+PeriodKind = Literal["month", "quarter", "half", "nine_months", "year", "free"]
 PeriodState = Literal["open", "submitted", "approved", "locked"]
 
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
+FREE = re.compile(r"^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$")
+LONGEST_FREE = 366  # days: a campaign, not an age
 CODE = re.compile(r"^(\d{4})(?:-(0[1-9]|1[0-2]|Q[1-4]|H1|9M))?$")
 
 
@@ -40,22 +42,63 @@ def parse_period(code: str) -> Period:
     """The period of a code such as ``2026-03``, ``2026-Q1``, ``2026-H1``, ``2026-9M``, ``2026``.
 
     Windows by Nghị định 09/2019/NĐ-CP: from the 15th of the month before to the 14th of the last.
+    A free period names its two days, both included: ``2026-03-02..2026-03-08``.
     Raises ``UserError`` ``period_unknown``.
     """
+    free = FREE.match(code.strip())
+    if free:
+        return _free_of(code, free[1], free[2])
     found = CODE.match(code.strip().upper())
     if not found:
-        raise UserError(
-            "period_unknown",
-            f"Không hiểu kỳ báo cáo “{code}”.",
-            "Viết như 2026-03 (tháng), 2026-Q1 (quý), 2026-H1 (6 tháng), 2026-9M (9 tháng)"
-            " hoặc 2026 (năm).",
-            period=code,
-        )
+        raise _unknown(code)
     year, part = int(found[1]), found[2]
     kind, first, last = _span(part)
     return Period(
         code=found[0], kind=kind, start=_fifteenth_before(year, first), end=date(year, last, 14)
     )
+
+
+def _unknown(code: str) -> UserError:
+    return UserError(
+        "period_unknown",
+        f"Không hiểu kỳ báo cáo “{code}”.",
+        "Viết như 2026-03 (tháng), 2026-Q1 (quý), 2026-H1 (6 tháng), 2026-9M (9 tháng),"
+        " 2026 (năm) hoặc 2026-03-02..2026-03-08 (từ ngày đến ngày).",
+        period=code,
+    )
+
+
+def _free_of(code: str, first: str, last: str) -> Period:
+    try:
+        period = free_period(date.fromisoformat(first), date.fromisoformat(last))
+    except ValueError:
+        raise _unknown(code) from None
+    return period
+
+
+def free_period(start: date, end: date) -> Period:
+    """The period from one day to another, both included, of at most a year.
+
+    Raises ``UserError`` ``period_backwards`` and ``period_too_long``.
+    """
+    days = (end - start).days + 1
+    if days < 1:
+        raise UserError(
+            "period_backwards",
+            f"Kỳ từ {start:%d/%m/%Y} đến {end:%d/%m/%Y}: ngày cuối trước ngày đầu.",
+            "Chọn lại hai ngày.",
+            start=f"{start:%d/%m/%Y}",
+            end=f"{end:%d/%m/%Y}",
+        )
+    if days > LONGEST_FREE:
+        raise UserError(
+            "period_too_long",
+            f"Kỳ từ {start:%d/%m/%Y} đến {end:%d/%m/%Y} dài hơn một năm.",
+            "Chọn kỳ ngắn hơn, hoặc dùng kỳ năm.",
+            start=f"{start:%d/%m/%Y}",
+            end=f"{end:%d/%m/%Y}",
+        )
+    return Period(f"{start.isoformat()}..{end.isoformat()}", "free", start, end)
 
 
 def _span(part: str | None) -> tuple[PeriodKind, int, int]:
@@ -77,6 +120,8 @@ def _fifteenth_before(year: int, month: int) -> date:
 
 def _titles(period: Period) -> str:
     year, part = period.year, period.code[5:]
+    if period.kind == "free":
+        return f"từ ngày {period.start:%d/%m/%Y} đến ngày {period.end:%d/%m/%Y}"
     if period.kind == "month":
         return f"tháng {int(part)} năm {year}"
     if period.kind == "quarter":
@@ -89,7 +134,14 @@ def _titles(period: Period) -> str:
 
 
 def previous_period(period: Period) -> Period:
-    """The period of the same kind just before; for 6 and 9 months that of the year before."""
+    """The period of the same kind just before; for 6 and 9 months that of the year before.
+
+    Before a free period: as many days, up to the eve of its first.
+    """
+    if period.kind == "free":
+        days = period.end - period.start
+        eve = period.start - timedelta(days=1)
+        return free_period(eve - days, eve)
     year, part = period.year, period.code[5:]
     if period.kind == "month" and part != "01":
         return parse_period(f"{year}-{int(part) - 1:02d}")

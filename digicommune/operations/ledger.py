@@ -79,7 +79,7 @@ def live_ledger(unit: Unit, period: Period) -> Ledger:
         period=period,
         villages=tuple(one for one in every if one.stands_on(period.end)),
         population=population_at(unit, period.end),
-        indicators=tuple(unit.indicators.definitions()),
+        indicators=definitions_of(unit, period),
         bases={one.code: one for one in unit.indicators.bases()},
         retirement=retirement_ages(unit),
         typed={
@@ -87,6 +87,17 @@ def live_ledger(unit: Unit, period: Period) -> Ledger:
         },
         places=places(every, unit.villages.successions(), period.end),
         frozen=FrozenPeriod(),
+    )
+
+
+def definitions_of(unit: Unit, period: Period) -> tuple[Indicator, ...]:
+    """The definitions that hold at a period's end, with the office's own target of its year."""
+    targets = {
+        one.indicator: one for one in unit.indicators.targets(period.year) if not one.village_id
+    }
+    return tuple(
+        replace(one, target=targets[one.code].percent) if one.code in targets else one
+        for one in unit.indicators.definitions(period.end)
     )
 
 
@@ -154,7 +165,7 @@ def _village_figures(
     figures: dict[int, Figure] = {}
     for village in ledger.villages:
         typed = ledger.typed.get((indicator.code, village.village_id))
-        if typed is not None:
+        if typed is not None and typed.status != "blank":  # a denominator alone is no figure yet
             figures[village.village_id] = _typed_figure(ledger, typed, village.village_id, base)
         elif counts:
             found = counted.get(village.village_id, RegisterCount(village.village_id, 0, 0))

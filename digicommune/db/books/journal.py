@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from digicommune.db import schema
@@ -43,22 +44,37 @@ class JournalBook:
 
     def note(self, action: str, subject: str, before: object = None, after: object = None) -> None:
         """Enters what was done to what; ``before`` and ``after`` are JSON text or plain values."""
+        self.note_many([(action, subject, before, after)])
+
+    def note_many(self, notes: Sequence[tuple[str, str, object, object]]) -> None:
+        """Enters several: action, subject, before, after."""
+        if not notes:
+            return
         desk, table = self._desk, schema.journal
         last = desk.first(desk.rows_of(table).order_by(table.c.entry_id.desc()).limit(1))
-        entry = JournalEntry(
-            entry_id=desk.ids("journal", 1)[0],
-            who=desk.actor.who,
-            workstation=desk.actor.workstation,
-            at=desk.now,
+        digest = START if last is None else last.digest
+        rows = []
+        numbers = desk.ids("journal", len(notes))
+        for number, note in zip(numbers, notes, strict=True):
+            entry = self._entry(number, note)
+            digest = _digest(digest, _told(entry))
+            values = {name: getattr(entry, name) for name in JournalEntry.__slots__}
+            rows.append({**values, "digest": digest})
+        desk.add_some(table, rows)
+
+    def _entry(self, number: int, note: tuple[str, str, object, object]) -> JournalEntry:
+        action, subject, before, after = note
+        return JournalEntry(
+            entry_id=number,
+            who=self._desk.actor.who,
+            workstation=self._desk.actor.workstation,
+            at=self._desk.now,
             action=action,
             subject=subject,
             before=_text(before),
             after=_text(after),
             digest="",
         )
-        values = {name: getattr(entry, name) for name in JournalEntry.__slots__}
-        digest = _digest(START if last is None else last.digest, _told(entry))
-        desk.add(table, {**values, "digest": digest})
 
     def entries(self, limit: int = 100) -> tuple[JournalEntry, ...]:
         """The newest entries, newest first."""

@@ -30,11 +30,16 @@ def importing(office: Path, listed: Path) -> subprocess.Popen[bytes]:
     )
 
 
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
+
+
 def begun(process: subprocess.Popen[bytes], office: Path) -> None:
     """Waits until the import has noted in the office's file that it has begun."""
     log = Path(f"{office}-wal")
+    at_rest = _size(log)  # the process has hardly started by now
     give_up = time.monotonic() + GIVE_UP_SECONDS
-    while not (log.exists() and log.stat().st_size) and process.poll() is None:
+    while _size(log) == at_rest and process.poll() is None:
         assert time.monotonic() < give_up
         with suppress(subprocess.TimeoutExpired):
             process.wait(timeout=0.005)

@@ -19,7 +19,7 @@ from digicommune.db.store import Store
 from digicommune.operations import intake
 from digicommune.operations.intake import IntakeRequest
 from tests.cli.lists import BANK_HEADS, people, write_list
-from tests.cli.test_power_cut import importing, killed_after, seconds_of
+from tests.cli.test_power_cut import begun, importing, killed_after, seconds_of_work
 from tests.operations.test_undo import everything
 
 ROWS = 6_000
@@ -53,10 +53,13 @@ def copy_of(office: str | Path, to: Path) -> Path:
 
 def cut_off(before: str, listed: Path, folder: Path) -> Path:
     """An office whose import was killed at 60 %: its process was there, and then it was not."""
-    whole = seconds_of(importing(copy_of(before, folder / "whole"), listed))
+    whole = copy_of(before, folder / "whole")
+    work = seconds_of_work(importing(whole, listed), whole)
     for number, share in enumerate(SHARES):
         office = copy_of(before, folder / str(number))
-        killed_after(importing(office, listed), share * whole)
+        process = importing(office, listed)
+        begun(process, office)
+        killed_after(process, share * work)
         with Store.open(str(copy_of(office, folder / f"look {number}"))) as store:
             if _noted(store):
                 return office

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -104,9 +104,8 @@ def shown_value(key: str, value: Value | None) -> str:
     return words.iso_day(value) if key in DAYS else value
 
 
-def columns_of(preview: Preview) -> tuple[Column[Line], ...]:
-    """Row, verdict, the list's main fields, and the note."""
-    present = {key for one in preview.rows for key in one.fields}
+def columns_of(present: Collection[str]) -> tuple[Column[Line], ...]:
+    """Row, verdict, the main ones of the fields that are present, and the note."""
     keys = [key for key in FIRST if key in present]
     if "ngay_sinh" in keys and "nam_sinh" in keys:
         keys.remove("nam_sinh")

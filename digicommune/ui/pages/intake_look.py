@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.domain.text import clean, fold
 from digicommune.errors import UserError
-from digicommune.ui.pages.intake_lines import Line, lines_of
+from digicommune.ui.pages.intake_lines import Line, lines_of, notices
 
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
@@ -50,6 +50,9 @@ class Look:
     people: Mapping[int, Mapping[str, Value]] = field(default_factory=dict)  # candidates by id
     groups: tuple[NameGroup, ...] = ()
     sender: Sender | None = None  # who was known by the headings
+    keys: frozenset[str] = frozenset()  # the fields its rows have
+    counts: Mapping[str, int] = field(default_factory=dict)  # lines by verdict
+    notices: tuple[str, ...] = ()
 
     def of(self, verdict: str) -> list[Line]:
         """The lines of one verdict."""
@@ -122,7 +125,17 @@ def made_look(calls: LookCalls, preview: Preview, sender: Sender | None) -> Look
     wanted = sorted(one for one in ids if one > 0)
     people: dict[int, Mapping[str, Value]] = dict(calls.people(wanted)) if wanted else {}
     people |= {-row.row: row.fields for row in preview.rows if -row.row in ids}
-    return Look(preview, lines_of(preview), people, groups_of(preview), sender)
+    lines = lines_of(preview)
+    return Look(
+        preview,
+        lines,
+        people,
+        groups_of(preview),
+        sender,
+        frozenset({key for one in preview.rows for key in one.fields}),
+        Counter([one.verdict for one in lines]),
+        tuple(notices(preview)),
+    )
 
 
 def groups_of(preview: Preview) -> tuple[NameGroup, ...]:

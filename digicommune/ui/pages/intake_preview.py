@@ -18,7 +18,6 @@ from digicommune.ui.pages.intake_lines import (
     bankless,
     columns_of,
     facts_of,
-    notices,
     saved_by,
     undecided,
 )
@@ -90,6 +89,10 @@ class PreviewPanel(QWidget):
         """What was decided of its doubtful rows."""
         return self._entry.decisions if self._entry else {}
 
+    def shows(self, entry: Entry) -> bool:
+        """Whether this file is on screen here already."""
+        return self._entry is entry and self.isVisible()
+
     @property
     def mode(self) -> str:
         """The filter that is chosen."""
@@ -108,9 +111,9 @@ class PreviewPanel(QWidget):
         set_chip(self._sender, tr("✓ Nơi gửi đã biết: {name}").format(name=known), "info")
         self._sender.setVisible(bool(known))
         self._show_notices(
-            [*([entry.notice] if entry.notice else []), *notices(preview), *strange(look)]
+            [*([entry.notice] if entry.notice else []), *look.notices, *strange(look)]
         )
-        self.table.set_columns(columns_of(preview))
+        self.table.set_columns(columns_of(look.keys))
         self.doubts.show_doubts(entry)
         self.mends.show_wrong(look, entry.typed)
         self.names.show_groups(look.groups)
@@ -215,7 +218,7 @@ class PreviewPanel(QWidget):
         self.choose(code)
 
     def _count_filters(self, look: Look) -> dict[str, int]:
-        counts = {code: sum(one.verdict == code for one in look.lines) for code in FILTERS}
+        counts = {code: look.counts.get(code, 0) for code in FILTERS}
         counts[ALL] = len(look.lines) - counts["skipped"]
         counts[NAMES] = len(look.groups)
         for code, made in self.filters.items():

@@ -72,13 +72,15 @@ class StepStack(QStackedWidget):
         if entry.error is not None:
             self.blocked.show_error(entry.path.name, entry.error, self._desk.word)
             return self.blocked
-        if entry.look is None:
-            self.wait.say(
-                tr("Đang đọc {file}").format(file=entry.path.name),
-                tr("Chưa có gì được ghi vào sổ. Có thể làm việc khác trong lúc chờ."),
-            )
-            return self.wait
-        return self._read_panel(entry)
+        return self.wait_for(entry) if entry.look is None else self._read_panel(entry)
+
+    def wait_for(self, entry: Entry) -> QWidget:
+        """Says that a file is on its way."""
+        self.wait.say(
+            tr("Đang đọc {file}").format(file=entry.path.name),
+            tr("Chưa có gì được ghi vào sổ. Có thể làm việc khác trong lúc chờ."),
+        )
+        return self.wait
 
     def _read_panel(self, entry: Entry) -> QWidget:
         busy = entry.state in ("waiting", "reading", "saving")
@@ -87,6 +89,9 @@ class StepStack(QStackedWidget):
             self.columns.show_preview(entry.look.preview, self.senders)
             self.columns.setEnabled(not busy)
             return self.columns
-        self.preview.show_entry(entry)
+        if busy and not self.preview.shows(entry):
+            return self.wait_for(entry)
+        if not busy:
+            self.preview.show_entry(entry)
         self.preview.enable(not busy)
         return self.preview

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 from xml.etree import ElementTree as ET  # the guard has refused every DTD before
+from xml.parsers import expat
 
 from digicommune.domain.grids import Span
 from digicommune.sheets.guard import MAX_MERGES
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+CONTENT: Final = "content.xml"
 _MOST_ROWS: Final = 1_048_576
 _SIGNS: Final = (b"table:visibility", b"-spanned")
+
+
+def is_whole(parts: Mapping[str, bytes]) -> bool:
+    """Whether every tag of the sheets closes."""
+    try:
+        expat.ParserCreate().Parse(parts.get(CONTENT, b""), True)
+    except expat.ExpatError:
+        return False
+    return True
 
 
 def marks(content: bytes, sheet: str) -> tuple[frozenset[int], tuple[Span, ...]]:

@@ -245,6 +245,14 @@ def test_merges_of_an_open_document_join_the_header(tmp_path: Path, three: bool)
     assert reading.records[0].fields["gioi_tinh"] == "Nam"
 
 
+def test_an_open_document_whose_tags_do_not_close_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    _write_ods(path, ["".join(map(_ods_cell, HEAD)), _ods_cell("1").replace("</text:p>", "")])
+    with pytest.raises(UserError) as refused:
+        read(path)
+    assert refused.value.code == "corrupt"
+
+
 def _ods_cell(text: str, spans: str = "") -> str:
     said = f"<text:p>{text}</text:p>" if text else ""
     return f'<table:table-cell {spans} office:value-type="string">{said}</table:table-cell>'

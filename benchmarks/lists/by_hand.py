@@ -1,8 +1,9 @@
 """A pipeline written by hand for one messy bank list: calamine, plain Python, sqlite3; no more.
 
-It knows the columns beforehand, does the checks and stages 1 to 3 of matching, and keeps people,
-accounts and source rows in one durable transaction. It has no guard, no header search, no
-candidates, no journal and no original file. A row it cannot take is kept with its reason.
+It knows the columns and the register beforehand, does the same checks and all stages of matching,
+and keeps people, changed values, accounts and source rows in one durable transaction; every row
+ends where ours does. It has no guard, no header search, no list of candidates, no journal and no original
+file. What makes two names one and how points are given are rules, and taken from ours.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from pathlib import Path
 from python_calamine import CalamineWorkbook
 from rapidfuzz.fuzz import ratio
 
+from benchmarks.lists.by_hand_doubts import Doubts
 from benchmarks.lists.commune import BANKS, Person
+from digicommune.domain.registers import PersonKeys
+from digicommune.domain.resemblance import accents_agree, says_more
 
 TABLES = """
 pragma journal_mode = wal;
@@ -95,9 +99,6 @@ def day_of(value: object) -> tuple[str | None, int | None]:
     return day.isoformat(), day.year
 
 
-Known = tuple[int, str, str, str | None, int | None, str | None, str | None, int | None]
-
-
 def make(database: Path, residents: Sequence[Person], villages: Sequence[str]) -> None:
     """The file with its people, before the list comes."""
     connection = sqlite3.connect(database, isolation_level=None)
@@ -123,42 +124,56 @@ class Register:
     """The people of the file, by what a row may know of them."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self.by_id: dict[int, Known] = {}
-        self.cccd: dict[str, int] = {}
-        self.dates: dict[tuple[str, str], list[int]] = {}
-        self.phones: dict[str, list[int]] = {}
-        query = "select id, name, fold, born, year, cccd, phone, village from residents"
-        for row in connection.execute(query):
-            self.add(row)
+        self.count = 0
+        self.cccd: dict[str, PersonKeys] = {}
+        self.dates: dict[tuple[str, str], list[PersonKeys]] = {}
+        self.phones: dict[str, list[PersonKeys]] = {}
+        query = "select id, name, fold, born, year, cccd, null, phone, village from residents"
+        people = [PersonKeys(*row) for row in connection.execute(query)]
+        for one in people:
+            self.add(one)
+        self.doubts = Doubts(people)
         self.villages: dict[str, int] = {}
         for number, _, folded in connection.execute("select * from villages"):
             self.villages[folded] = self.villages[folded.removeprefix("thon ")] = number
 
-    def add(self, one: Known) -> None:
+    def add(self, one: PersonKeys) -> None:
         """Takes a person in."""
-        number, _, folded, born, _, cccd, phone, _ = one
-        self.by_id[number] = one
-        if cccd:
-            self.cccd[cccd] = number
-        if born:
-            self.dates.setdefault((folded, born), []).append(number)
-        if phone:
-            self.phones.setdefault(phone, []).append(number)
+        self.count += 1
+        if one.cccd:
+            self.cccd[one.cccd] = one
+        if one.born:
+            self.dates.setdefault((one.name_fold, one.born), []).append(one)
+        if one.phone:
+            self.phones.setdefault(one.phone, []).append(one)
 
-    def match(self, folded: str, born: str | None, cccd: str | None, phone: str | None) -> object:
+    def match(self, row: PersonKeys) -> PersonKeys | str | None:
         """A person, None for a stranger, or "doubtful"."""
-        if cccd in self.cccd:
-            known = self.by_id[self.cccd[cccd]]
-            alike = known[2] == folded or ratio(known[2], folded) >= 70
+        known = self.cccd.get(row.cccd or "")
+        if known is not None:
+            alike = known.name_fold == row.name_fold or ratio(known.name_fold, row.name_fold) >= 70
             return known if alike else "doubtful"
-        found = [self.by_id[n] for n in self.dates.get((folded, born or ""), ())]
-        if not found and phone:
-            near = [self.by_id[n] for n in self.phones.get(phone, ())]
-            found = [one for one in near if ratio(one[2], folded) >= 80]
-        found = [one for one in found if not (cccd and one[5])]
-        if len(found) > 1:
-            return "doubtful"
-        return found[0] if found else None
+        found = self.dates.get((row.name_fold, row.born or ""), ())
+        possible = [one for one in found if not (row.cccd and one.cccd)]
+        if not possible and row.phone:
+            possible = [
+                one
+                for one in self.phones.get(row.phone, ())
+                if ratio(one.name_fold, row.name_fold) >= 80
+                and not (row.cccd and one.cccd)
+                and not births_differ(row, one)
+            ]
+        if possible:
+            sure = len(possible) == 1 and accents_agree(row.full_name, possible[0].full_name)
+            return possible[0] if sure else "doubtful"
+        return "doubtful" if self.doubts.asks(row) else None
+
+
+def births_differ(row: PersonKeys, known: PersonKeys) -> bool:
+    """Whether two births known speak against one person."""
+    if row.born and known.born:
+        return row.born != known.born
+    return bool(row.birth_year and known.birth_year and row.birth_year != known.birth_year)
 
 
 def fields_of(row: Sequence[object]) -> dict[str, object]:
@@ -212,42 +227,46 @@ class Pipeline:
 
     def take(self, place: int, fields: dict[str, object]) -> None:
         """One good row."""
-        name = str(fields["ho_ten"])
-        folded = fold(name)
-        born, cccd, phone = fields["ngay_sinh"], fields["cccd"], fields["dien_thoai"]
-        found = self.register.match(folded, born, cccd, phone)  # type: ignore[arg-type]
         text = json.dumps(fields, ensure_ascii=False)
-        if found == "doubtful":
-            self.kept.append((1, place, "doubtful", None, text, "doubtful", None))
+        row = self.person(place, fields)
+        found = self.register.match(row)
+        if isinstance(found, str):
+            self.kept.append((1, place, "doubtful", None, text, found, None))
             return
-        village = self.register.villages.get(fold(str(fields["thon"] or "")))
         before = None
         if found is None:
-            number = len(self.register.by_id) + 1
-            year = fields["nam_sinh"]
-            person = (number, name, folded, born, year, cccd, phone, village)
-            self.register.add(person)  # type: ignore[arg-type]
-            self.people.append((*person, 1, place))
+            found = row._replace(resident_id=self.register.count + 1)
+            self.register.add(found)
+            self.people.append((*found[:6], *found[7:], 1, place))
         else:
-            number = found[0]  # type: ignore[index]
-            before = self.compare(found, fields, village)  # type: ignore[arg-type]
-        account = (number, fields["ngan_hang_bin"], fields["so_tai_khoan"])
+            before = self.compare(found, row)
+        account = (found.resident_id, fields["ngan_hang_bin"], fields["so_tai_khoan"])
         if account not in self.accounts:
             self.accounts.add(account)
             self.opened.append((*account, fields["ngay_mo"], 1, place))
-        self.kept.append((1, place, "new", number, text, None, before))
+        self.kept.append((1, place, "new", found.resident_id, text, None, before))
 
-    def compare(self, held: Known, fields: dict[str, object], village: int | None) -> str | None:
-        """What the list has otherwise, kept beside what was."""
-        number, _, _, born, _, cccd, phone, home = held
-        new = (
-            fields["ngay_sinh"] or born, fields["cccd"] or cccd, fields["dien_thoai"] or phone,
-            village or home,
+    def person(self, place: int, fields: dict[str, object]) -> PersonKeys:
+        """Who the row speaks of."""
+        name = str(fields["ho_ten"])
+        return PersonKeys(
+            -place, name, fold(name), fields["ngay_sinh"], fields["nam_sinh"],  # type: ignore[arg-type]
+            fields["cccd"], None, fields["dien_thoai"],  # type: ignore[arg-type]
+            self.register.villages.get(fold(str(fields["thon"] or ""))),
         )  # fmt: skip
-        if new == (born, cccd, phone, home):
+
+    def compare(self, held: PersonKeys, row: PersonKeys) -> str | None:
+        """What the list has otherwise, kept beside what was."""
+        old = (held.full_name, held.born, held.cccd, held.phone, held.village_id)
+        new = (
+            row.full_name if says_more(row.full_name, held.full_name) else held.full_name,
+            row.born or held.born, row.cccd or held.cccd, row.phone or held.phone,
+            row.village_id or held.village_id,
+        )  # fmt: skip
+        if new == old:
             return None
-        self.changed.append((*new, number))
-        return json.dumps([born, cccd, phone, home])
+        self.changed.append((new[0], fold(new[0]), *new[1:], held.resident_id))
+        return json.dumps(old, ensure_ascii=False)
 
     def write(self) -> None:
         """One durable transaction."""
@@ -259,7 +278,10 @@ class Pipeline:
             " values (?,?,?,?,?,?)",
             self.opened,
         )
-        many("update residents set born=?, cccd=?, phone=?, village=? where id=?", self.changed)
+        many(
+            "update residents set name=?, fold=?, born=?, cccd=?, phone=?, village=? where id=?",
+            self.changed,
+        )
         many("insert into import_rows values (?,?,?,?,?,?,?)", self.kept)
         run("commit")
         self.connection.close()

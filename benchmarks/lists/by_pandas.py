@@ -1,7 +1,7 @@
 """The same messy list by a pandas script: read_excel, columns cleaned, merges, to_sql.
 
 Written as offices' scripts are: whole columns at a time, pandas' own reader of .xlsx, the same
-checks and stages 1 to 3 of matching. pandas is needed by nothing but this.
+checks and all stages of matching; every row ends where ours does. pandas is needed by nothing else.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from typing import Any
 from rapidfuzz.fuzz import ratio
 
 from benchmarks.lists import by_hand
+from benchmarks.lists.by_hand_doubts import Doubts
 from benchmarks.lists.commune import BANKS
+from digicommune.domain.registers import PersonKeys
+from digicommune.domain.resemblance import accents_agree, says_more
 
 
 def run(path: Path, database: Path) -> None:
@@ -31,6 +34,8 @@ def run(path: Path, database: Path) -> None:
     good = frame[frame["problem"].isna()].copy()
     connection = sqlite3.connect(database)
     known = pd.read_sql("select * from residents", connection)
+    villages = pd.read_sql("select * from villages", connection).set_index("fold")["id"]
+    good["home"] = good["place"].map(villages).fillna(("thon " + good["place"]).map(villages))
     good["target"] = _matched(pd, good, known)
     _write(pd, connection, (frame, good, known))
     connection.close()
@@ -73,21 +78,43 @@ def _matched(pd: Any, good: Any, known: Any) -> Any:
     by_date = rest.merge(
         known, left_on=["fold", "day"], right_on=["fold", "born"], suffixes=("", "_k")
     )
-    by_date = by_date[by_date["id_number"].isna() | by_date["cccd_k"].isna()]
     target.update(_only(by_date))
     rest = good[target.isna() & good["mobile"].notna()].reset_index()
     by_phone = rest.merge(known, left_on="mobile", right_on="phone", suffixes=("", "_k"))
     near = [ratio(a, b) >= 80 for a, b in zip(by_phone["fold"], by_phone["fold_k"], strict=True)]
     by_phone = by_phone[near]
-    by_phone = by_phone[by_phone["id_number"].isna() | by_phone["cccd_k"].isna()]
-    target.update(_only(by_phone))
-    return pd.to_numeric(target)
+    days = by_phone["day"].notna() & by_phone["born_k"].notna()
+    differ = (days & (by_phone["day"] != by_phone["born_k"])) | (
+        ~days & (by_phone["year"] != by_phone["year_k"])
+    )
+    target.update(_only(by_phone[~differ]))
+    return pd.to_numeric(target.where(~_resembling(good, target, known), -1))
 
 
 def _only(found: Any) -> Any:
-    """Row -> the one person found; -1 where there are several."""
-    grouped = found.groupby("index")["id"]
-    return grouped.first().where(grouped.size() == 1, -1)
+    """Row -> the one person found; -1 where there are several, or accents speak against it."""
+    found = found[found["id_number"].isna() | found["cccd_k"].isna()]
+    agree = [accents_agree(a, b) for a, b in zip(found["name"], found["name_k"], strict=True)]
+    grouped = found.assign(agree=agree).groupby("index")
+    return grouped["id"].first().where((grouped.size() == 1) & grouped["agree"].all(), -1)
+
+
+def _resembling(good: Any, target: Any, known: Any) -> Any:
+    """The rows that mean nobody for certain but may be somebody."""
+    keys = ["id", "name", "fold", "born", "year", "cccd", "phone", "village"]
+    listed = known[keys].astype(object).where(known[keys].notna(), None)
+    doubts = Doubts([_keys(row) for row in listed.itertuples(index=False)])
+    columns = ["row", "name", "fold", "day", "year", "id_number", "mobile", "home"]
+    rows = good.loc[target.isna(), columns]
+    rows = rows.astype(object).where(rows.notna(), None)
+    asked = [doubts.asks(_keys(row)) for row in rows.itertuples(index=False)]
+    return target.isna() & target.index.isin(rows.index[asked])
+
+
+def _keys(row: Any) -> PersonKeys:
+    number, name, folded, born, year, cccd, phone, village = row
+    year, village = (None if one is None else int(one) for one in (year, village))
+    return PersonKeys(number, name, folded, born, year, cccd, None, phone, village)
 
 
 def _write(pd: Any, connection: Any, frames: tuple[Any, Any, Any]) -> None:
@@ -96,13 +123,11 @@ def _write(pd: Any, connection: Any, frames: tuple[Any, Any, Any]) -> None:
     ids = range(len(known) + 1, len(known) + 1 + len(fresh))
     good.loc[fresh.index, "target"] = list(ids)
     settled = good[good["target"] > 0]
-    villages = pd.read_sql("select * from villages", connection).set_index("fold")["id"]
-    home = fresh["place"].map(villages).fillna(("thon " + fresh["place"]).map(villages))
     people = pd.DataFrame({
         "id": list(ids), "name": fresh["name"].values, "fold": fresh["fold"].values,
         "born": fresh["day"].values, "year": fresh["year"].values,
         "cccd": fresh["id_number"].values, "phone": fresh["mobile"].values,
-        "village": home.values, "import_id": 1, "import_row": fresh["row"].values,
+        "village": fresh["home"].values, "import_id": 1, "import_row": fresh["row"].values,
     })  # fmt: skip
     accounts = pd.DataFrame({
         "resident": settled["target"], "bank": settled["bin"], "number": settled["number"],
@@ -113,12 +138,36 @@ def _write(pd: Any, connection: Any, frames: tuple[Any, Any, Any]) -> None:
              frame[listed].to_dict("records")]  # fmt: skip
     rows = pd.DataFrame({"import_id": 1, "row": frame["row"], "fields": texts,
                          "problem": frame["problem"]})  # fmt: skip
-    rows["target"] = good["target"]
+    rows["target"] = good["target"].where(good["target"] > 0)
     rows["verdict"] = "new"
+    rows.loc[good.index[good["target"] < 0], "verdict"] = "doubtful"
+    rows.loc[frame["problem"].notna(), "verdict"] = "rejected"
     people.to_sql("residents", connection, if_exists="append", index=False)
     accounts.to_sql("accounts", connection, if_exists="append", index=False)
     rows.to_sql("import_rows", connection, if_exists="append", index=False)
-    changed = settled[~settled.index.isin(fresh.index) & settled["mobile"].notna()]
-    pairs = [(a, int(b)) for a, b in zip(changed["mobile"], changed["target"], strict=True)]
-    connection.executemany("update residents set phone=? where id=?", pairs)
+    met = settled[~settled.index.isin(fresh.index)]
+    _change(connection, met, known.set_index("id"))
     connection.commit()
+
+
+def _change(connection: Any, met: Any, known: Any) -> None:
+    """What the list has otherwise of people known."""
+    held = known.loc[met["target"].astype(int)].set_index(met.index)
+    names = [
+        ours if says_more(ours, theirs) else theirs
+        for ours, theirs in zip(met["name"], held["name"], strict=True)
+    ]
+    new = held.assign(
+        name=names, fold=[by_hand.fold(one) for one in names],
+        born=met["day"].where(met["day"].notna(), held["born"]),
+        cccd=met["id_number"].where(met["id_number"].notna(), held["cccd"]),
+        phone=met["mobile"].where(met["mobile"].notna(), held["phone"]),
+        village=met["home"].where(met["home"].notna(), held["village"]).astype(int),
+    )  # fmt: skip
+    columns = ["name", "fold", "born", "cccd", "phone", "village"]
+    changed = (new[columns] != held[columns]).any(axis=1)
+    values = new.loc[changed, columns].assign(id=met["target"].astype(int))
+    connection.executemany(
+        "update residents set name=?, fold=?, born=?, cccd=?, phone=?, village=? where id=?",
+        values.astype(object).values.tolist(),
+    )

@@ -2,8 +2,8 @@
 
 It knows the columns and the register beforehand, does the same checks and all stages of matching,
 and keeps people, changed values, accounts and source rows in one durable transaction; every row
-ends where ours does. It has no guard, no header search, no list of candidates, no journal and no original
-file. What makes two names one and how points are given are rules, and taken from ours.
+ends where ours does. It has no guard, no header search, no list of candidates, no journal and no
+original file. What makes two names one and how points are given are rules, and taken from ours.
 """
 
 from __future__ import annotations

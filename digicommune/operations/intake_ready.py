@@ -28,12 +28,12 @@ _encode = msgspec.json.Encoder().encode
 
 def ready_row(fields: Fields, keys: PersonKeys, account: AccountFacts | None) -> Ready:
     """A stranger's row as the registers take it; ``account`` None: a list of residents."""
-    return Ready(_person(fields, keys, account is None), account, _encode(fields).decode())
+    return Ready(_person(fields, keys, account is None), account, _encode(fields))
 
 
 def ready_account(fields: Fields, account: AccountFacts) -> Ready:
     """A row of somebody known that brings an account and nothing else."""
-    return Ready(None, account, _encode(fields).decode())
+    return Ready(None, account, _encode(fields))
 
 
 def _person(fields: Fields, keys: PersonKeys, noted: bool) -> PersonFacts:

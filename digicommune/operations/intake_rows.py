@@ -78,7 +78,7 @@ class Ready(NamedTuple):
 
     person: PersonFacts | None
     account: AccountFacts | None
-    text: str  # the fields as the import keeps them
+    text: bytes  # the fields as the import keeps them; as str they would take twice the memory
 
 
 class PreviewRow(NamedTuple):
@@ -226,7 +226,7 @@ def row_record(
         verdict,
         target[0] if target else None,
         target[1] if target else None,
-        one.ready.text if one.ready else encode(one.fields).decode(),
+        (one.ready.text if one.ready else encode(one.fields)).decode(),
         encode(one.warnings).decode() if one.warnings else "[]",
         encode(one.problems).decode() if one.problems else "[]",
         encode(before).decode() if before and target else None,

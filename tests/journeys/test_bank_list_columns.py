@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from digicommune.app import House
 from digicommune.domain.people import mask_tail
 from digicommune.operations import intake, senders
+from digicommune.operations.intake import IntakeRequest
 from digicommune.ui.pages.intake import IntakePage
 from tests.cli.lists import BANK_HEADS, people, write_list
 from tests.journeys.conftest import WAIT, drop, page_of_lists, settled
@@ -223,3 +224,21 @@ def test_a_password_is_asked_for_and_kept_nowhere(
     kept = [one for one in tmp_path.rglob("*") if one.is_file() and one != path]
     assert kept
     assert not [one for one in kept if PASSWORD.encode() in one.read_bytes()]
+
+
+def test_columns_being_chosen_are_left_in_peace_by_f5_and_judged_as_of_now_after(
+    qtbot: QtBot, open_house: Callable[[str], House], where: str, tmp_path: Path
+) -> None:
+    house = open_house(where)
+    rows = people(1, 3, "Agribank")
+    page = dropped(qtbot, house, write_list(tmp_path / "a.xlsx", BANK_HEADS, rows))
+    page.columns.sender_name.setText("Agribank Hoằng Hóa")
+    intake.take(
+        house.office.store(), write_list(tmp_path / "b.xlsx", BANK_HEADS, rows), IntakeRequest()
+    )
+    house.window.reload()
+    qtbot.waitUntil(lambda: settled(house, there=True), timeout=WAIT)
+    assert page.step is page.columns
+    assert page.columns.sender_name.text() == "Agribank Hoằng Hóa"
+    accept(qtbot, house, page)
+    assert page.preview.filters["known"].text().endswith("3")

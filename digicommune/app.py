@@ -22,6 +22,7 @@ from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
 from digicommune.ui.pages.past_calls import PastCalls
+from digicommune.ui.pages.people_calls import PeopleCalls
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.window import MainWindow, WindowOptions
 
@@ -60,9 +61,9 @@ class Office:
         """An operation ("figures:show") bound to this office; loaded when first called."""
         module, _, name = place.partition(":")
 
-        def bound(*given: Any) -> Any:
+        def bound(*given: Any, **named: Any) -> Any:
             operation = getattr(import_module(f"digicommune.operations.{module}"), name)
-            return operation(self.store(), *given)
+            return operation(self.store(), *given, **named)
 
         return bound
 
@@ -123,6 +124,7 @@ def calls_of(office: Office) -> OfficeCalls:
         preview=call("intake:preview"),
         commit=call("intake:commit"),
         past=past_of(office),
+        people=people_of(office),
         judge_again=call("intake:judge_again"),
         remembered=call("senders:remembered"),
         senders=call("senders:known"),
@@ -158,6 +160,30 @@ def past_of(office: Office) -> PastCalls:
         save_original=call("outgoing_past:save_original"),
         mark=call("outgoing_past:mark_past"),
         export=call("outgoing_past:past_rows_to"),
+    )
+
+
+def people_of(office: Office) -> PeopleCalls:
+    """The operations on people."""
+    call = office.call
+    return PeopleCalls(
+        findable=call("people:findable"),
+        filters=call("people_filters:load"),
+        lacking=call("people_filters:lacking"),
+        lines=call("people:lines"),
+        card=call("people:card"),
+        reveal=call("people:reveal"),
+        save=call("people_edits:save"),
+        set_fact=call("people_edits:set_fact"),
+        trash=call("people_edits:trash"),
+        restore=call("people_edits:restore"),
+        in_trash=call("people_edits:in_trash"),
+        twins=call("people_edits:twins"),
+        merge=call("people_edits:merge"),
+        as_rows=call("registers:people_as_rows"),
+        banks=call("registers:bank_names"),
+        without=call("people:without"),
+        walk_list=call("walk_lists:make"),
     )
 
 

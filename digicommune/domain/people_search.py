@@ -40,6 +40,7 @@ class PeopleSearch:
 
     def __init__(self, people: Iterable[Findable]) -> None:
         self._people: list[int] = []
+        self._place_of: dict[int, int] | None = None  # made with the first filter
         self._names = _Words()  # as written
         self._folded = _Words()
         self._heads = _Words()
@@ -60,16 +61,23 @@ class PeopleSearch:
             self._tails[number[-TAIL:]].append((place, number))
             self._starts[number[:HEAD]].append((place, number))
 
-    def find(self, text: str, limit: int = 200) -> Found:
+    def among(self, numbers: Iterable[int]) -> int:
+        """These people as a filter for ``find``; unknown ones are left out."""
+        if self._place_of is None:
+            self._place_of = {number: place for place, number in enumerate(self._people)}
+        places = self._place_of
+        return _bits([places[one] for one in numbers if one in places], len(self._people))
+
+    def find(self, text: str, limit: int = 200, among: int | None = None) -> Found:
         """Everyone each word of ``text`` fits: the beginning of a word of the name or of the
-        household head's, the end or the beginning of a number.
+        household head's, the end or the beginning of a number; of those in ``among`` alone.
 
         Words typed with accents put those first who are written so; the rest keep their order.
         """
         words = text.split()
-        if not words:
+        if not words and among is None:
             return Found(self._people[:limit], len(self._people))
-        fits = exact = self._everyone
+        fits = exact = self._everyone if among is None else among
         for word in words:
             fits &= self._fitting(word)
             exact &= self._written(word)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk, PageEntry
 from digicommune.ui.pages.past_calls import PastCalls
+from digicommune.ui.pages.people_calls import PeopleCalls
 
 if TYPE_CHECKING:
     from digicommune.domain.campaigns import Campaign
@@ -51,6 +52,7 @@ class OfficeCalls:
     error_copy: Callable[[Preview, Path], int]
     template: Callable[[str, Path], None]
     past: PastCalls
+    people: PeopleCalls
     campaigns: Callable[[], tuple[CampaignLine, ...]]
     save_campaign: Callable[[Campaign], object]
     criteria_sets: Callable[[], tuple[CriteriaSet, ...]]
@@ -68,6 +70,7 @@ def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
     return (
         PageEntry("overview", tr("Hôm nay"), "today", lambda desk: _overview(desk, calls)),
         PageEntry("villages", tr("Thôn"), "village", lambda desk: _villages(desk, calls)),
+        PageEntry("people", tr("Người dân"), "people", lambda desk: _people(desk, calls)),
         PageEntry("merchants", tr("Hộ kinh doanh"), "shop", lambda desk: _merchants(desk, calls)),
         PageEntry(
             "intake",
@@ -97,6 +100,12 @@ def _villages(desk: Desk, calls: OfficeCalls) -> QWidget:
     return VillagesPage(
         desk, VillageCalls(calls.villages, calls.figures, calls.trace, calls.base_names)
     )
+
+
+def _people(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.people import PeoplePage
+
+    return PeoplePage(desk, calls.people)
 
 
 def _merchants(desk: Desk, calls: OfficeCalls) -> QWidget:

@@ -50,6 +50,17 @@ def merchant_state(code: str) -> str:
     return {"active": tr("Hoạt động"), "closed": tr("Đã nghỉ")}.get(code, code)
 
 
+def residence(code: str) -> tuple[str, Tone]:
+    """Whether a person lives here."""
+    known: dict[str, tuple[str, Tone]] = {
+        "present": (tr("Đang ở"), "good"),
+        "away": (tr("Đi làm ăn xa"), "warn"),
+        "moved": (tr("Đã chuyển đi"), "muted"),
+        "deceased": (tr("Đã mất"), "muted"),
+    }
+    return known.get(code, (code, "muted"))
+
+
 def qr_state(code: str) -> tuple[str, Tone]:
     """How a merchant stands with payment by QR."""
     known: dict[str, tuple[str, Tone]] = {

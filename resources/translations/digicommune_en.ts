@@ -39,6 +39,10 @@
       <translation>Villages</translation>
     </message>
     <message>
+      <source>Người dân</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hộ kinh doanh</source>
       <translation>Merchants</translation>
     </message>
@@ -1427,6 +1431,398 @@
       <translation>Target {target}</translation>
     </message>
     <message>
+      <source>Họ tên, đuôi số CCCD, điện thoại, chủ hộ…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lọc theo nơi ở</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lọc người chưa có</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thêm người</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tìm người trùng…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thùng rác…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chưa rõ thôn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mọi nơi ở</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chưa có: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Có hay chưa: tất cả</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{found} người</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{found} trên {all} người</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Đã bỏ {name} vào thùng rác.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Đã lưu {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sổ chưa có ai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nhập danh sách nhân khẩu hoặc của ngân hàng; cũng có thể thêm từng người.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phiếu người dân</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sửa…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sửa họ tên, số, hộ, nơi ở của người này</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bỏ vào thùng rác</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Không tính vào số liệu nữa; lấy lại được lúc nào cũng được</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{state} từ {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Số CCCD</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Số CMND</source>
+      <translation>Old ID number</translation>
+    </message>
+    <message>
+      <source>chưa có</source>
+      <translation>not there yet</translation>
+    </message>
+    <message>
+      <source>Hiện số</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nhật ký ghi lại ai đã xem số của ai</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tài khoản ngân hàng</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chưa có tài khoản nào.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cùng hộ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Từ đâu</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ghi tay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lịch sử</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chưa có thay đổi nào từ khi nhập.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hộ số {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chủ hộ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>không rõ ngân hàng</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mở {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lần nhập {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file}, dòng {row}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chuyển đổi số</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chưa rõ ngày</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Từ ngày: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chưa có; đánh dấu nếu người này đã có, rồi sửa ngày nếu cần</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sửa người dân</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thêm người dân</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Giới tính</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>Nơi ở hiện nay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Là chủ hộ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ngày không đúng. Ghi ngày/tháng/năm, ví dụ 05/03/1990.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ghi đủ ngày/tháng/năm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chưa rõ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nam</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nữ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{masked} · gõ số mới để thay, dấu - để bỏ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Họ và tên</source>
+      <translation>Full name</translation>
+    </message>
+    <message>
+      <source>Ngày hoặc năm sinh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Số hồ sơ hộ</source>
+      <translation>Household file</translation>
+    </message>
+    <message>
+      <source>Ngõ, xóm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Số nhà, địa chỉ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>xem {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bỏ vào thùng rác</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lấy lại từ thùng rác</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nhập làm một với một phiếu khác của cùng người</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bỏ: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ghi: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>thêm vào sổ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sửa {fields}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>họ tên</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>thôn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ngày sinh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>năm sinh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>giới tính</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>số CCCD</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>số CMND</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>điện thoại</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hộ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>địa chỉ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nơi ở</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ghi chú</source>
+      <translation>note</translation>
+    </message>
+    <message>
+      <source>ngõ, xóm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ngày đi, đến</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sinh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>– Chưa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Danh sách người dân</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thùng rác</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Người trong thùng rác</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lấy lại người đang chọn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Đóng</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Người đã bỏ vào thùng rác</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} người; không ai trong đây được tính vào số liệu.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thùng rác trống.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Người có thể bị ghi hai lần</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Đang tìm…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Không còn ai cùng họ tên, cùng ngày sinh phải xem lại.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Còn {count} nhóm cùng họ tên, cùng ngày sinh. Có phải một người không?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phiếu số {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>= giống   ≠ khác   + chỉ phiếu bên trái có   – chỉ phiếu bên phải có</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>chưa có số</source>
       <translation>none yet</translation>
     </message>
@@ -1667,10 +2063,6 @@
       <translation>different</translation>
     </message>
     <message>
-      <source>chưa có</source>
-      <translation>not there yet</translation>
-    </message>
-    <message>
       <source>tệp không ghi</source>
       <translation>not in the file</translation>
     </message>
@@ -1709,10 +2101,6 @@
     <message>
       <source>Tìm tên, tệp, ngày…</source>
       <translation>Search name, file, date…</translation>
-    </message>
-    <message>
-      <source>Đóng</source>
-      <translation>Close</translation>
     </message>
     <message>
       <source>{rows} dòng từ {files} tệp</source>
@@ -1789,6 +2177,22 @@
     <message>
       <source>Đã nghỉ</source>
       <translation>Closed</translation>
+    </message>
+    <message>
+      <source>Đang ở</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Đi làm ăn xa</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Đã chuyển đi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Đã mất</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>– Chưa có</source>
@@ -1883,10 +2287,6 @@
       <translation>summary</translation>
     </message>
     <message>
-      <source>ghi chú</source>
-      <translation>note</translation>
-    </message>
-    <message>
       <source>chữ ký</source>
       <translation>signature</translation>
     </message>
@@ -1971,10 +2371,6 @@
       <translation>No.</translation>
     </message>
     <message>
-      <source>Họ và tên</source>
-      <translation>Full name</translation>
-    </message>
-    <message>
       <source>Ngày sinh</source>
       <translation>Date of birth</translation>
     </message>
@@ -1983,24 +2379,12 @@
       <translation>Year of birth</translation>
     </message>
     <message>
-      <source>Giới tính</source>
-      <translation>Sex</translation>
-    </message>
-    <message>
       <source>Số định danh</source>
       <translation>Personal number</translation>
     </message>
     <message>
-      <source>Số CMND</source>
-      <translation>Old ID number</translation>
-    </message>
-    <message>
       <source>Địa chỉ</source>
       <translation>Address</translation>
-    </message>
-    <message>
-      <source>Số hồ sơ hộ</source>
-      <translation>Household file</translation>
     </message>
     <message>
       <source>Quan hệ với chủ hộ</source>

@@ -27,6 +27,7 @@ from digicommune.operations.past_lists import PastLine, PastList, PastRow
 from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
 from digicommune.ui.entries import OfficeCalls
 from digicommune.ui.pages.past_calls import PastCalls
+from tests.ui.people_offices import People, people_calls
 
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
@@ -291,7 +292,11 @@ def _write(document: MadeDocument, path: Path) -> None:
 
 
 def hand_made(
-    pdf: Callable[[], bytes], answers: Answers | None = None, *, kept: Past | None = None
+    pdf: Callable[[], bytes],
+    answers: Answers | None = None,
+    *,
+    kept: Past | None = None,
+    people: People | None = None,
 ) -> OfficeCalls:
     """An office that lives in this file; ``pdf`` prints its documents."""
     given = answers or Answers()
@@ -312,6 +317,7 @@ def hand_made(
         preview=preview,
         commit=commit,
         past=past(kept),
+        people=people_calls(people or People(HOSTILE, VILLAGES)),
         judge_again=lambda seen, request, _progress: replace(seen, request=request),
         remembered=lambda _given: None,
         senders=lambda: (),

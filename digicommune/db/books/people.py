@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, String, case, cast, func, or_, select, typ
 from digicommune.db import dialect, schema
 from digicommune.db.desk import Desk
 from digicommune.db.troubles import changed_meanwhile
-from digicommune.domain.people import Resident, SourceRow
+from digicommune.domain.people import Residence, Resident, SourceRow
 from digicommune.domain.people_search import Findable
 from digicommune.domain.registers import (
     PeopleIndex,
@@ -152,6 +152,13 @@ class PeopleBook:
             )
             for row in rows
         )
+
+    def whereabouts(self) -> tuple[tuple[int, int | None, Residence], ...]:
+        """Everyone's number, village and residence: what the list of people is filtered by."""
+        table = schema.residents
+        query = select(table.c.resident_id, table.c.village_id, table.c.residence)
+        rows = self._desk.all(query.where(self._desk.mine(table), kept_people()))
+        return tuple((row[0], row[1], row[2]) for row in rows)
 
     def of_household(self, person: Resident) -> tuple[Resident, ...]:
         """The others of a person's household, the head first."""

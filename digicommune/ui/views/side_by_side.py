@@ -53,6 +53,7 @@ class Wording:
     heading: Callable[[str], str]
     shown: Callable[[str, str], str]
     order: Sequence[str] = ()
+    legend: str = ""  # what the signs mean; of a list's row beside the register where left out
 
 
 class SideBySide(QFrame):
@@ -91,7 +92,7 @@ class SideBySide(QFrame):
         self._why.setText(plain.cut(why))
         self._why.setVisible(bool(why))
         self._fill()
-        self._legend.setText(_legend(len(self._others)))
+        self._legend.setText(_legend(len(self._others), self._wording.legend))
         self.buttons["same"].setEnabled(bool(self._others))
         self.choose(0)
 
@@ -268,8 +269,8 @@ def _stacked(*parts: QWidget) -> QWidget:
     return made
 
 
-def _legend(others: int) -> str:
-    signs = tr("= giống   ≠ khác   + tệp có, sổ chưa có   – sổ có, tệp không ghi")
+def _legend(others: int, own: str) -> str:
+    signs = own or tr("= giống   ≠ khác   + tệp có, sổ chưa có   – sổ có, tệp không ghi")
     return signs + (tr("   ← → chọn người") if others > 1 else "")
 
 

@@ -40,7 +40,7 @@
     </message>
     <message>
       <source>Người dân</source>
-      <translation type="unfinished" />
+      <translation>People</translation>
     </message>
     <message>
       <source>Hộ kinh doanh</source>
@@ -1432,95 +1432,95 @@
     </message>
     <message>
       <source>Họ tên, đuôi số CCCD, điện thoại, chủ hộ…</source>
-      <translation type="unfinished" />
+      <translation>Name, end of an ID number, phone, head of household…</translation>
     </message>
     <message>
       <source>Lọc theo nơi ở</source>
-      <translation type="unfinished" />
+      <translation>Filter by residence</translation>
     </message>
     <message>
       <source>Lọc người chưa có</source>
-      <translation type="unfinished" />
+      <translation>Filter by what people lack</translation>
     </message>
     <message>
       <source>Thêm người</source>
-      <translation type="unfinished" />
+      <translation>Add a person</translation>
     </message>
     <message>
       <source>Tìm người trùng…</source>
-      <translation type="unfinished" />
+      <translation>Find duplicates…</translation>
     </message>
     <message>
       <source>Thùng rác…</source>
-      <translation type="unfinished" />
+      <translation>Trash…</translation>
     </message>
     <message>
       <source>Chưa rõ thôn</source>
-      <translation type="unfinished" />
+      <translation>Village not known</translation>
     </message>
     <message>
       <source>Mọi nơi ở</source>
-      <translation type="unfinished" />
+      <translation>Any residence</translation>
     </message>
     <message>
       <source>Chưa có: {name}</source>
-      <translation type="unfinished" />
+      <translation>Without: {name}</translation>
     </message>
     <message>
       <source>Có hay chưa: tất cả</source>
-      <translation type="unfinished" />
+      <translation>With or without: all</translation>
     </message>
     <message>
       <source>{found} người</source>
-      <translation type="unfinished" />
+      <translation>{found} people</translation>
     </message>
     <message>
       <source>{found} trên {all} người</source>
-      <translation type="unfinished" />
+      <translation>{found} of {all} people</translation>
     </message>
     <message>
       <source>Đã bỏ {name} vào thùng rác.</source>
-      <translation type="unfinished" />
+      <translation>{name} was put into the trash.</translation>
     </message>
     <message>
       <source>Đã lưu {name}.</source>
-      <translation type="unfinished" />
+      <translation>{name} was saved.</translation>
     </message>
     <message>
       <source>Sổ chưa có ai</source>
-      <translation type="unfinished" />
+      <translation>Nobody is in the register yet</translation>
     </message>
     <message>
       <source>Nhập danh sách nhân khẩu hoặc của ngân hàng; cũng có thể thêm từng người.</source>
-      <translation type="unfinished" />
+      <translation>Import a list of residents or of a bank; people can also be added one by one.</translation>
     </message>
     <message>
       <source>Phiếu người dân</source>
-      <translation type="unfinished" />
+      <translation>Card of a person</translation>
     </message>
     <message>
       <source>Sửa…</source>
-      <translation type="unfinished" />
+      <translation>Edit…</translation>
     </message>
     <message>
       <source>Sửa họ tên, số, hộ, nơi ở của người này</source>
-      <translation type="unfinished" />
+      <translation>Edit name, numbers, household and residence of this person</translation>
     </message>
     <message>
       <source>Bỏ vào thùng rác</source>
-      <translation type="unfinished" />
+      <translation>Put into the trash</translation>
     </message>
     <message>
       <source>Không tính vào số liệu nữa; lấy lại được lúc nào cũng được</source>
-      <translation type="unfinished" />
+      <translation>No longer counted; can be put back at any time</translation>
     </message>
     <message>
       <source>{state} từ {day}</source>
-      <translation type="unfinished" />
+      <translation>{state} since {day}</translation>
     </message>
     <message>
       <source>Số CCCD</source>
-      <translation type="unfinished" />
+      <translation>ID number</translation>
     </message>
     <message>
       <source>Số CMND</source>
@@ -1532,87 +1532,87 @@
     </message>
     <message>
       <source>Hiện số</source>
-      <translation type="unfinished" />
+      <translation>Show</translation>
     </message>
     <message>
       <source>Nhật ký ghi lại ai đã xem số của ai</source>
-      <translation type="unfinished" />
+      <translation>The journal keeps who looked at whose number</translation>
     </message>
     <message>
       <source>Tài khoản ngân hàng</source>
-      <translation type="unfinished" />
+      <translation>Bank accounts</translation>
     </message>
     <message>
       <source>Chưa có tài khoản nào.</source>
-      <translation type="unfinished" />
+      <translation>No account yet.</translation>
     </message>
     <message>
       <source>Cùng hộ</source>
-      <translation type="unfinished" />
+      <translation>Same household</translation>
     </message>
     <message>
       <source>Từ đâu</source>
-      <translation type="unfinished" />
+      <translation>Where from</translation>
     </message>
     <message>
       <source>Ghi tay</source>
-      <translation type="unfinished" />
+      <translation>Typed</translation>
     </message>
     <message>
       <source>Lịch sử</source>
-      <translation type="unfinished" />
+      <translation>History</translation>
     </message>
     <message>
       <source>Chưa có thay đổi nào từ khi nhập.</source>
-      <translation type="unfinished" />
+      <translation>No change since the import.</translation>
     </message>
     <message>
       <source>hộ số {number}</source>
-      <translation type="unfinished" />
+      <translation>household {number}</translation>
     </message>
     <message>
       <source>chủ hộ</source>
-      <translation type="unfinished" />
+      <translation>head of household</translation>
     </message>
     <message>
       <source>không rõ ngân hàng</source>
-      <translation type="unfinished" />
+      <translation>bank not known</translation>
     </message>
     <message>
       <source>mở {day}</source>
-      <translation type="unfinished" />
+      <translation>opened {day}</translation>
     </message>
     <message>
       <source>lần nhập {number}</source>
-      <translation type="unfinished" />
+      <translation>import {number}</translation>
     </message>
     <message>
       <source>{file}, dòng {row}</source>
-      <translation type="unfinished" />
+      <translation>{file}, row {row}</translation>
     </message>
     <message>
       <source>Chuyển đổi số</source>
-      <translation type="unfinished" />
+      <translation>Digital services</translation>
     </message>
     <message>
       <source>chưa rõ ngày</source>
-      <translation type="unfinished" />
+      <translation>day not known</translation>
     </message>
     <message>
       <source>Từ ngày: {name}</source>
-      <translation type="unfinished" />
+      <translation>Since: {name}</translation>
     </message>
     <message>
       <source>Chưa có; đánh dấu nếu người này đã có, rồi sửa ngày nếu cần</source>
-      <translation type="unfinished" />
+      <translation>Not yet; tick where the person has it, then correct the day if needed</translation>
     </message>
     <message>
       <source>Sửa người dân</source>
-      <translation type="unfinished" />
+      <translation>Edit a person</translation>
     </message>
     <message>
       <source>Thêm người dân</source>
-      <translation type="unfinished" />
+      <translation>Add a person</translation>
     </message>
     <message>
       <source>Giới tính</source>
@@ -1620,35 +1620,35 @@
     </message>
     <message>
       <source>Nơi ở hiện nay</source>
-      <translation type="unfinished" />
+      <translation>Residence now</translation>
     </message>
     <message>
       <source>Là chủ hộ</source>
-      <translation type="unfinished" />
+      <translation>Is the head of the household</translation>
     </message>
     <message>
       <source>Ngày không đúng. Ghi ngày/tháng/năm, ví dụ 05/03/1990.</source>
-      <translation type="unfinished" />
+      <translation>Not a date. Write day/month/year, such as 05/03/1990.</translation>
     </message>
     <message>
       <source>Ghi đủ ngày/tháng/năm.</source>
-      <translation type="unfinished" />
+      <translation>Write day, month and year.</translation>
     </message>
     <message>
       <source>Chưa rõ</source>
-      <translation type="unfinished" />
+      <translation>Not known</translation>
     </message>
     <message>
       <source>Nam</source>
-      <translation type="unfinished" />
+      <translation>Male</translation>
     </message>
     <message>
       <source>Nữ</source>
-      <translation type="unfinished" />
+      <translation>Female</translation>
     </message>
     <message>
       <source>{masked} · gõ số mới để thay, dấu - để bỏ</source>
-      <translation type="unfinished" />
+      <translation>{masked} · type a new number to replace it, - to remove it</translation>
     </message>
     <message>
       <source>Họ và tên</source>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
       <source>Ngày hoặc năm sinh</source>
-      <translation type="unfinished" />
+      <translation>Date or year of birth</translation>
     </message>
     <message>
       <source>Số hồ sơ hộ</source>
@@ -1664,87 +1664,87 @@
     </message>
     <message>
       <source>Ngõ, xóm</source>
-      <translation type="unfinished" />
+      <translation>Lane</translation>
     </message>
     <message>
       <source>Số nhà, địa chỉ</source>
-      <translation type="unfinished" />
+      <translation>House, address</translation>
     </message>
     <message>
       <source>xem {what}</source>
-      <translation type="unfinished" />
+      <translation>looked at {what}</translation>
     </message>
     <message>
       <source>bỏ vào thùng rác</source>
-      <translation type="unfinished" />
+      <translation>put into the trash</translation>
     </message>
     <message>
       <source>lấy lại từ thùng rác</source>
-      <translation type="unfinished" />
+      <translation>put back from the trash</translation>
     </message>
     <message>
       <source>nhập làm một với một phiếu khác của cùng người</source>
-      <translation type="unfinished" />
+      <translation>made one with another entry of the same person</translation>
     </message>
     <message>
       <source>bỏ: {name}</source>
-      <translation type="unfinished" />
+      <translation>taken out: {name}</translation>
     </message>
     <message>
       <source>ghi: {name}</source>
-      <translation type="unfinished" />
+      <translation>noted: {name}</translation>
     </message>
     <message>
       <source>thêm vào sổ</source>
-      <translation type="unfinished" />
+      <translation>added to the register</translation>
     </message>
     <message>
       <source>sửa {fields}</source>
-      <translation type="unfinished" />
+      <translation>edited {fields}</translation>
     </message>
     <message>
       <source>họ tên</source>
-      <translation type="unfinished" />
+      <translation>name</translation>
     </message>
     <message>
       <source>thôn</source>
-      <translation type="unfinished" />
+      <translation>village</translation>
     </message>
     <message>
       <source>ngày sinh</source>
-      <translation type="unfinished" />
+      <translation>date of birth</translation>
     </message>
     <message>
       <source>năm sinh</source>
-      <translation type="unfinished" />
+      <translation>year of birth</translation>
     </message>
     <message>
       <source>giới tính</source>
-      <translation type="unfinished" />
+      <translation>sex</translation>
     </message>
     <message>
       <source>số CCCD</source>
-      <translation type="unfinished" />
+      <translation>ID number</translation>
     </message>
     <message>
       <source>số CMND</source>
-      <translation type="unfinished" />
+      <translation>old ID number</translation>
     </message>
     <message>
       <source>điện thoại</source>
-      <translation type="unfinished" />
+      <translation>phone</translation>
     </message>
     <message>
       <source>hộ</source>
-      <translation type="unfinished" />
+      <translation>household</translation>
     </message>
     <message>
       <source>địa chỉ</source>
-      <translation type="unfinished" />
+      <translation>address</translation>
     </message>
     <message>
       <source>nơi ở</source>
-      <translation type="unfinished" />
+      <translation>residence</translation>
     </message>
     <message>
       <source>ghi chú</source>
@@ -1752,35 +1752,35 @@
     </message>
     <message>
       <source>ngõ, xóm</source>
-      <translation type="unfinished" />
+      <translation>lane</translation>
     </message>
     <message>
       <source>ngày đi, đến</source>
-      <translation type="unfinished" />
+      <translation>day of moving</translation>
     </message>
     <message>
       <source>Sinh</source>
-      <translation type="unfinished" />
+      <translation>Born</translation>
     </message>
     <message>
       <source>– Chưa</source>
-      <translation type="unfinished" />
+      <translation>– None</translation>
     </message>
     <message>
       <source>Danh sách người dân</source>
-      <translation type="unfinished" />
+      <translation>List of people</translation>
     </message>
     <message>
       <source>Thùng rác</source>
-      <translation type="unfinished" />
+      <translation>Trash</translation>
     </message>
     <message>
       <source>Người trong thùng rác</source>
-      <translation type="unfinished" />
+      <translation>People in the trash</translation>
     </message>
     <message>
       <source>Lấy lại người đang chọn</source>
-      <translation type="unfinished" />
+      <translation>Put the chosen person back</translation>
     </message>
     <message>
       <source>Đóng</source>
@@ -1788,39 +1788,39 @@
     </message>
     <message>
       <source>Người đã bỏ vào thùng rác</source>
-      <translation type="unfinished" />
+      <translation>People put into the trash</translation>
     </message>
     <message>
       <source>{count} người; không ai trong đây được tính vào số liệu.</source>
-      <translation type="unfinished" />
+      <translation>{count} people; nobody here is counted.</translation>
     </message>
     <message>
       <source>Thùng rác trống.</source>
-      <translation type="unfinished" />
+      <translation>The trash is empty.</translation>
     </message>
     <message>
       <source>Người có thể bị ghi hai lần</source>
-      <translation type="unfinished" />
+      <translation>People who may be entered twice</translation>
     </message>
     <message>
       <source>Đang tìm…</source>
-      <translation type="unfinished" />
+      <translation>Looking…</translation>
     </message>
     <message>
       <source>Không còn ai cùng họ tên, cùng ngày sinh phải xem lại.</source>
-      <translation type="unfinished" />
+      <translation>Nobody of one name and one date of birth is left to look at.</translation>
     </message>
     <message>
       <source>Còn {count} nhóm cùng họ tên, cùng ngày sinh. Có phải một người không?</source>
-      <translation type="unfinished" />
+      <translation>{count} groups of one name and one date of birth are left. Are they one person?</translation>
     </message>
     <message>
       <source>Phiếu số {number}</source>
-      <translation type="unfinished" />
+      <translation>Entry {number}</translation>
     </message>
     <message>
       <source>= giống   ≠ khác   + chỉ phiếu bên trái có   – chỉ phiếu bên phải có</source>
-      <translation type="unfinished" />
+      <translation>= same   ≠ different   + only the left entry has it   – only the right entry has it</translation>
     </message>
     <message>
       <source>chưa có số</source>
@@ -2180,19 +2180,19 @@
     </message>
     <message>
       <source>Đang ở</source>
-      <translation type="unfinished" />
+      <translation>Lives here</translation>
     </message>
     <message>
       <source>Đi làm ăn xa</source>
-      <translation type="unfinished" />
+      <translation>Works away</translation>
     </message>
     <message>
       <source>Đã chuyển đi</source>
-      <translation type="unfinished" />
+      <translation>Moved away</translation>
     </message>
     <message>
       <source>Đã mất</source>
-      <translation type="unfinished" />
+      <translation>Deceased</translation>
     </message>
     <message>
       <source>– Chưa có</source>

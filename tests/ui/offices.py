@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from digicommune.domain.campaigns import Campaign, CampaignResult
 from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer, judge_village
@@ -300,11 +300,6 @@ def hand_made(
 ) -> OfficeCalls:
     """An office that lives in this file; ``pdf`` prints its documents."""
     given = answers or Answers()
-
-    def make(request: ReportRequest, progress: Progress) -> MadeDocument:
-        progress(1, 1, "Dàn trang")
-        return MadeDocument(1, f"Báo cáo {request.period}", "bao-cao.pdf", pdf())
-
     return OfficeCalls(
         overview=overview,
         villages=lines,
@@ -328,11 +323,22 @@ def hand_made(
         criteria_sets=lambda: (CRITERIA,),
         matrix=given.matrix,
         answer=given.answer,
-        report_kinds=lambda: (KindLine("bao-cao", "Báo cáo chuyển đổi số"),),
-        make_report=make,
-        made_reports=lambda: (
-            MadeLine(1, "bao-cao", HOSTILE, "2026-Q1", "45", None, "2026-03-05T08:00:00+00:00"),
-        ),
-        reopen_report=lambda number, _progress: MadeDocument(number, "Lại", "lai.pdf", pdf()),
-        write_report=_write,
+        **_reports(pdf),
     )
+
+
+def _reports(pdf: Callable[[], bytes]) -> dict[str, Any]:
+    """The operations on documents."""
+
+    def make(request: ReportRequest, progress: Progress) -> MadeDocument:
+        progress(1, 1, "Dàn trang")
+        return MadeDocument(1, f"Báo cáo {request.period}", "bao-cao.pdf", pdf())
+
+    made = MadeLine(1, "bao-cao", HOSTILE, "2026-Q1", "45", None, "2026-03-05T08:00:00+00:00")
+    return {
+        "report_kinds": lambda: (KindLine("bao-cao", "Báo cáo chuyển đổi số"),),
+        "make_report": make,
+        "made_reports": lambda: (made,),
+        "reopen_report": lambda number, _progress: MadeDocument(number, "Lại", "lai.pdf", pdf()),
+        "write_report": _write,
+    }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -88,25 +87,14 @@ def test_the_head_names_the_office_and_a_chosen_period_reaches_the_page(
     assert window.periods.currentData() == "2025"
 
 
-@pytest.mark.parametrize(
-    ("key", "page"),
-    [
-        (Qt.Key.Key_1, "overview"),
-        (Qt.Key.Key_2, "villages"),
-        (Qt.Key.Key_3, "merchants"),
-        (Qt.Key.Key_4, "intake"),
-        (Qt.Key.Key_5, "criteria"),
-        (Qt.Key.Key_6, "reports"),
-    ],
-)
-def test_ctrl_and_a_number_opens_a_page(
-    qtbot: QtBot, window: MainWindow, tasks: Tasks, key: Qt.Key, page: str
-) -> None:
+def test_ctrl_and_a_number_opens_a_page(qtbot: QtBot, window: MainWindow, tasks: Tasks) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.current_key == page and tasks.idle)
-    assert window.bar.buttons[page].isChecked()
+    for place, page in reversed(list(enumerate(window.bar.buttons))):
+        key = Qt.Key(Qt.Key.Key_1 + place)
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda page=page: window.current_key == page and tasks.idle)
+        assert window.bar.buttons[page].isChecked()
 
 
 def test_f5_asks_again_and_ctrl_f_goes_to_the_search_box(
@@ -173,7 +161,8 @@ def test_the_bar_folds_to_icons_where_the_window_is_narrow(
     window.resize(900, 600)
     qtbot.waitUntil(lambda: button.text() == "")
     assert button.accessibleName() == "Chiến dịch & nhập danh sách"
-    assert "Ctrl+4" in button.toolTip()
+    place = list(window.bar.buttons).index("intake") + 1
+    assert f"Ctrl+{place}" in button.toolTip()
 
 
 def test_closing_waits_for_a_write(qtbot: QtBot, window: MainWindow, tasks: Tasks) -> None:

@@ -62,6 +62,7 @@ class FactsBox(QWidget):
         day = QLineEdit(words.day(known.since) if known else "")
         day.setPlaceholderText(tr("chưa rõ ngày"))
         day.setFixedWidth(112)
+        day.setAcceptDrops(False)
         day.setVisible(known is not None)
         plain.named(day, tr("Từ ngày: {name}").format(name=fact.name))
         tick.toggled.connect(partial(self._tell_tick, fact.code))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QLabel, QLineEdit, QWidget
 
 from digicommune.domain.dates import DateError, read_date
-from digicommune.domain.people import Resident, mask_tail
+from digicommune.domain.people import Resident, Sex, mask_tail
 from digicommune.domain.people_cards import born
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
@@ -130,7 +130,8 @@ class PersonForm(QDialog):
     # --- laying out
 
     def _fill_boxes(self, villages: Iterable[Village]) -> None:
-        for code, text in ((None, tr("Chưa rõ")), ("Nam", tr("Nam")), ("Nữ", tr("Nữ"))):
+        self.sex.addItem(tr("Chưa rõ"), None)
+        for code, text in zip(get_args(Sex), (tr("Nam"), tr("Nữ")), strict=True):
             self.sex.addItem(text, code)
         self.village.addItem(tr("Chưa rõ thôn"), None)
         for one in villages:
@@ -171,6 +172,7 @@ class PersonForm(QDialog):
     def _field(self, key: str, title: str, text: str, hint: str = "") -> None:
         made = QLineEdit(plain.cut(text))
         made.setMaxLength(200)
+        made.setAcceptDrops(False)
         made.setPlaceholderText(hint)
         plain.named(made, title)
         self.fields[key] = made

@@ -17,7 +17,9 @@ _OF_PEOPLE: Final = frozenset(
      "dien_thoai", "so_du", "so_tien", "ma_qr", "co_giao_dich", "ngay_mo", "quan_he"}
 )  # fmt: skip
 _OF_INDICATORS: Final = frozenset({"chi_tieu", "tu_so", "mau_so"})
-_TELLING: Final = frozenset({"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "so_tai_khoan"})
+_TELLING: Final = frozenset(
+    {"cccd", "cmnd", "cccd|cmnd", "ngay_sinh", "so_tai_khoan", "ma_so_thue"}
+)
 _FULL_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _LEAST_NAMES: Final = 0.8
 Labels = Mapping[int, tuple[str, ...]]
@@ -35,6 +37,9 @@ def columns_of(labels: Labels, known: Mapping[str, str], body: Body) -> dict[int
         key = "" if column in told else _key_at(column, parts, labels, columns)
         if key and key not in columns.values() and key not in told.values():
             columns[column] = key
+    for column, key in columns.items():
+        if key == "ten_ho_kd" and _holds_counts([r[column] for r in body if column < len(r)]):
+            columns[column] = "so_ho_kd"
     chosen = {column: key for column, key in told.items() if key}
     columns |= chosen
     names = _name_column({c: p for c, p in labels.items() if c not in told}, columns, body)
@@ -76,6 +81,12 @@ def _holds_names(cells: Sequence[object]) -> bool:
     texts = [clean(cell) for cell in cells if isinstance(cell, str) and not is_empty(cell)]
     names = [text for text in texts if _FULL_NAME.fullmatch(text)]
     return len(names) >= max(1, _LEAST_NAMES * len(texts)) and len(set(names)) * 2 > len(names)
+
+
+def _holds_counts(cells: Sequence[object]) -> bool:
+    """Whether these cells count, so that "hộ KD" above them means how many."""
+    filled = [cell for cell in cells if not is_empty(cell)]
+    return bool(filled) and all(str(cell).strip().replace(".", "").isdecimal() for cell in filled)
 
 
 def _told(labels: Labels, known: Mapping[str, str]) -> dict[int, str]:

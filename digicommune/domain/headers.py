@@ -18,6 +18,8 @@ SEARCHED_ROWS: Final = 60
 _BODY_SAMPLE: Final = 200
 # A block filled in fewer than three of five rows is a table of its own.
 _SAME_LIST: Final = Fraction(3, 5)
+_LARGEST_YEAR: Final = 2100
+_LONG_NUMBER = re.compile(r"\d{8}")
 _COLUMN_NUMBER = re.compile(r"\s*[(\[]?\d{1,2}[)\]]?(?:\s*=.*)?\s*")
 _TITLE_WORDS = re.compile(
     r"\(?(?:danh sách|ds |bảng (?:kê|tổng)|biểu\b|cộng hòa|cộng hoà|độc lập|ubnd|ủy ban|uỷ ban"
@@ -87,6 +89,8 @@ def _header_at(grid: Grid, top: int, height: int, meanings: Mapping[str, str]) -
     """The header these rows would make; none where they do not stand together as one."""
     rows = range(top, top + height)
     if top + height > len(grid.rows) or not _stand_together(grid, top, height):
+        return None
+    if any(_is_datum(cell) for row in rows for cell in grid.rows[row]):
         return None
     labels = _labels(grid, rows)
     if height > 1 and _is_title(labels):
@@ -168,6 +172,15 @@ def _is_number(cell: object) -> bool:
     if isinstance(cell, str):
         return _COLUMN_NUMBER.fullmatch(cell) is not None
     return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def _is_datum(cell: object) -> bool:
+    """Whether a cell holds what stands below headings only: a long number, a day."""
+    if isinstance(cell, str):
+        return _LONG_NUMBER.search(cell) is not None
+    if isinstance(cell, int | float):
+        return abs(cell) > _LARGEST_YEAR
+    return not is_empty(cell)
 
 
 def _cell(grid: Grid, row: int, column: int) -> str:

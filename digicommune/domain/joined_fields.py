@@ -23,14 +23,14 @@ def join_names(fields: Fields) -> None:
 
 
 def join_birth(fields: Fields, warnings: list[str]) -> str | None:
-    """The day of birth from its columns; the code to refuse the row for, where there is no such."""
-    day, month, year = (str(fields.pop(key, "") or "") for key in BIRTH_PARTS)
-    if not (day or month or year):
+    """The day of birth from its columns; what was written, where there is no such day."""
+    written = "/".join(str(fields.pop(key)) for key in BIRTH_PARTS if key in fields)
+    if not written:
         return None
     try:
-        reading = dates.read_date("/".join(part for part in (day, month, year) if part))
+        reading = dates.read_date(written)
     except dates.DateError:
-        return dates.INVALID
+        return written
     if reading.iso is not None:
         fields["ngay_sinh"] = reading.iso
     fields["nam_sinh"] = reading.year

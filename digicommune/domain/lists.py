@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from digicommune.domain import findings, row_kinds
+from digicommune.domain import dates, findings, row_kinds
 from digicommune.domain.columns import KEY_FIELDS, column_reader
 from digicommune.domain.found_rows import Found, note_skipped, settle_rows
 from digicommune.domain.grids import Grid, column_letters, is_empty
@@ -230,9 +230,9 @@ def _finish(
     plan, found = work
     warnings, problems = notes
     _complete(fields, plan, found)
-    if plan.birth_parts and (code := join_birth(fields, warnings)) is not None:
+    if plan.birth_parts and (wrong := join_birth(fields, warnings)) is not None:
         at = (column_letters(plan.birth_parts[-1]), number)
-        problems.append(findings.problem(code, "ngay_sinh", at, ""))
+        problems.append(findings.problem(dates.INVALID, "ngay_sinh", at, wrong))
     if not _is_named(fields, plan) and not _name_is_error(plan, problems):
         cell = (column_letters(plan.name), number)
         problems.insert(0, findings.problem(findings.MISSING_NAME, plan.names[0][1], cell))

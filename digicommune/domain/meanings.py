@@ -26,6 +26,7 @@ _BY_SIDE = re.compile(
     r"(?P<what>.+?) (?P<side>tu so|mau so|so dat|da dat|tong so|ts|ms)"
     r"|(?P<side2>tu so|mau so|tong so) (?P<what2>.+)"
 )
+_SIDES: Final = ("tu_so", "mau_so")
 _LONGEST_HEADING: Final = 90
 _GENDERS: Final = {"nam": "Nam", "nữ": "Nữ", "nu": "Nữ"}
 
@@ -50,12 +51,17 @@ def meaning(parts: tuple[str, ...]) -> str:
         return figure
     if divided := _gendered(parts) or _birth_part(folded):
         return divided
-    tries = [folded[-1], " ".join(folded), *reversed(folded[:-1])]
-    for wording in tries:
-        if key := EXACT.get(wording):
-            return key
+    lowest, whole, upper = folded[-1], " ".join(folded), folded[-2::-1]
     bare = [folded_label(_BRACKETS.sub(" ", part)) for part in reversed(parts)]
-    return next((key for wording in [*bare, *tries] if (key := _field(wording))), "")
+    for wording in (lowest, whole):
+        key = EXACT.get(wording, "")
+        if key and (key not in _SIDES or wording == whole):
+            return key
+    for wording in (*bare[: len(upper)], *upper, *bare, lowest, whole):
+        key = _field(wording)
+        if key and (key not in _SIDES or wording == whole):
+            return key
+    return ""
 
 
 def _gendered(parts: tuple[str, ...]) -> str:

@@ -228,3 +228,13 @@ def test_words_for_no_number_yet_are_no_mistake(tmp_path: Path, cell: str) -> No
     reading = read(workbook(tmp_path / "a.xlsx", [HEAD, person(1, cccd=cell)]))
     assert reading.rejected == ()
     assert "cccd" not in reading.records[0].fields
+
+
+def test_a_day_written_in_three_columns_is_told_whole(tmp_path: Path) -> None:
+    rows = [
+        ["STT", "Họ và tên", "Ngày sinh", None, None], [None, None, "Ngày", "Tháng", "Năm"],
+        [1, "Lê Văn An", 31, 2, 1990], [2, "Lê Văn Bé", 3, 2, 1990],
+    ]  # fmt: skip
+    reading = read(workbook(tmp_path / "a.xlsx", rows, ["C1:E1"]))
+    assert "31/2/1990" in reading.rejected[0].problems[0].message
+    assert reading.records[0].fields["ngay_sinh"] == "1990-02-03"

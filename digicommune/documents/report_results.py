@@ -214,11 +214,11 @@ def _reason(telling: Telling, criterion: Criterion, result: CriterionResult) -> 
         return say("no_figure", code=code, name=name)
     if result.verdict == "no_evidence":
         return say("no_proof", code=code, name=name)
-    if criterion.kind not in {"ratio", "count"} or result.value is None:
+    if criterion.kind not in {"ratio", "count", "k_of_n"} or result.value is None:
         return say("answer_missed", code=code, name=name)
     value, short = words.decimal_words(result.value), vi_int(result.short_by or 0)
     unit = result.unit or criterion.unit
-    if criterion.kind == "count":
+    if criterion.kind in {"count", "k_of_n"}:
         return say("count_missed", code=code, name=name, value=value, short=short, unit=unit)
     threshold = f"{words.decimal_words(result.threshold or '0')}%"
     return telling.wording.say(

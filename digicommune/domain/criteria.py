@@ -1,24 +1,41 @@
-"""Criteria sets as data and the judging of a village by them, on exact numbers."""
+"""Criteria sets as data, what is answered to them, and the verdicts; it judges nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Literal
 
-from digicommune.domain.figures import Figure
-from digicommune.domain.numbers import percentage_beside, short_by
-
-CriterionKind = Literal["ratio", "count", "yes_no", "document"]
+CriterionKind = Literal["ratio", "count", "yes_no", "document", "k_of_n"]
+PassKind = Literal["all_mandatory", "mandatory_and_optional", "points"]
 Verdict = Literal["met", "not_met", "no_data", "no_evidence"]
-SHOWN_DECIMALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class GroupThreshold:
+    """The threshold for one group of communes or one region, instead of the criterion's own."""
+
+    group: str
+    value: str  # decimal text
+
+
+@dataclass(frozen=True, slots=True)
+class PassRule:
+    """When a village passes. All kinds ask for every mandatory criterion.
+
+    ``mandatory_and_optional`` asks for ``optional`` of the others too, ``points`` for ``points`` of
+    the weights of the criteria that are met.
+    """
+
+    kind: PassKind = "all_mandatory"
+    optional: int = 0
+    points: str | None = None  # decimal text
 
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One criterion: a ratio or count against ``threshold``, a yes or no, or a document."""
+    """One criterion: a ratio or count against ``threshold``, a yes or no, a document, or so many
+    of its ``parts``, which are criteria of the set and count only through it."""
 
     code: str
     name: str
@@ -30,6 +47,14 @@ class Criterion:
     unit: str = ""
     mandatory: bool = True
     evidence: bool = False  # "met" needs a proof on file
+    by_group: tuple[GroupThreshold, ...] = ()
+    weight: str | None = None  # points it brings when met, decimal text
+    parts: tuple[str, ...] = ()  # of ``k_of_n``: codes; ``threshold`` says how many
+
+    def threshold_for(self, group: str) -> str | None:
+        """The threshold of a group of communes; the criterion's own where none is set for it."""
+        found = (one.value for one in self.by_group if one.group == group)
+        return next(found, self.threshold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +70,21 @@ class CriteriaSet:
     valid_to: date | None = None
     verified: bool = False
     note: str = ""
+    passing: PassRule = PassRule()
+    follows: str | None = None  # the code of the set it takes the place of
+    frame: bool = False  # its text could not be read: thresholds are still to be entered
+
+    @property
+    def standing(self) -> tuple[Criterion, ...]:
+        """The criteria that count by themselves: those that are no part of another."""
+        parts = {code for one in self.criteria for code in one.parts}
+        return tuple(one for one in self.criteria if one.code not in parts)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of communes the set knows, in their order."""
+        named = [each.group for one in self.criteria for each in one.by_group]
+        return tuple(dict.fromkeys(named))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,103 +125,5 @@ class VillageVerdict:
     met: int
     of: int
     criteria: tuple[CriterionResult, ...]
-
-
-def judge_village(
-    criteria_set: CriteriaSet,
-    village_id: int,
-    figures: Mapping[str, Figure],
-    answers: Mapping[str, ManualAnswer],
-) -> VillageVerdict:
-    """Judges a village; ``figures`` by criterion code, ``answers`` by criterion code.
-
-    It passes when every mandatory criterion is met.
-    """
-    results = tuple(
-        judge(one, figures.get(one.code), answers.get(one.code)) for one in criteria_set.criteria
-    )
-    met = {one.code for one in results if one.verdict == "met"}
-    passed = all(one.code in met for one in criteria_set.criteria if one.mandatory)
-    return VillageVerdict(village_id, passed, len(met), len(results), results)
-
-
-def judge(
-    criterion: Criterion, figure: Figure | None, answer: ManualAnswer | None
-) -> CriterionResult:
-    """Judges one criterion on exact numbers, never on rounded ones."""
-    if criterion.kind == "ratio":
-        result = _judge_ratio(criterion, figure)
-    elif criterion.kind == "count":
-        result = _judge_count(criterion, answer)
-    else:
-        result = _judge_answer(criterion, answer)
-    return _without_proof(criterion, answer, result)
-
-
-def _judge_ratio(criterion: Criterion, figure: Figure | None) -> CriterionResult:
-    if figure is None or not figure.complete:
-        return CriterionResult(
-            criterion.code, "no_data", threshold=criterion.threshold, unit=criterion.unit
-        )
-    threshold = Decimal(criterion.threshold or "0")
-    numerator, denominator = figure.numerator or 0, figure.denominator or 0
-    missing = short_by(numerator, denominator, threshold)
-    shown = percentage_beside(numerator, denominator, SHOWN_DECIMALS, threshold)
-    return CriterionResult(
-        code=criterion.code,
-        verdict="met" if missing == 0 else "not_met",
-        value=None if shown is None else str(shown),
-        threshold=criterion.threshold,
-        numerator=numerator,
-        denominator=denominator,
-        short_by=missing,
-        unit=criterion.unit,
-        base=figure.base,
-        note=figure.note,
-    )
-
-
-def _judge_count(criterion: Criterion, answer: ManualAnswer | None) -> CriterionResult:
-    if answer is None or answer.count is None:
-        return CriterionResult(
-            criterion.code, "no_data", threshold=criterion.threshold, unit=criterion.unit
-        )
-    least = int(criterion.threshold or "1")
-    missing = max(0, least - answer.count)
-    return CriterionResult(
-        code=criterion.code,
-        verdict="met" if missing == 0 else "not_met",
-        value=str(answer.count),
-        threshold=criterion.threshold,
-        numerator=answer.count,
-        short_by=missing,
-        unit=criterion.unit,
-        note=answer.note,
-    )
-
-
-def _judge_answer(criterion: Criterion, answer: ManualAnswer | None) -> CriterionResult:
-    if answer is None or answer.answer is None:
-        return CriterionResult(criterion.code, "no_data")
-    verdict: Verdict = "met" if answer.answer else "not_met"
-    return CriterionResult(criterion.code, verdict, note=answer.note)
-
-
-def _without_proof(
-    criterion: Criterion, answer: ManualAnswer | None, result: CriterionResult
-) -> CriterionResult:
-    proven = answer is not None and answer.evidence.strip() != ""
-    if result.verdict != "met" or not criterion.evidence or proven:
-        return result
-    return CriterionResult(
-        code=result.code,
-        verdict="no_evidence",
-        value=result.value,
-        threshold=result.threshold,
-        numerator=result.numerator,
-        denominator=result.denominator,
-        short_by=result.short_by,
-        unit=result.unit,
-        base=result.base,
-        note=result.note,
-    )
+    points: str | None = None  # of a set with points: how many, decimal text
+    points_of: str | None = None  # how many it needs

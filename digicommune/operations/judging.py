@@ -10,8 +10,8 @@ from digicommune.domain.criteria import (
     Criterion,
     ManualAnswer,
     VillageVerdict,
-    judge_village,
 )
+from digicommune.domain.criteria_judging import Given, judge_village
 from digicommune.domain.figures import Figure
 from digicommune.domain.periods import Period
 from digicommune.domain.text import bare_code
@@ -21,6 +21,8 @@ from digicommune.operations.ledger import Ledger, figures_of, open_ledger
 
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
+
+GROUP = "criteria_group"  # of a village's profile, and of the office's settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,20 @@ def judge_all(unit: Unit, criteria_set: CriteriaSet, period: Period) -> Matrix:
         village.village_id: judge_village(
             criteria_set,
             village.village_id,
-            _of_village(figures, village.village_id),
-            {code: one for (where, code), one in given.items() if where == village.village_id},
+            Given(
+                _of_village(figures, village.village_id),
+                {code: one for (where, code), one in given.items() if where == village.village_id},
+                group_of(unit, village.village_id),
+            ),
         )
         for village in ledger.villages
     }
     return Matrix(criteria_set, period, ledger.villages, verdicts, given)
+
+
+def group_of(unit: Unit, village: int) -> str:
+    """The group whose thresholds a village has: its own where one is noted, else the commune's."""
+    return unit.villages.profile(village).get(GROUP, "") or unit.office.setting(GROUP) or ""
 
 
 def _of_village(figures: dict[str, dict[int, Figure]], village: int) -> dict[str, Figure]:

@@ -121,7 +121,7 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
 
 def _judged(unit: Unit, period: Period, code: str | None) -> Judged:
     """The villages judged by the set asked for, or by the newest the office has."""
-    known = unit.criteria.sets()
+    known = [one for one in unit.criteria.sets() if code or not one.frame]
     if not known:
         return None, ()
     newest = max(known, key=lambda one: one.valid_from or date.min)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from digicommune.domain.banks import Bank
 from digicommune.domain.criteria import CriteriaSet
 from digicommune.domain.indicators import Base, Indicator, RetirementAge
-from digicommune.packs.reading import bad_pack, read_pack
+from digicommune.packs.criteria_checks import faults
+from digicommune.packs.reading import bad_pack, line_in, read_pack
 from digicommune.settings import resources
 
 if TYPE_CHECKING:
@@ -94,11 +95,8 @@ def load_criteria(path: Path) -> CriteriaSet:
     """Reads and checks a criteria pack; raises ``UserError`` ``bad_pack``."""
     pack = read_pack(path, CriteriaSet)
     _no_twins(path, "criteria", [one.code for one in pack.criteria])
-    for one in pack.criteria:
-        if one.kind == "ratio" and (not one.indicator or not one.threshold):
-            raise bad_pack(
-                path, f"tiêu chí {one.code} là tỷ lệ nhưng thiếu indicator/threshold", None
-            )
+    for fault in faults(pack):
+        raise bad_pack(path, fault.reason, line_in(path, fault.place))
     return pack
 
 

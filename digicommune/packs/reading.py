@@ -103,6 +103,11 @@ def _below(step: str, raw: object, kind: object) -> str | None:
     return f"{step}{path}" if path.startswith("[") else f"{step}.{path}"
 
 
+def line_in(path: Path, place: str) -> int | None:
+    """The line of a place (``criteria[2].threshold``) in a pack that could be read."""
+    return line_of(_text(path), f"`$.{place}`")
+
+
 def line_of(text: str, message: str) -> int | None:
     """The line of the table or key a message's path (``$.criteria[2].threshold``) names."""
     found = PATH.search(message)

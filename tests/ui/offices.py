@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from digicommune.domain.campaigns import Campaign, CampaignResult
-from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer, judge_village
+from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer
+from digicommune.domain.criteria_judging import Given, judge_village
 from digicommune.domain.figures import Figure, TraceRow
 from digicommune.domain.indicators import Indicator
 from digicommune.domain.merchants import Merchant
@@ -141,9 +142,8 @@ class Answers:
         for one in VILLAGES:
             figure = Figure("KNS", one.village_id, 2799, 4000, "lao_dong")
             mine = {code: kept for (at, code), kept in self.kept.items() if at == one.village_id}
-            verdicts[one.village_id] = judge_village(
-                CRITERIA, one.village_id, {"TC4": figure}, mine
-            )
+            given = Given({"TC4": figure}, mine)
+            verdicts[one.village_id] = judge_village(CRITERIA, one.village_id, given)
         return Matrix(CRITERIA, parse_period(period), VILLAGES, verdicts, dict(self.kept))
 
 

@@ -92,7 +92,8 @@ class CriterionPanel(QFrame):
         kind, answer = place.criterion.kind, place.answer
         self._choice_row.setVisible(kind in ("yes_no", "document"))
         self._count_row.setVisible(kind == "count")
-        self._editor.setVisible(kind != "ratio" or place.criterion.evidence)
+        counted = kind in ("ratio", "k_of_n")  # judged on figures or on parts, answered by nobody
+        self._editor.setVisible(not counted or place.criterion.evidence)
         said = None if answer is None else answer.answer
         (self.unsaid if said is None else self.yes if said else self.no).setChecked(True)
         number = UNSAID if answer is None or answer.count is None else answer.count
@@ -178,7 +179,7 @@ class CriterionPanel(QFrame):
 
 def _numbers(place: Place) -> list[tuple[str, str]]:
     result = place.result
-    if result is None or place.criterion.kind not in ("ratio", "count"):
+    if result is None or place.criterion.kind not in ("ratio", "count", "k_of_n"):
         return []
     sign = " %" if place.criterion.kind == "ratio" else ""
     found: list[tuple[str, str]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,8 +12,7 @@ from typing import Literal, NamedTuple
 from digicommune.domain.criteria import VillageVerdict
 from digicommune.domain.merchants import MerchantState
 from digicommune.domain.periods import PeriodState
-from digicommune.domain.text import clean, fold, name_key
-from digicommune.domain.villages import Village
+from digicommune.domain.text import name_key
 
 ImportState = Literal["active", "undone"]
 ImportVerdict = Literal["new", "known", "doubtful", "rejected"]
@@ -333,67 +332,3 @@ class MerchantIndex:
     def names(self) -> dict[int, str]:
         """Merchant -> name as written."""
         return {one.merchant_id: one.name for one in self.rows}
-
-
-_COMMON_NOUNS = (
-    ("to", "dan", "pho"),
-    ("khu", "dan", "cu"),
-    ("khu", "pho"),
-    ("tieu", "khu"),
-    ("tdp",),
-    ("thon",),
-    ("ban",),
-    ("xom",),
-    ("lang",),
-    ("khu",),
-    ("pho",),
-    ("kp",),
-)
-
-
-def bare_village_name(name: str) -> tuple[str, str]:
-    """Name without its common noun, accented in lower case and folded: "Thôn 01" -> "1", "1"."""
-    words = [word.lstrip("0") or "0" if word.isdigit() else word for word in name.split()]
-    folded = fold(" ".join(words)).split(" ")
-    for noun in _COMMON_NOUNS:
-        if len(folded) > len(noun) and tuple(folded[: len(noun)]) == noun:
-            words, folded = words[len(noun) :], folded[len(noun) :]
-            break
-    return " ".join(words).casefold(), " ".join(folded)
-
-
-class VillageFinder:
-    """Finds the village a text means; it never guesses between two that fit equally."""
-
-    def __init__(self, villages: Iterable[Village]) -> None:
-        self._levels: list[dict[str, list[Village]]] = [defaultdict(list) for _ in range(4)]
-        self._memo: dict[str, Village | None] = {}
-        for village in villages:
-            for level, key in enumerate(self._keys(village.name)):
-                self._levels[level][key].append(village)
-
-    @staticmethod
-    def _keys(name: str) -> tuple[str, str, str, str]:
-        whole = clean(name)
-        accented, folded = bare_village_name(whole)
-        return whole.casefold(), accented, fold(whole), folded
-
-    def find(self, name: str) -> Village | None:
-        """By the name as written, then without "thôn" …, then without accents, then neither.
-
-        Of several, the only one that still stands is meant; else none is.
-        """
-        if name not in self._memo:
-            self._memo[name] = self._search(name)
-        return self._memo[name]
-
-    def _search(self, name: str) -> Village | None:
-        for level, key in zip(self._levels, self._keys(name), strict=True):
-            found = level.get(key, [])
-            if len(found) > 1:
-                found = [one for one in found if one.end is None]
-            if len(found) == 1:
-                return found[0]
-            if len(found) > 1:
-                return None
-        return None

@@ -36,7 +36,7 @@ def keys_of(row: int, fields: Fields, villages: VillageNames) -> PersonKeys:
         get("cccd"),  # type: ignore[arg-type]
         get("cmnd"),  # type: ignore[arg-type]
         get("dien_thoai"),  # type: ignore[arg-type]
-        villages.find(get("thon")),
+        villages.find(get("thon"), get("xa_cu")),
     )
 
 

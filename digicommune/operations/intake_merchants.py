@@ -40,7 +40,11 @@ def judge_merchants(
     villages, origins = VillageNames(unit), Origins(unit)
     finder = _Finder(unit.merchants.match_index())
     found = [
-        (one, villages.find(one.fields.get("thon")), finder.find(one, villages))
+        (
+            one,
+            villages.of(one.fields),
+            finder.find(one, villages),
+        )
         for one in reading.records
     ]
     known = unit.merchants.get([target for *_, target in found if target and target > 0])
@@ -59,7 +63,7 @@ class _Finder:
 
     def find(self, record: Record, villages: VillageNames) -> int | None:
         """The merchant's id; below 0 one this list has brought before; None: not yet known."""
-        village = villages.find(record.fields.get("thon"))
+        village = villages.of(record.fields)
         target = self._known(record.fields, village)
         key = (fold(shop_name(record.fields)), str(record.fields.get("ma_so_thue", "")), village)
         if target is None:

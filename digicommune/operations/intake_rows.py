@@ -262,17 +262,24 @@ class VillageNames:
 
     def __init__(self, unit: Unit) -> None:
         self._unit = unit
-        self._found: dict[str, int | None] = {}
+        self._found: dict[tuple[FieldValue, FieldValue | None], int | None] = {}
 
-    def find(self, name: FieldValue | None) -> int | None:
-        """The village's id, or None where no village has that name."""
+    def find(self, name: FieldValue | None, former: FieldValue | None = None) -> int | None:
+        """The village's id, or None where no village has that name.
+
+        ``former`` is the commune it was of before, where the list tells it.
+        """
         if not name:
             return None
-        text = str(name)
-        if text not in self._found:
-            village = self._unit.villages.find(text)
-            self._found[text] = village.village_id if village else None
-        return self._found[text]
+        asked = name, former
+        if asked not in self._found:
+            village = self._unit.villages.find(str(name), str(former) if former else None)
+            self._found[asked] = village.village_id if village else None
+        return self._found[asked]
+
+    def of(self, fields: Mapping[str, FieldValue]) -> int | None:
+        """The village a row names."""
+        return self.find(fields.get("thon"), fields.get("xa_cu"))
 
     @cached_property
     def _names(self) -> dict[int, str]:

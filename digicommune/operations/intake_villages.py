@@ -37,8 +37,7 @@ def judge_villages(
     bases = {one.code for one in unit.indicators.bases()}
     population = unit.villages.population(today())
     return tuple(
-        _judge_village(one, villages.find(one.fields.get("thon")), bases, population)
-        for one in reading.records
+        _judge_village(one, villages.of(one.fields), bases, population) for one in reading.records
     )
 
 
@@ -129,9 +128,7 @@ def judge_figures(
         for one in unit.figures.typed(period.code)
     }
     villages = VillageNames(unit)
-    return tuple(
-        _judge_figures(one, villages.find(one.fields.get("thon")), held) for one in reading.records
-    )
+    return tuple(_judge_figures(one, villages.of(one.fields), held) for one in reading.records)
 
 
 Parts = tuple[int | None, int | None, FigureStatus]

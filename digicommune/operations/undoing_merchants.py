@@ -135,7 +135,7 @@ def _edited(work: Undoing, one: Merchant) -> bool:
     line = one.source.row if one.source else 0
     row = next(each for each in work.rows if each.row == line)
     fields = msgspec.json.decode(row.fields)
-    village = work.villages.find(fields.get("thon"))
+    village = work.villages.of(fields)
     source = SourceRow(work.record.import_id, line)
     told = PreviewRow(line, "new", fields, village_id=village)
     made = merchant_of(told, one.merchant_id, source)

@@ -155,7 +155,7 @@ def _edited(work: Undoing, person: Resident, row: ImportRowRecord) -> bool:
     if person.version == 1:
         return False
     fields = msgspec.json.decode(row.fields)
-    village = work.villages.find(fields.get("thon"))
+    village = work.villages.of(fields)
     problems = tuple(tuple(one) for one in msgspec.json.decode(row.problems))
     one = PreviewRow(row.row, "new", fields, problems=problems, village_id=village)
     noted = work.record.kind == "residents"

@@ -152,3 +152,22 @@ def test_a_form_of_figures_refuses_a_locked_period(store: Store, tmp_path: Path)
     assert taken.facts == 1
     row = figures.trace(store, "2026-Q2", "KNS")[0]
     assert (row.file, row.row) == ("so_lieu.xlsx", 2)
+
+
+def test_villages_of_one_name_are_told_apart_by_their_former_communes(
+    any_store: Store, tmp_path: Path
+) -> None:
+    store = any_store
+    heads = ("STT", "Tên thôn", "Xã cũ", "Số hộ")
+    listed = [[n, "Thôn 1", commune, 100] for n, commune in enumerate(("Hoằng A", "Hoằng B"), 1)]
+    path = write_list(tmp_path / "thon.xlsx", heads, listed)
+    assert intake.take(store, path, IntakeRequest("villages"))[1].created == 2
+    again, _ = intake.take(store, path, IntakeRequest("villages", again=True))
+    assert again.counts["known"] == 2
+    people = ("Họ và tên", "Ngày sinh", "Số CCCD", "Thôn", "Xã cũ")
+    one = ["Lê Thị Mai", "01/02/1980", "038180000001", "Thôn 1", "Xã Hoằng B"]
+    intake.take(store, write_list(tmp_path / "a.xlsx", people, [one]), IntakeRequest("residents"))
+    with store.glance() as unit:
+        (person,) = unit.people.list(PeopleQuery())
+        second = next(v for v in unit.villages.all() if v.former_commune == "Hoằng B")
+    assert person.village_id == second.village_id

@@ -9,9 +9,10 @@ from typing import Any
 
 from digicommune.db import schema
 from digicommune.db.desk import Desk
-from digicommune.domain.registers import VillageFinder, title_key
+from digicommune.domain.registers import title_key
 from digicommune.domain.text import fold
 from digicommune.domain.village_changes import Succession
+from digicommune.domain.village_names import VillageFinder
 from digicommune.domain.villages import PopulationFigure, Village
 from digicommune.errors import UserError
 
@@ -41,11 +42,14 @@ class VillageBook:
         found.sort(key=lambda one: (one.order, title_key(one.name), one.village_id))
         return tuple(one for one in found if on is None or one.stands_on(on))
 
-    def find(self, name: str) -> Village | None:
-        """The village ``name`` means, with or without "thôn", accents, leading zeros; else None."""
+    def find(self, name: str, former: str | None = None) -> Village | None:
+        """The village ``name`` means, with or without "thôn", accents, leading zeros; else None.
+
+        ``former``: the commune it was of before, where several bear the name.
+        """
         if self._finder is None:
             self._finder = VillageFinder(self.all())
-        return self._finder.find(name)
+        return self._finder.find(name, former)
 
     def save(self, village: Village) -> Village:
         """Adds (``village_id`` 0) or changes a village.

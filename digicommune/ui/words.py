@@ -171,6 +171,8 @@ def _date_and_text_warnings() -> dict[str, str]:
         "legacy_encoding_decoded": tr("Đã đổi từ phông chữ cũ"),
         "leading_formula_char": tr("Ô bắt đầu bằng dấu như công thức"),
         "formula_without_value": tr("Ô công thức không có giá trị"),
+        "account_invalid": tr("Số tài khoản không đúng, đã bỏ qua"),
+        "amount_invalid": tr("Số tiền hoặc số lượng không đúng, đã bỏ qua"),
     }
 
 
@@ -197,6 +199,9 @@ def _person_fields() -> dict[str, str]:
         "quan_he": tr("Quan hệ với chủ hộ"),
         "ho_dem": tr("Họ và tên đệm"),
         "ten": tr("Tên"),
+        "ngay_sinh:ngay": tr("Ngày sinh: ngày"),
+        "ngay_sinh:thang": tr("Ngày sinh: tháng"),
+        "ngay_sinh:nam": tr("Ngày sinh: năm"),
     }
 
 
@@ -224,6 +229,9 @@ def _other_fields() -> dict[str, str]:
         "lao_dong": tr("Độ tuổi lao động"),
         "so_nha": tr("Số nhà"),
         "so_ho_kd": tr("Số hộ kinh doanh"),
+        "chi_tieu": tr("Chỉ tiêu"),
+        "tu_so": tr("Tử số"),
+        "mau_so": tr("Mẫu số"),
     }
 
 
@@ -253,7 +261,7 @@ def count(value: int | None) -> str:
 
 def percent(value: Decimal | None) -> str:
     """A percentage with its sign; a dash where there is none."""
-    return "–" if value is None else f"{vi_decimal(value)} %"
+    return "–" if value is None else f"{vi_decimal(value)}%"
 
 
 def fraction(numerator: int | None, denominator: int | None) -> str:

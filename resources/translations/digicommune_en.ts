@@ -2367,6 +2367,14 @@
       <translation>Formula without a value</translation>
     </message>
     <message>
+      <source>Số tài khoản không đúng, đã bỏ qua</source>
+      <translation>Account number not valid, left out</translation>
+    </message>
+    <message>
+      <source>Số tiền hoặc số lượng không đúng, đã bỏ qua</source>
+      <translation>Amount or count not valid, left out</translation>
+    </message>
+    <message>
       <source>STT</source>
       <translation>No.</translation>
     </message>
@@ -2393,6 +2401,18 @@
     <message>
       <source>Họ và tên đệm</source>
       <translation>Family and middle name</translation>
+    </message>
+    <message>
+      <source>Ngày sinh: ngày</source>
+      <translation>Date of birth: day</translation>
+    </message>
+    <message>
+      <source>Ngày sinh: tháng</source>
+      <translation>Date of birth: month</translation>
+    </message>
+    <message>
+      <source>Ngày sinh: năm</source>
+      <translation>Date of birth: year</translation>
     </message>
     <message>
       <source>Mã ngân hàng</source>
@@ -2453,6 +2473,18 @@
     <message>
       <source>Số hộ kinh doanh</source>
       <translation>Merchants</translation>
+    </message>
+    <message>
+      <source>Chỉ tiêu</source>
+      <translation>Indicator</translation>
+    </message>
+    <message>
+      <source>Tử số</source>
+      <translation>Numerator</translation>
+    </message>
+    <message>
+      <source>Mẫu số</source>
+      <translation>Denominator</translation>
     </message>
     <message>
       <source>Từ 15 tuổi</source>

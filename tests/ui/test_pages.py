@@ -63,7 +63,7 @@ def test_overview_shows_figures_a_chart_and_what_to_do(
 ) -> None:
     page = open_on(qtbot, window, tasks, OverviewPage)
     said = texts(page)
-    assert "90,06 %" in said
+    assert "90,06%" in said
     assert "3.073/3.412 người" in said
     assert "chưa có số liệu" in said
     chart = page.findChild(ChartView)
@@ -92,7 +92,7 @@ def test_villages_lead_from_a_number_to_its_rows(
     page = open_on(qtbot, window, tasks, VillagesPage)
     assert cells(page.table, 0) == [one.name for one in VILLAGES]
     page.table.choose(lambda one: one.village.name == "Hổ Thôn")
-    assert "79,23 %" in texts(page)
+    assert "79,23%" in texts(page)
     links = [
         one
         for one in page.findChildren(QPushButton)
@@ -105,7 +105,7 @@ def test_villages_lead_from_a_number_to_its_rows(
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 2)
     assert cells(dialog.table, 3) == ["ds.xlsx", "Nhập tay: Lan, 01/03/2026 00:00"]
     assert cells(dialog.table, 5) == ["11", ""]
-    assert "79,23 %" in texts(dialog)
+    assert "79,23%" in texts(dialog)
     dialog.close()
 
 
@@ -266,7 +266,7 @@ def test_a_ratio_shows_its_numbers_and_a_missing_proof_is_named(
     page = open_on(qtbot, window, tasks, CriteriaPage)
     page.table.setCurrentIndex(page.table.rows.index(0, 4))
     said = texts(page.panel)
-    for part in ("2.799/4.000", "69,98 %", "70 %", "Còn thiếu", "1 người"):
+    for part in ("2.799/4.000", "69,98%", "70%", "Còn thiếu", "1 người"):
         assert part in said
     page.table.setCurrentIndex(page.table.rows.index(0, 5))
     page.panel.yes.click()

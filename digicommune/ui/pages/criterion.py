@@ -181,7 +181,7 @@ def _numbers(place: Place) -> list[tuple[str, str]]:
     result = place.result
     if result is None or place.criterion.kind not in ("ratio", "count", "k_of_n"):
         return []
-    sign = " %" if place.criterion.kind == "ratio" else ""
+    sign = "%" if place.criterion.kind == "ratio" else ""
     found: list[tuple[str, str]] = []
     if result.numerator is not None and result.denominator is not None:
         counts = words.fraction(result.numerator, result.denominator)

@@ -21,6 +21,7 @@ from digicommune.logbook import log_path, start_log
 from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
+from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
 from digicommune.ui.tasks import Tasks
@@ -125,6 +126,7 @@ def calls_of(office: Office) -> OfficeCalls:
         commit=call("intake:commit"),
         past=past_of(office),
         people=people_of(office),
+        entry=entry_of(office),
         judge_again=call("intake:judge_again"),
         remembered=call("senders:remembered"),
         senders=call("senders:known"),
@@ -184,6 +186,34 @@ def people_of(office: Office) -> PeopleCalls:
         banks=call("registers:bank_names"),
         without=call("people:without"),
         walk_list=call("walk_lists:make"),
+    )
+
+
+def entry_of(office: Office) -> EntryCalls:
+    """The operations on figures and periods."""
+    call = office.call
+
+    def move(step: str, period: str, reason: str) -> Any:
+        given = (period, reason) if step in {"reopen", "unlock"} else (period,)
+        return call(f"periods:{step}")(*given)
+
+    return EntryCalls(
+        sheet=call("entry:sheet"),
+        set_cells=call("entry:set_cells"),
+        story=call("entry:story"),
+        undo=call("edits:undo"),
+        redo=call("edits:apply"),
+        remind=call("entry:remind"),
+        form=call("outgoing:village_form"),
+        trace=call("figures:trace"),
+        periods=PeriodCalls(
+            move=move,
+            late_rows=call("entry_late:late_rows"),
+            upcoming=call("calendar:upcoming"),
+            rule=call("calendar:rule"),
+            set_rule=call("calendar:set_rule"),
+            add_free=call("calendar:add_free"),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from digicommune.domain.field_headings import heading_of
 from digicommune.domain.findings import WARNING_WORDS
+from digicommune.domain.periods import parse_period
 from digicommune.domain.registers import MerchantQuery
 from digicommune.errors import UserError
 from digicommune.operations.outgoing_forms import FORM_KINDS, form_of
@@ -25,7 +26,15 @@ if TYPE_CHECKING:
     from digicommune.domain.merchants import Merchant
     from digicommune.operations.intake_rows import Preview, PreviewRow
 
-__all__ = ["FORM_KINDS", "error_copy", "export_merchants", "export_rows", "safe_name", "template"]
+__all__ = [
+    "FORM_KINDS",
+    "error_copy",
+    "export_merchants",
+    "export_rows",
+    "safe_name",
+    "template",
+    "village_form",
+]
 
 _VERDICTS: Final = {"new": "Mới", "known": "Đã có", "doubtful": "Nghi trùng", "rejected": "Sai"}
 _STATES: Final = {"active": "Đang hoạt động", "closed": "Đã nghỉ"}
@@ -106,6 +115,14 @@ def template(store: Store, kind: str, to: Path) -> None:
         )
     with store.glance() as unit:
         form = form_of(unit, kind)
+    write_form(form, to)
+
+
+def village_form(store: Store, period_code: str, to: Path) -> None:
+    """The form of village figures for one period, which it names and brings back."""
+    period = parse_period(period_code)
+    with store.glance() as unit:
+        form = form_of(unit, "village-figures", period)
     write_form(form, to)
 
 

@@ -11,6 +11,7 @@ from digicommune.sheets.forms import Form, FormColumn
 
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
+    from digicommune.domain.periods import Period
 
 _TITLES: Final = {
     "residents": "Danh sách nhân khẩu",
@@ -75,8 +76,8 @@ _NOTES: Final = (
 )
 
 
-def form_of(unit: Unit, kind: str) -> Form:
-    """The form of this kind of list for this office."""
+def form_of(unit: Unit, kind: str, period: Period | None = None) -> Form:
+    """The form of this kind of list for this office; one of figures names its period."""
     villages = tuple(one.name for one in unit.villages.all(today()))
     banks = tuple(one.short_name for one in unit.banks.all())
     choices = {
@@ -95,7 +96,8 @@ def form_of(unit: Unit, kind: str) -> Form:
         columns += _figure_columns(unit)
         filled = tuple((str(number), name) for number, name in enumerate(villages, 1))
     office = f"UBND {unit.office.commune().title}"
-    return Form(_TITLES[kind], office, tuple(columns), _NOTES, filled)
+    title = _TITLES[kind] if period is None else f"{_TITLES[kind]} – kỳ {period.code}"
+    return Form(title, office, tuple(columns), _NOTES, filled)
 
 
 def _column(key: str, kind: str) -> FormColumn:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk, PageEntry
+from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
 
@@ -53,6 +54,7 @@ class OfficeCalls:
     template: Callable[[str, Path], None]
     past: PastCalls
     people: PeopleCalls
+    entry: EntryCalls
     campaigns: Callable[[], tuple[CampaignLine, ...]]
     save_campaign: Callable[[Campaign], object]
     criteria_sets: Callable[[], tuple[CriteriaSet, ...]]
@@ -78,6 +80,7 @@ def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
             "intake",
             lambda desk: _intake(desk, calls),
         ),
+        PageEntry("entry", tr("Số liệu"), "sheet", lambda desk: _entry(desk, calls)),
         PageEntry(
             "criteria",
             tr("Tiêu chí thôn thông minh"),
@@ -140,6 +143,12 @@ def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
         template=calls.template,
     )
     return IntakePage(desk, IntakeCalls(lists, calls.past, campaigns))
+
+
+def _entry(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.entry import EntryPage
+
+    return EntryPage(desk, calls.entry)
 
 
 def _criteria(desk: Desk, calls: OfficeCalls) -> QWidget:

@@ -37,6 +37,7 @@ class Desk:
     say: Callable[[str], None]  # one line in the status line
     open_page: Callable[[str], None]  # by its key, or "key/place" for a place within it
     tell_heading: Callable[[Heading], None]  # the office and its periods are known
+    open_period: Callable[[str, str], None]  # its code and title: every page shows it
     word: Callable[[UserError], tuple[str, str]] = as_written  # an error in the language on screen
 
 

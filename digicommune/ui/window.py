@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
             say=self.say,
             open_page=self.open_page,
             tell_heading=self.show_heading,
+            open_period=self.open_period,
             word=self._options.wording or as_written,
         )
 
@@ -154,6 +155,14 @@ class MainWindow(QMainWindow):
         self.furniture.show_heading(heading)
         if first:
             self._first_period()
+
+    def open_period(self, code: str, title: str) -> None:
+        """Chooses a period for every page, offering it first where it was not offered yet."""
+        chooser = self.periods
+        if chooser.findData(code) < 0:
+            chooser.addItem(title[:1].upper() + title[1:], code)
+        chooser.setCurrentIndex(chooser.findData(code))
+        self._choose_period(chooser.currentIndex())
 
     def say(self, text: str) -> None:
         """One line in the status line; it goes after ten seconds."""

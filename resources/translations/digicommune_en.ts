@@ -51,6 +51,10 @@
       <translation>Campaigns &amp; lists</translation>
     </message>
     <message>
+      <source>Số liệu</source>
+      <translation>Figures</translation>
+    </message>
+    <message>
       <source>Tiêu chí thôn thông minh</source>
       <translation>Smart village criteria</translation>
     </message>
@@ -365,6 +369,182 @@
     <message>
       <source>Gửi biểu mẫu trống cho ngân hàng hoặc thôn: có sẵn tên thôn, cách ghi.</source>
       <translation>Send banks or villages an empty form: village names and hints are in it.</translation>
+    </message>
+    <message>
+      <source>✓ Đã lưu</source>
+      <translation>✓ Saved</translation>
+    </message>
+    <message>
+      <source>✓ Đã lưu {count} ô</source>
+      <translation>✓ {count} cells saved</translation>
+    </message>
+    <message>
+      <source>! {count} ô chờ ghi chú</source>
+      <translation>! {count} cells wait for a note</translation>
+    </message>
+    <message>
+      <source>✗ {count} ô chưa lưu được</source>
+      <translation>✗ {count} cells could not be saved</translation>
+    </message>
+    <message>
+      <source>{count} ô đã được sửa sau đó, giữ nguyên.</source>
+      <translation>{count} cells were changed since and stay as they are.</translation>
+    </message>
+    <message>
+      <source>Đã chép lời nhắc, dán vào nhóm Zalo bằng Ctrl+V.</source>
+      <translation>Reminder copied; paste it into the Zalo group with Ctrl+V.</translation>
+    </message>
+    <message>
+      <source>Biểu số liệu {period}</source>
+      <translation>Figure form {period}</translation>
+    </message>
+    <message>
+      <source>Xuất biểu cho thôn</source>
+      <translation>Form for the villages</translation>
+    </message>
+    <message>
+      <source>Phát sinh sau chốt: {count}</source>
+      <translation>Arrived after the lock: {count}</translation>
+    </message>
+    <message>
+      <source>Không tính vào kỳ đã khóa, được tính vào kỳ sau</source>
+      <translation>Not counted in the locked period; counted in the next one</translation>
+    </message>
+    <message>
+      <source>Đang lưu…</source>
+      <translation>Saving…</translation>
+    </message>
+    <message>
+      <source>✗ Chưa lưu được</source>
+      <translation>✗ Not saved</translation>
+    </message>
+    <message>
+      <source>Bảng số liệu</source>
+      <translation>Sheet of figures</translation>
+    </message>
+    <message>
+      <source>Lịch báo cáo</source>
+      <translation>Report calendar</translation>
+    </message>
+    <message>
+      <source>Chưa có thôn nào</source>
+      <translation>No villages yet</translation>
+    </message>
+    <message>
+      <source>Nhập danh sách thôn trước, rồi gõ hoặc dán số liệu từng thôn vào đây.</source>
+      <translation>Import the list of villages first, then type or paste the figures of each village here.</translation>
+    </message>
+    <message>
+      <source>Chép lời nhắc</source>
+      <translation>Copy reminder</translation>
+    </message>
+    <message>
+      <source>Chép lời nhắc các thôn, dán thẳng vào nhóm Zalo</source>
+      <translation>Copies a reminder for the villages, ready to paste into the Zalo group</translation>
+    </message>
+    <message>
+      <source>Biểu Excel của kỳ này để thôn điền</source>
+      <translation>An Excel form of this period for the villages to fill in</translation>
+    </message>
+    <message>
+      <source>Nhận biểu về</source>
+      <translation>Take forms back</translation>
+    </message>
+    <message>
+      <source>Đọc biểu thôn gửi lại</source>
+      <translation>Reads the forms the villages sent back</translation>
+    </message>
+    <message>
+      <source>✓ Đủ số liệu các thôn</source>
+      <translation>✓ Figures of all villages are in</translation>
+    </message>
+    <message>
+      <source>! Thiếu {count}/{all} thôn</source>
+      <translation>! {count} of {all} villages missing</translation>
+    </message>
+    <message>
+      <source>hạn {day}, {left}</source>
+      <translation>due {day}, {left}</translation>
+    </message>
+    <message>
+      <source>Bỏ số vừa gõ</source>
+      <translation>Drop what was typed</translation>
+    </message>
+    <message>
+      <source>Ghi chú, lý do thay đổi…</source>
+      <translation>Note, reason of the change…</translation>
+    </message>
+    <message>
+      <source>Ghi chú của ô</source>
+      <translation>Note of the cell</translation>
+    </message>
+    <message>
+      <source>Ghi</source>
+      <translation>Keep</translation>
+    </message>
+    <message>
+      <source>Lưu ghi chú (Enter)</source>
+      <translation>Saves the note (Enter)</translation>
+    </message>
+    <message>
+      <source>Xem các dòng đứng sau</source>
+      <translation>See the rows behind</translation>
+    </message>
+    <message>
+      <source>Chưa ai nhập tay ô này.</source>
+      <translation>Nobody has typed into this cell yet.</translation>
+    </message>
+    <message>
+      <source>12 kỳ gần nhất</source>
+      <translation>Last 12 periods</translation>
+    </message>
+    <message>
+      <source>Ai đã sửa</source>
+      <translation>Who changed it</translation>
+    </message>
+    <message>
+      <source>chưa nhập</source>
+      <translation>not typed</translation>
+    </message>
+    <message>
+      <source>không áp dụng</source>
+      <translation>not applicable</translation>
+    </message>
+    <message>
+      <source>Nhập tay</source>
+      <translation>Typed</translation>
+    </message>
+    <message>
+      <source>Cộng các thôn</source>
+      <translation>Sum of villages</translation>
+    </message>
+    <message>
+      <source>Đếm từ sổ</source>
+      <translation>Counted from registers</translation>
+    </message>
+    <message>
+      <source>Chênh lệch</source>
+      <translation>Difference</translation>
+    </message>
+    <message>
+      <source>{inside} trong kỳ, {all} lũy kế</source>
+      <translation>{inside} in the period, {all} in all</translation>
+    </message>
+    <message>
+      <source>Trong sổ</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>Mẫu số</source>
+      <translation>Denominator</translation>
+    </message>
+    <message>
+      <source>Tỷ lệ</source>
+      <translation>Share</translation>
+    </message>
+    <message>
+      <source>Kỳ trước</source>
+      <translation>Period before</translation>
     </message>
     <message>
       <source>Nhập danh sách</source>
@@ -1159,10 +1339,6 @@
       <translation>⟳ Saving</translation>
     </message>
     <message>
-      <source>✓ Đã lưu</source>
-      <translation>✓ Saved</translation>
-    </message>
-    <message>
       <source>✗ Không đọc được</source>
       <translation>✗ Not readable</translation>
     </message>
@@ -1197,10 +1373,6 @@
     <message>
       <source>Đã ghi từ {where}</source>
       <translation>Recorded from {where}</translation>
-    </message>
-    <message>
-      <source>Trong sổ</source>
-      <translation>Register</translation>
     </message>
     <message>
       <source>Đang lưu {file}</source>
@@ -1823,6 +1995,146 @@
       <translation>= same   ≠ different   + only the left entry has it   – only the right entry has it</translation>
     </message>
     <message>
+      <source>Xem các dòng đến sau khi khóa sổ</source>
+      <translation>See the rows that arrived after the lock</translation>
+    </message>
+    <message>
+      <source>Lý do mở lại, sẽ ghi vào nhật ký</source>
+      <translation>Reason for opening again; it goes into the journal</translation>
+    </message>
+    <message>
+      <source>Lý do</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Mở khóa</source>
+      <translation>Unlock</translation>
+    </message>
+    <message>
+      <source>Nộp</source>
+      <translation>Submit</translation>
+    </message>
+    <message>
+      <source>Chuyển lãnh đạo duyệt; số liệu không sửa được nữa</source>
+      <translation>Hands the figures over for approval; they can no longer be changed</translation>
+    </message>
+    <message>
+      <source>Duyệt</source>
+      <translation>Approve</translation>
+    </message>
+    <message>
+      <source>Lãnh đạo đồng ý với số liệu</source>
+      <translation>The chairman agrees to the figures</translation>
+    </message>
+    <message>
+      <source>Mở lại</source>
+      <translation>Open again</translation>
+    </message>
+    <message>
+      <source>Trả về để sửa</source>
+      <translation>Gives them back to be corrected</translation>
+    </message>
+    <message>
+      <source>Khóa sổ</source>
+      <translation>Lock</translation>
+    </message>
+    <message>
+      <source>Số liệu giữ nguyên từ nay, dù sau này có thêm dòng</source>
+      <translation>The figures stand from now on, whatever rows arrive later</translation>
+    </message>
+    <message>
+      <source>Mở khóa…</source>
+      <translation>Unlock…</translation>
+    </message>
+    <message>
+      <source>Sửa lại kỳ đã khóa; phải ghi lý do</source>
+      <translation>Changes a locked period; a reason is needed</translation>
+    </message>
+    <message>
+      <source>Thôi</source>
+      <translation>Leave it</translation>
+    </message>
+    <message>
+      <source>từ {start} đến {end}</source>
+      <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+      <source>, khóa lúc {at}</source>
+      <translation>, locked at {at}</translation>
+    </message>
+    <message>
+      <source>, đã mở khóa: {why}</source>
+      <translation>, was unlocked: {why}</translation>
+    </message>
+    <message>
+      <source>Mở kỳ này</source>
+      <translation>Open this period</translation>
+    </message>
+    <message>
+      <source>Lưu quy định</source>
+      <translation>Save the rule</translation>
+    </message>
+    <message>
+      <source>Mở kỳ tự chọn</source>
+      <translation>Open the free period</translation>
+    </message>
+    <message>
+      <source>! Chưa đối chiếu văn bản</source>
+      <translation>! Not checked against the document</translation>
+    </message>
+    <message>
+      <source>Đã lưu</source>
+      <translation>Saved</translation>
+    </message>
+    <message>
+      <source> ngày làm việc</source>
+      <translation> working days</translation>
+    </message>
+    <message>
+      <source>Thôn gửi sau ngày cuối kỳ</source>
+      <translation>Villages send after the last day</translation>
+    </message>
+    <message>
+      <source>Xã gửi sau ngày cuối kỳ</source>
+      <translation>The commune sends after the last day</translation>
+    </message>
+    <message>
+      <source>Căn cứ của hạn gửi</source>
+      <translation>Legal basis of the due days</translation>
+    </message>
+    <message>
+      <source>Hạn gửi</source>
+      <translation>Due days</translation>
+    </message>
+    <message>
+      <source>Căn cứ</source>
+      <translation>Basis</translation>
+    </message>
+    <message>
+      <source>Kỳ tự chọn</source>
+      <translation>Free period</translation>
+    </message>
+    <message>
+      <source>Cho chiến dịch theo tuần, đợt cao điểm.</source>
+      <translation>For weekly campaigns and rounds.</translation>
+    </message>
+    <message>
+      <source>Kỳ</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Thôn gửi trước</source>
+      <translation>Villages by</translation>
+    </message>
+    <message>
+      <source>Xã gửi trước</source>
+      <translation>Commune by</translation>
+    </message>
+    <message>
+      <source>Thời hạn</source>
+      <translation>Time left</translation>
+    </message>
+    <message>
       <source>chưa có số</source>
       <translation>none yet</translation>
     </message>
@@ -1931,10 +2243,6 @@
       <translation>Click a number to see every row behind it.</translation>
     </message>
     <message>
-      <source>Chưa có thôn nào</source>
-      <translation>No villages yet</translation>
-    </message>
-    <message>
       <source>Nhập danh sách thôn từ Excel; mỗi dòng một thôn, có nhân khẩu và số hộ.</source>
       <translation>Import the villages from Excel: a row a village, with residents and households.</translation>
     </message>
@@ -1961,6 +2269,34 @@
     <message>
       <source>Đang vẽ biểu đồ…</source>
       <translation>Drawing the chart…</translation>
+    </message>
+    <message>
+      <source>Bảng số liệu theo thôn</source>
+      <translation>Figures by village</translation>
+    </message>
+    <message>
+      <source>Kỳ này đã đóng, không dán được.</source>
+      <translation>This period is closed; nothing was pasted.</translation>
+    </message>
+    <message>
+      <source>{count} ô dán ra ngoài bảng, đã bỏ qua.</source>
+      <translation>{count} cells fell outside the table and were left out.</translation>
+    </message>
+    <message>
+      <source>Toàn xã</source>
+      <translation>Whole commune</translation>
+    </message>
+    <message>
+      <source>Tổng số: {base}</source>
+      <translation>Total: {base}</translation>
+    </message>
+    <message>
+      <source>Mẫu số: {base}</source>
+      <translation>Denominator: {base}</translation>
+    </message>
+    <message>
+      <source>{code} – {name}. Tử số: {numerator}. Mẫu số: {base}.</source>
+      <translation>{code} – {name}. Numerator: {numerator}. Denominator: {base}.</translation>
     </message>
     <message>
       <source>Chưa có văn bản để xem</source>
@@ -2483,10 +2819,6 @@
       <translation>Numerator</translation>
     </message>
     <message>
-      <source>Mẫu số</source>
-      <translation>Denominator</translation>
-    </message>
-    <message>
       <source>Từ 15 tuổi</source>
       <translation>15 and over</translation>
     </message>
@@ -2509,6 +2841,82 @@
     <message>
       <source>Hộ KD có QR</source>
       <translation>Merchants with QR</translation>
+    </message>
+    <message>
+      <source>Kỳ trước là {before}, thay đổi quá mức thường: ghi chú lý do thì mới lưu.</source>
+      <translation>It was {before} the period before, a large change: it is saved once you note the reason.</translation>
+    </message>
+    <message>
+      <source>Tử số lớn hơn mẫu số {base}: chưa lưu.</source>
+      <translation>The numerator is above the denominator {base}: not saved.</translation>
+    </message>
+    <message>
+      <source>Không phải là số: chưa lưu. Gõ số nguyên, “-” nếu không áp dụng.</source>
+      <translation>Not a number: not saved. Type a whole number, or “-” where it does not apply.</translation>
+    </message>
+    <message>
+      <source>Số lẻ: chưa lưu. Ghi số nguyên, dấu chấm chỉ để ngăn hàng nghìn.</source>
+      <translation>Not a whole number: not saved. A dot only groups thousands.</translation>
+    </message>
+    <message>
+      <source>Đây là tỷ lệ: chưa lưu. Ghi số đếm, chương trình tự tính tỷ lệ.</source>
+      <translation>This is a percentage: not saved. Type the count; the program works out the share.</translation>
+    </message>
+    <message>
+      <source>Số âm: chưa lưu. Gõ lại từ 0 trở lên.</source>
+      <translation>A negative number: not saved. Type 0 or more.</translation>
+    </message>
+    <message>
+      <source>Tử số lớn hơn mẫu số: chưa lưu.</source>
+      <translation>The numerator is above the denominator: not saved.</translation>
+    </message>
+    <message>
+      <source>Số quá lớn: chưa lưu. Kiểm tra lại.</source>
+      <translation>The number is too large: not saved. Check it.</translation>
+    </message>
+    <message>
+      <source>Người khác vừa sửa ô này: chưa lưu. Xem số mới rồi gõ lại.</source>
+      <translation>Somebody else has just changed this cell: not saved. Look at the new figure and type again.</translation>
+    </message>
+    <message>
+      <source>Chưa lưu được ô này.</source>
+      <translation>This cell could not be saved.</translation>
+    </message>
+    <message>
+      <source>Nhập tay nhiều hơn sổ {count}</source>
+      <translation>Typed {count} more than the registers</translation>
+    </message>
+    <message>
+      <source>Nhập tay ít hơn sổ {count}</source>
+      <translation>Typed {count} fewer than the registers</translation>
+    </message>
+    <message>
+      <source>○ Đang mở</source>
+      <translation>○ Open</translation>
+    </message>
+    <message>
+      <source>➤ Đã nộp</source>
+      <translation>➤ Submitted</translation>
+    </message>
+    <message>
+      <source>✓ Đã duyệt</source>
+      <translation>✓ Approved</translation>
+    </message>
+    <message>
+      <source>■ Đã khóa sổ</source>
+      <translation>■ Locked</translation>
+    </message>
+    <message>
+      <source>quá hạn {days} ngày</source>
+      <translation>{days} days late</translation>
+    </message>
+    <message>
+      <source>hôm nay là hạn</source>
+      <translation>due today</translation>
+    </message>
+    <message>
+      <source>còn {days} ngày</source>
+      <translation>{days} days left</translation>
     </message>
   </context>
 </TS>

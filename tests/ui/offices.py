@@ -28,6 +28,7 @@ from digicommune.operations.past_lists import PastLine, PastList, PastRow
 from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
 from digicommune.ui.entries import OfficeCalls
 from digicommune.ui.pages.past_calls import PastCalls
+from tests.ui.offices_entry import entry_calls
 from tests.ui.people_offices import People, people_calls
 
 if TYPE_CHECKING:
@@ -287,6 +288,14 @@ def past(kept: Past | None = None) -> PastCalls:
     )
 
 
+def _looking() -> dict[str, Any]:
+    return {
+        "judge_again": lambda seen, request, _progress: replace(seen, request=request),
+        "remembered": lambda _given: None,
+        "senders": lambda: (),
+    }
+
+
 def _write(document: MadeDocument, path: Path) -> None:
     path.write_bytes(document.pdf)
 
@@ -313,9 +322,8 @@ def hand_made(
         commit=commit,
         past=past(kept),
         people=people_calls(people or People(HOSTILE, VILLAGES)),
-        judge_again=lambda seen, request, _progress: replace(seen, request=request),
-        remembered=lambda _given: None,
-        senders=lambda: (),
+        entry=entry_calls(VILLAGES, HOSTILE, trace),
+        **_looking(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
         campaigns=campaigns,

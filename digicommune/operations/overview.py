@@ -17,17 +17,23 @@ from digicommune.domain.overview import (
 )
 from digicommune.domain.periods import choices, parse_period, period_of
 from digicommune.domain.sheet import UNKNOWN_VILLAGE, FigureSheet, IndicatorFigures
+from digicommune.operations.due_dates import due_now
 from digicommune.operations.ledger import figure_sheet
 from digicommune.packs.packs import shipped_office
 from digicommune.settings import today
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
+    from digicommune.domain.calendar import Due
     from digicommune.domain.figures import Figure
+    from digicommune.domain.periods import Period
 
 __all__ = ["Overview", "OverviewChart", "Tile", "Todo", "VillageBar", "load", "open_with"]
 
+SOON = 31  # days: the next period due is told a month before
 NEAR = Fraction(9, 10)  # within a tenth of the target
 FIRST_PERIOD = "first_period"  # the setting of the period the window opens with
 
@@ -49,11 +55,17 @@ def load(store: Store, period_code: str | None = None) -> Overview:
         return Overview(
             commune=unit.office.commune(),
             period=period,
-            periods=choices(day),
+            periods=_periods(unit, day),
             tiles=tuple(_tile(one) for code in shown if (one := sheet.of(code)) is not None),
             chart=_chart(sheet, shown),
             todo=tuple(_todo(unit, sheet)),
         )
+
+
+def _periods(unit: Unit, day: date) -> tuple[Period, ...]:
+    """The regular periods, then those the office made itself, the newest first."""
+    kept = [parse_period(one.code) for one in unit.periods.list() if ".." in one.code]
+    return (*choices(day), *sorted(kept, key=lambda one: one.end, reverse=True))
 
 
 def _tile(figures: IndicatorFigures) -> Tile:
@@ -109,8 +121,29 @@ def _counts(figure: Figure | None) -> str:
     return f"{vi_int(figure.numerator)}/{vi_int(figure.denominator)}"
 
 
+def _due(unit: Unit) -> list[Todo]:
+    """Periods that are late, and the next one due; only where somebody has figures to send."""
+    if not unit.villages.all():
+        return []
+    due = due_now(unit, today())
+    late = [one for one in due if one.days_left < 0]
+    soon = [one for one in due if 0 <= one.days_left <= SOON][:1]
+    found = [_due_line(one) for one in soon]
+    if late:
+        named = f"kỳ báo cáo quá hạn gửi: {', '.join(one.period.title for one in late)}"
+        found.append(Todo(named, len(late), "entry/calendar"))
+    return found
+
+
+def _due_line(due: Due) -> Todo:
+    left = f"còn {due.days_left} ngày" if due.days_left else "hôm nay"
+    text = f"Gửi báo cáo {due.period.title} trước {due.commune_on:%d/%m/%Y} ({left})"
+    return Todo(text, 0, "entry/calendar")
+
+
 def _todo(unit: Unit, sheet: FigureSheet) -> list[Todo]:
     found: list[Todo] = []
+    found.extend(_due(unit))
     if not sheet.villages:
         found.append(Todo("Chưa có thôn nào: nhập danh sách thôn", 0, "intake"))
     waiting = unit.imports.open_rows(sheet.period.end)

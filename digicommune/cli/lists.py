@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from digicommune.domain.person_facts import is_fact
 from digicommune.operations.intake import IntakeRequest
 
 if TYPE_CHECKING:
@@ -30,14 +31,16 @@ def request_of(arguments: argparse.Namespace, kind: str) -> IntakeRequest:
 def row_data(
     row: int, verdict: str, fields: Mapping[str, Any], warnings: Sequence[str]
 ) -> dict[str, Any]:
-    """One row without problems."""
-    return {
+    """One row without problems; what it says is known of a person stands apart."""
+    told = {
         "row": row,
         "verdict": verdict,
-        "fields": fields,
+        "fields": {key: value for key, value in fields.items() if not is_fact(key)},
         "warnings": list(warnings),
         "problems": [],
     }
+    facts = {key.partition(":")[0]: value for key, value in fields.items() if is_fact(key)}
+    return {**told, "facts": facts} if facts else told
 
 
 def sheet_data(reading: ListReading) -> dict[str, Any]:
@@ -55,7 +58,8 @@ def sheet_data(reading: ListReading) -> dict[str, Any]:
         "sheet": reading.sheet,
         "header_rows": reading.header_rows,
         "kind": reading.kind,
-        "columns": reading.columns,
+        "columns": {at: key for at, key in reading.columns.items() if not is_fact(key)},
+        "facts": {at: key for at, key in reading.columns.items() if is_fact(key)},
         "declared_total": reading.declared_total,
         "skipped": skipped,
     }

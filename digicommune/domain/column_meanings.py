@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from digicommune.domain.grids import is_empty
-from digicommune.domain.meanings import folded_label, heading, meaning
+from digicommune.domain.header_labels import MISSING
+from digicommune.domain.meanings import folded_label, heading, indicator_of, meaning
+from digicommune.domain.person_facts import HELD, OF_EACH_PERSON
 from digicommune.domain.text import clean
 
 PEOPLE: Final = frozenset({"ho_ten", "ten_ho_kd", "chu_ho", "ho_dem"})
@@ -42,8 +44,22 @@ def columns_of(labels: Labels, known: Mapping[str, str], body: Body) -> dict[int
             columns[column] = "so_ho_kd"
     chosen = {column: key for column, key in told.items() if key}
     columns |= chosen
-    names = _name_column({c: p for c, p in labels.items() if c not in told}, columns, body)
-    return dict(sorted((_settle(columns | names) | chosen).items()))
+    free = {c: p for c, p in labels.items() if c not in told}
+    settled = _settle(columns | _name_column(free, columns, body)) | chosen
+    return dict(sorted((settled | _facts(free, settled)).items()))
+
+
+def _facts(labels: Labels, columns: Mapping[int, str]) -> dict[int, str]:
+    """In a list of people, the columns that tell what is known of each: "VNeID mức 2": x."""
+    if "ho_ten" not in columns.values() or "ten_ho_kd" in columns.values():
+        return {}
+    found: dict[int, str] = {}
+    for column, parts in labels.items():
+        code = "" if MISSING.search(folded_label(parts[-1])) else indicator_of(parts[-1])
+        key = f"{code}:{HELD}"
+        if column not in columns and code in OF_EACH_PERSON and key not in found.values():
+            found[column] = key
+    return found
 
 
 def _key_at(column: int, parts: tuple[str, ...], labels: Labels, columns: Mapping[int, str]) -> str:

@@ -13,6 +13,7 @@ from typing import Final
 from digicommune.domain import amounts, dates, findings, identity, phones
 from digicommune.domain.banks import BankDirectory
 from digicommune.domain.joined_fields import BIRTH_PARTS
+from digicommune.domain.person_facts import HELD, read_held
 from digicommune.domain.rows import Value
 from digicommune.domain.text import clean, fold
 
@@ -48,8 +49,8 @@ def column_reader(key: str, banks: BankDirectory) -> ReadCell | None:
         return _text_reader(key) if key in BIRTH_PARTS else _birth_reader(part)
     if base == "gioi_tinh" and part:
         return _gender_tick_reader(part)
-    if (part or base) in ("tu_so", "mau_so"):
-        return _figure_reader(key)
+    if part == HELD or (part or base) in ("tu_so", "mau_so"):
+        return _held_reader(key) if part == HELD else _figure_reader(key)
     if base == "ngan_hang":
         return _bank_reader(banks)
     return _by_key(base)
@@ -146,6 +147,16 @@ def _day_reader(key: str) -> ReadCell:
             fields[key] = reading.iso
         if reading.note is not None:
             warnings.append(reading.note)
+        return None
+
+    return read
+
+
+def _held_reader(key: str) -> ReadCell:
+    def read(value: object, fields: Fields, _warnings: list[str]) -> str | None:
+        held = read_held(value)
+        if held is not None:
+            fields[key] = held
         return None
 
     return read

@@ -219,7 +219,10 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\b(?:cccd|can cuoc|dinh danh|gttt|giay to)\b", "cccd"),
         (r"^(?:national |identity |legal )?(?:id|identity)(?: card)? (?:no|number)$", "cccd"),
         (r"\b(?:cmnd|cmt|chung minh)\b", "cmnd"),
-        (r"\b(?:dien thoai|sdt|so dt|di dong|dtdd|thue bao|zalo|phone|mobile)\b", "dien_thoai"),
+        (
+            r"\b(?:dien thoai(?! thong minh)|sdt|so dt|di dong|dtdd|thue bao|zalo|phone|mobile)\b",
+            "dien_thoai",
+        ),
         (r"\bso tai khoan\b|\bstk\b|\baccount (?:no|number)\b", "so_tai_khoan"),
         (r"^tai khoan (?:so|mo moi|ngan hang|thanh toan|thu huong|nhan tien)", "so_tai_khoan"),
         (r"\bgiao dich\b", "co_giao_dich"),

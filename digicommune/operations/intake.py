@@ -12,6 +12,7 @@ from digicommune.domain.numbers import vi_int
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import ImportRecord
 from digicommune.errors import UserError
+from digicommune.operations.intake_facts import with_facts
 from digicommune.operations.intake_keeping import content_of, note_import, record_of
 from digicommune.operations.intake_kinds import SAVE, Bench, judge_of
 from digicommune.operations.intake_rows import (
@@ -150,7 +151,7 @@ def _judged(
     book, judge = found
     reading = book.reading
     rejected = [rejected_row(one) for one in reading.rejected]
-    rows = sorted([*judge.rows(reading), *rejected], key=_row_number)
+    rows = sorted([*with_facts(unit, reading, judge.rows(reading)), *rejected], key=_row_number)
     before = unit.imports.by_sha(book.sha256, reading.kind)
     counted = len(reading.records) + len(reading.rejected)
     return Preview(
@@ -249,7 +250,9 @@ def _as_of_now(unit: Unit, seen: Preview) -> Preview:
     judge = judge_of(seen.kind, unit, seen.request)
     assert judge is not None
     rejected = [rejected_row(one) for one in seen.reading.rejected]
-    rows = sorted([*judge.rows(seen.reading), *rejected], key=_row_number)
+    rows = sorted(
+        [*with_facts(unit, seen.reading, judge.rows(seen.reading)), *rejected], key=_row_number
+    )
     counts = _counts(rows, len(seen.skipped))
     return replace(seen, rows=tuple(rows), counts=counts, stamp=stamp)
 

@@ -17,6 +17,7 @@ from digicommune.operations.intake_comparing import (
     key_changes,
     keys_of,
 )
+from digicommune.operations.intake_facts import save_facts
 from digicommune.operations.intake_people import digest_of
 from digicommune.operations.intake_ready import save_ready, sex_of
 from digicommune.operations.intake_rows import (
@@ -50,6 +51,7 @@ def save_people(saving: Saving) -> Saved:
         accounts.change(rows)
     saved.rows += [_row_record(saving, one, targets, (villages, accounts)) for one in rows]
     saved.rows.sort()
+    save_facts(saving, saved)
     _remember(saving, rows, targets)
     return saved
 

@@ -46,6 +46,8 @@ def counted_people(work: Undoing) -> Iterator[Counted]:
     """What of the import figures count."""
     for one in work.unit.accounts.from_import(work.record.import_id):
         yield Counted(one.opened_on)
+    for fact in work.unit.facts.from_import(work.record.import_id):
+        yield Counted(fact.since)
     changed = work.changed()
     touched = [who for who, changes in changed.items() if _counts(changes)]
     for account in work.unit.accounts.of_many(touched):
@@ -67,6 +69,9 @@ def undo_people(work: Undoing) -> None:
     later = work.later("person")
     edited = _edited_people(work, residents) - later.keys()
     undo_accounts(work, residents, edited)
+    for fact in work.unit.facts.from_import(work.record.import_id):
+        if fact.resident_id not in edited:
+            work.unit.facts.remove(fact.resident_id, fact.fact)
     _remove_people(work, residents, (edited, later))
 
 

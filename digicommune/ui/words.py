@@ -232,6 +232,20 @@ def _other_fields() -> dict[str, str]:
         "chi_tieu": tr("Chỉ tiêu"),
         "tu_so": tr("Tử số"),
         "mau_so": tr("Mẫu số"),
+        **_facts(),
+    }
+
+
+def _facts() -> dict[str, str]:
+    """What lists tell is known of each person."""
+    return {
+        "VNEID2:co": tr("VNeID mức 2"),
+        "CKS:co": tr("Chữ ký số"),
+        "TTKDTM:co": tr("Thanh toán không tiền mặt"),
+        "VSSID:co": tr("VssID"),
+        "HSSK:co": tr("Hồ sơ sức khỏe"),
+        "KNS:co": tr("Kỹ năng số"),
+        "DTTM:co": tr("Điện thoại thông minh"),
     }
 
 

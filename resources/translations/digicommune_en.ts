@@ -2819,6 +2819,34 @@
       <translation>Numerator</translation>
     </message>
     <message>
+      <source>VNeID mức 2</source>
+      <translation>VNeID level 2</translation>
+    </message>
+    <message>
+      <source>Chữ ký số</source>
+      <translation>Digital signature</translation>
+    </message>
+    <message>
+      <source>Thanh toán không tiền mặt</source>
+      <translation>Cashless payment</translation>
+    </message>
+    <message>
+      <source>VssID</source>
+      <translation>VssID</translation>
+    </message>
+    <message>
+      <source>Hồ sơ sức khỏe</source>
+      <translation>Health record</translation>
+    </message>
+    <message>
+      <source>Kỹ năng số</source>
+      <translation>Digital skills</translation>
+    </message>
+    <message>
+      <source>Điện thoại thông minh</source>
+      <translation>Smartphone</translation>
+    </message>
+    <message>
       <source>Từ 15 tuổi</source>
       <translation>15 and over</translation>
     </message>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from digicommune.domain.banks import Bank
 from digicommune.domain.criteria import CriteriaSet
 from digicommune.domain.indicators import Base, Indicator, RetirementAge
+from digicommune.domain.village_cards import ProfileItem
 from digicommune.packs.criteria_checks import faults
 from digicommune.packs.reading import bad_pack, line_in, read_pack
 from digicommune.settings import resources
@@ -162,3 +163,20 @@ def shipped_office() -> OfficePack:
 def shipped_banks() -> BankPack:
     """The bank table that comes with the program."""
     return load_banks(resources() / "packs" / "banks.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePack:
+    """What can be noted of a village."""
+
+    code: str
+    title: str
+    item: tuple[ProfileItem, ...]
+
+
+def shipped_profile() -> ProfilePack:
+    """The village profile that comes with the program; raises ``UserError`` ``bad_pack``."""
+    path = resources() / "packs" / "village_profile.toml"
+    pack = read_pack(path, ProfilePack)
+    _no_twins(path, "item", [one.code for one in pack.item])
+    return pack

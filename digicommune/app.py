@@ -24,6 +24,7 @@ from digicommune.ui.language import use_language
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
+from digicommune.ui.pages.village_calls import VillageEdits
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.window import MainWindow, WindowOptions
 
@@ -127,6 +128,7 @@ def calls_of(office: Office) -> OfficeCalls:
         past=past_of(office),
         people=people_of(office),
         entry=entry_of(office),
+        village=village_of(office),
         judge_again=call("intake:judge_again"),
         remembered=call("senders:remembered"),
         senders=call("senders:known"),
@@ -186,6 +188,23 @@ def people_of(office: Office) -> PeopleCalls:
         banks=call("registers:bank_names"),
         without=call("people:without"),
         walk_list=call("walk_lists:make"),
+        write=office.write_report,
+    )
+
+
+def village_of(office: Office) -> VillageEdits:
+    """The operations on a village."""
+    call = office.call
+    return VillageEdits(
+        card=call("village_cards:card"),
+        save=call("registers:save_village"),
+        save_profile=call("village_cards:save_profile"),
+        set_population=call("village_cards:set_population"),
+        remove_population=call("village_cards:remove_population"),
+        reorder=call("village_cards:reorder"),
+        merge=call("village_changes:merge"),
+        split=call("village_changes:split"),
+        rename=call("village_changes:rename"),
     )
 
 

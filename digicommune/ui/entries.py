@@ -14,6 +14,7 @@ from digicommune.ui.page import Desk, PageEntry
 from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
+from digicommune.ui.pages.village_calls import VillageEdits
 
 if TYPE_CHECKING:
     from digicommune.domain.campaigns import Campaign
@@ -55,6 +56,7 @@ class OfficeCalls:
     past: PastCalls
     people: PeopleCalls
     entry: EntryCalls
+    village: VillageEdits
     campaigns: Callable[[], tuple[CampaignLine, ...]]
     save_campaign: Callable[[Campaign], object]
     criteria_sets: Callable[[], tuple[CriteriaSet, ...]]
@@ -101,7 +103,15 @@ def _villages(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.villages import VillageCalls, VillagesPage
 
     return VillagesPage(
-        desk, VillageCalls(calls.villages, calls.figures, calls.trace, calls.base_names)
+        desk,
+        VillageCalls(
+            calls.villages,
+            calls.figures,
+            calls.trace,
+            calls.base_names,
+            calls.village,
+            calls.people,
+        ),
     )
 
 

@@ -1931,8 +1931,76 @@
       <translation>day of moving</translation>
     </message>
     <message>
+      <source>Còn những ai: {name}</source>
+      <translation>Who is left: {name}</translation>
+    </message>
+    <message>
+      <source>Đang tìm…</source>
+      <translation>Looking…</translation>
+    </message>
+    <message>
+      <source>Số người còn thiếu theo thôn</source>
+      <translation>How many each village lacks</translation>
+    </message>
+    <message>
+      <source>Tên những người còn thiếu</source>
+      <translation>Names of those lacking</translation>
+    </message>
+    <message>
+      <source>Tìm trong danh sách này…</source>
+      <translation>Search in this list…</translation>
+    </message>
+    <message>
+      <source>In danh sách đi từng nhà</source>
+      <translation>Print the house-to-house list</translation>
+    </message>
+    <message>
+      <source>Trong sổ có tên {count} người; bấm hai lần vào một người để mở phiếu.</source>
+      <translation>{count} of them are in the register; double-click a person to open the card.</translation>
+    </message>
+    <message>
+      <source>Không còn ai trong sổ.</source>
+      <translation>Nobody is left in the register.</translation>
+    </message>
+    <message>
+      <source>Đóng</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Chưa đủ số liệu để biết còn bao nhiêu.</source>
+      <translation>Not enough figures to know how many are left.</translation>
+    </message>
+    <message>
+      <source>Cả xã {counts} = {percent}, còn {lacks} {unit}</source>
+      <translation>Whole commune {counts} = {percent}, {lacks} left ({unit})</translation>
+    </message>
+    <message>
+      <source>Có tên</source>
+      <translation>Named</translation>
+    </message>
+    <message>
       <source>Sinh</source>
       <translation>Born</translation>
+    </message>
+    <message>
+      <source>Ngõ, số nhà</source>
+      <translation>Lane, house</translation>
+    </message>
+    <message>
+      <source>Nơi ở</source>
+      <translation>Residence</translation>
+    </message>
+    <message>
+      <source>Tệp PDF (*.pdf)</source>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Lưu tệp PDF</source>
+      <translation>Save PDF file</translation>
+    </message>
+    <message>
+      <source>Đã in {pages} trang.</source>
+      <translation>{pages} pages printed.</translation>
     </message>
     <message>
       <source>– Chưa</source>
@@ -1955,10 +2023,6 @@
       <translation>Put the chosen person back</translation>
     </message>
     <message>
-      <source>Đóng</source>
-      <translation>Close</translation>
-    </message>
-    <message>
       <source>Người đã bỏ vào thùng rác</source>
       <translation>People put into the trash</translation>
     </message>
@@ -1973,10 +2037,6 @@
     <message>
       <source>Người có thể bị ghi hai lần</source>
       <translation>People who may be entered twice</translation>
-    </message>
-    <message>
-      <source>Đang tìm…</source>
-      <translation>Looking…</translation>
     </message>
     <message>
       <source>Không còn ai cùng họ tên, cùng ngày sinh phải xem lại.</source>
@@ -2183,18 +2243,6 @@
       <translation>Printing {title}</translation>
     </message>
     <message>
-      <source>Đã in {pages} trang.</source>
-      <translation>{pages} pages printed.</translation>
-    </message>
-    <message>
-      <source>Lưu tệp PDF</source>
-      <translation>Save PDF file</translation>
-    </message>
-    <message>
-      <source>Tệp PDF (*.pdf)</source>
-      <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
       <source>Đang lập văn bản</source>
       <translation>Making the document</translation>
     </message>
@@ -2219,6 +2267,170 @@
       <translation>Document</translation>
     </message>
     <message>
+      <source>Phiếu thôn</source>
+      <translation>Card of a village</translation>
+    </message>
+    <message>
+      <source>Lưu hồ sơ thôn</source>
+      <translation>Save the profile</translation>
+    </message>
+    <message>
+      <source>Còn thiếu: {names}.</source>
+      <translation>Missing: {names}.</translation>
+    </message>
+    <message>
+      <source>mục tiêu {target}</source>
+      <translation>target {target}</translation>
+    </message>
+    <message>
+      <source>Chưa có bộ tiêu chí nào.</source>
+      <translation>No set of criteria yet.</translation>
+    </message>
+    <message>
+      <source>Đã lưu hồ sơ thôn.</source>
+      <translation>The profile was saved.</translation>
+    </message>
+    <message>
+      <source>Đã ghi dân số.</source>
+      <translation>The population was kept.</translation>
+    </message>
+    <message>
+      <source>Đã bỏ số liệu dân số.</source>
+      <translation>The population figure was taken out.</translation>
+    </message>
+    <message>
+      <source>Hồ sơ</source>
+      <translation>Profile</translation>
+    </message>
+    <message>
+      <source>Dân số</source>
+      <translation>Population</translation>
+    </message>
+    <message>
+      <source>Chỉ tiêu</source>
+      <translation>Indicator</translation>
+    </message>
+    <message>
+      <source>Thuộc xã {name} cũ</source>
+      <translation>Former commune: {name}</translation>
+    </message>
+    <message>
+      <source>{people} người trong sổ ({away} đi làm ăn xa)</source>
+      <translation>{people} people in the register ({away} working away)</translation>
+    </message>
+    <message>
+      <source>{shops} hộ kinh doanh, {qr} nhận tiền qua QR</source>
+      <translation>{shops} merchants, {qr} accepting by QR</translation>
+    </message>
+    <message>
+      <source>nhập từ {names} ngày {day}</source>
+      <translation>merged from {names} on {day}</translation>
+    </message>
+    <message>
+      <source>đã nhập vào {names} ngày {day}</source>
+      <translation>merged into {names} on {day}</translation>
+    </message>
+    <message>
+      <source>tách từ {names} ngày {day}</source>
+      <translation>split from {names} on {day}</translation>
+    </message>
+    <message>
+      <source>đã tách thành {names} ngày {day}</source>
+      <translation>split into {names} on {day}</translation>
+    </message>
+    <message>
+      <source>trước {day} tên là {names}</source>
+      <translation>named {names} before {day}</translation>
+    </message>
+    <message>
+      <source>từ {day} tên là {names}</source>
+      <translation>named {names} since {day}</translation>
+    </message>
+    <message>
+      <source>Mỗi dòng tên một thôn mới</source>
+      <translation>One new village a line</translation>
+    </message>
+    <message>
+      <source>Xã cũ (nếu cần)</source>
+      <translation>Former commune (if needed)</translation>
+    </message>
+    <message>
+      <source>Các thôn nhập lại</source>
+      <translation>Villages to merge</translation>
+    </message>
+    <message>
+      <source>Tên thôn mới</source>
+      <translation>Name of the new village</translation>
+    </message>
+    <message>
+      <source>Tên các thôn mới</source>
+      <translation>Names of the new villages</translation>
+    </message>
+    <message>
+      <source>Tên mới</source>
+      <translation>New name</translation>
+    </message>
+    <message>
+      <source>Nhập thôn</source>
+      <translation>Merge villages</translation>
+    </message>
+    <message>
+      <source>Nhập các thôn này</source>
+      <translation>Merge these villages</translation>
+    </message>
+    <message>
+      <source>Tách thôn</source>
+      <translation>Split a village</translation>
+    </message>
+    <message>
+      <source>Tách thôn này</source>
+      <translation>Split this village</translation>
+    </message>
+    <message>
+      <source>Đổi tên thôn</source>
+      <translation>Rename a village</translation>
+    </message>
+    <message>
+      <source>Đổi tên thôn này</source>
+      <translation>Rename this village</translation>
+    </message>
+    <message>
+      <source>Từ ngày {day}, {old} nhập thành {new}. Kỳ kết thúc trước ngày đó vẫn in các thôn cũ; từ kỳ sau chỉ còn {new}, số liệu bằng tổng các thôn cũ. Người dân và hộ kinh doanh của các thôn cũ thuộc về thôn mới.</source>
+      <translation>From {day} on, {old} are {new}. Periods that end before still print the old villages; later ones print {new} alone, with the sums of the old ones. People and merchants of the old villages belong to the new one.</translation>
+    </message>
+    <message>
+      <source>Từ ngày {day}, {old} tách thành {new}. Kỳ kết thúc trước ngày đó vẫn in {old}. Chương trình không đoán ai thuộc thôn mới nào: người dân của {old} đứng ở “Chưa rõ thôn” cho đến khi được ghi thôn.</source>
+      <translation>From {day} on, {old} is split into {new}. Periods that end before still print {old}. The program does not guess who belongs to which: people of {old} stand under “Village not known” until a village is noted for them.</translation>
+    </message>
+    <message>
+      <source>Từ ngày {day}, {old} mang tên {new}. Kỳ kết thúc trước ngày đó vẫn in tên cũ; số liệu, người dân và hộ kinh doanh giữ nguyên.</source>
+      <translation>From {day} on, {old} bears the name {new}. Periods that end before still print the old name; figures, people and merchants stay as they are.</translation>
+    </message>
+    <message>
+      <source>Cơ sở tính</source>
+      <translation>Base</translation>
+    </message>
+    <message>
+      <source>Bỏ số liệu này</source>
+      <translation>Take this figure out</translation>
+    </message>
+    <message>
+      <source>Ghi số người (chỉ gồm chữ số) và ngày đủ ngày/tháng/năm.</source>
+      <translation>Write the number (digits only) and a day with day, month and year.</translation>
+    </message>
+    <message>
+      <source>Nguồn: Công an xã, niên giám…</source>
+      <translation>Source: commune police, yearbook…</translation>
+    </message>
+    <message>
+      <source>Ngày</source>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>Nguồn</source>
+      <translation>Source</translation>
+    </message>
+    <message>
       <source>Danh sách thôn</source>
       <translation>List of villages</translation>
     </message>
@@ -2227,16 +2439,68 @@
       <translation>Search village, former commune…</translation>
     </message>
     <message>
-      <source>Thuộc xã {name} cũ</source>
-      <translation>Former commune: {name}</translation>
-    </message>
-    <message>
       <source>Kỳ này thôn chưa có số liệu.</source>
       <translation>The village has no figures in this period.</translation>
     </message>
     <message>
       <source>Xem các dòng đứng sau con số này</source>
       <translation>See the rows behind this number</translation>
+    </message>
+    <message>
+      <source>còn {count}</source>
+      <translation>{count} left</translation>
+    </message>
+    <message>
+      <source>Xem còn những ai và in danh sách đi từng nhà</source>
+      <translation>See who is left and print the house-to-house list</translation>
+    </message>
+    <message>
+      <source>Nhập thôn…</source>
+      <translation>Merge…</translation>
+    </message>
+    <message>
+      <source>Nhập hai thôn trở lên thành một</source>
+      <translation>Make two or more villages one</translation>
+    </message>
+    <message>
+      <source>Tách thôn…</source>
+      <translation>Split…</translation>
+    </message>
+    <message>
+      <source>Tách một thôn thành nhiều thôn</source>
+      <translation>Make one village several</translation>
+    </message>
+    <message>
+      <source>Đổi tên…</source>
+      <translation>Rename…</translation>
+    </message>
+    <message>
+      <source>Đổi tên thôn từ một ngày</source>
+      <translation>Give the village another name from a day on</translation>
+    </message>
+    <message>
+      <source>Đưa thôn lên trên trong mọi danh sách</source>
+      <translation>Move the village up in every list</translation>
+    </message>
+    <message>
+      <source>Đưa thôn xuống dưới trong mọi danh sách</source>
+      <translation>Move the village down in every list</translation>
+    </message>
+    <message>
+      <source>Phiếu thôn…</source>
+      <translation>Card…</translation>
+    </message>
+    <message>
+      <source>Hồ sơ, dân số, tiêu chí của thôn</source>
+      <translation>Profile, population and criteria of the village</translation>
+    </message>
+    <message>
+      <source>Lên</source>
+      <translation>Up</translation>
+    </message>
+    <message>
+      <source>Xuống</source>
+      <translation>Down</translation>
     </message>
     <message>
       <source>Bấm vào số để xem từng dòng đứng sau nó.</source>
@@ -2449,10 +2713,6 @@
     <message>
       <source>Chi tiết</source>
       <translation>Detail</translation>
-    </message>
-    <message>
-      <source>Nguồn</source>
-      <translation>Source</translation>
     </message>
     <message>
       <source>không rõ</source>
@@ -2809,10 +3069,6 @@
     <message>
       <source>Số hộ kinh doanh</source>
       <translation>Merchants</translation>
-    </message>
-    <message>
-      <source>Chỉ tiêu</source>
-      <translation>Indicator</translation>
     </message>
     <message>
       <source>Tử số</source>

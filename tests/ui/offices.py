@@ -30,6 +30,7 @@ from digicommune.ui.entries import OfficeCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from tests.ui.offices_entry import entry_calls
 from tests.ui.people_offices import People, people_calls
+from tests.ui.village_offices import village_edits
 
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
@@ -324,6 +325,7 @@ def hand_made(
         people=people_calls(people or People(HOSTILE, VILLAGES)),
         entry=entry_calls(VILLAGES, HOSTILE, trace),
         **_looking(),
+        village=village_edits(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
         campaigns=campaigns,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -47,3 +48,4 @@ class PeopleCalls:
     banks: Callable[[], Mapping[str, str]]
     without: Callable[[str, str], tuple[Without, ...]]
     walk_list: Callable[[WalkRequest, Progress], MadeDocument]
+    write: Callable[[MadeDocument, Path], None]

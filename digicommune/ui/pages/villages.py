@@ -1,18 +1,20 @@
-"""Villages with their population, and each one's figures with the rows behind them."""
+"""Villages with their population, each one's figures, the rows behind them and whom they lack."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
+from digicommune.ui.pages.people_calls import PeopleCalls
+from digicommune.ui.pages.village_calls import Kind, VillageEdits
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import (
     EmptyState,
@@ -43,6 +45,8 @@ class VillageCalls:
     figures: Callable[[str], FigureSheet]
     trace: Callable[[str, str, int | None], tuple[TraceRow, ...]]
     bases: Callable[[], dict[str, str]]
+    edits: VillageEdits
+    people: PeopleCalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class VillagesPage(QWidget):
         self._desk, self._calls = desk, calls
         self._sheet: FigureSheet | None = None
         self._period: str | None = None
+        self._keep: int | None = None  # the village to be chosen again after it moved
         self.table = Table(_columns({}), tr("Danh sách thôn"))
         self.table.sort_on_click()
         self.table.chosen.connect(self._show_village)
@@ -69,6 +74,7 @@ class VillagesPage(QWidget):
         self._name = plain.label("", "heading", wrap=True)
         self._former = plain.label("", "soft", wrap=True)
         self._figures = QGridLayout()
+        self.buttons = self._make_buttons()
         self._panel = self._detail()
         self._empty = self._empty_state()
         self._lay_out()
@@ -95,9 +101,12 @@ class VillagesPage(QWidget):
         self.table.set_columns(_columns(names))
         self.table.show_rows(answer.lines)
         self._empty.setVisible(not answer.lines)
-        for part in (self.table, self._panel, self._sum):
+        for part in (self.table, self._panel, self._sum, *self.buttons.values()):
             part.setVisible(bool(answer.lines))
         self._sum.setText(_summed(answer.lines, names))
+        keep, self._keep = self._keep, None
+        if keep is not None:
+            self.table.choose(lambda one: one.village.village_id == keep)
         if answer.lines and self.table.current() is None:
             self.table.selectRow(0)
         elif answer.lines:
@@ -135,8 +144,87 @@ class VillagesPage(QWidget):
         plain.named(link, f"{indicator.indicator.name}: {counts}")
         link.clicked.connect(partial(self._trace, indicator, figure))
         numbers = column(percent, row(1, link, gap=0), gap=0)
+        if indicator.indicator.counts_people and (lacks := _lacks(figure)):
+            numbers.addLayout(row(1, self._lacking_link(indicator, lacks), gap=0))
         self._figures.addLayout(column(name, base, 1, gap=0), place, 0)
         self._figures.addLayout(numbers, place, 1)
+
+    def _lacking_link(self, indicator: IndicatorFigures, lacks: int) -> QPushButton:
+        said = tr("còn {count}").format(count=words.count(lacks))
+        made = plain.button(said, "link", tr("Xem còn những ai và in danh sách đi từng nhà"))
+        plain.named(made, f"{indicator.indicator.name}: {said}")
+        made.clicked.connect(partial(self._open_lacking, indicator))
+        return made
+
+    def _open_lacking(self, indicator: IndicatorFigures, _checked: bool = False) -> None:
+        from digicommune.ui.pages.people_lacking import Asked, LackingDialog
+
+        line = self.table.current()
+        if self._period is None or line is None:
+            return
+        asked = Asked(self._period, indicator, line.village.village_id)
+        dialog = LackingDialog(self, self._desk, self._calls.people, asked)
+        dialog.picked.connect(lambda number: self._desk.open_page(f"people/{number}"))
+        dialog.show()
+
+    # --- changing villages
+
+    def open_card(self) -> None:
+        """The page of the village chosen."""
+        from digicommune.ui.pages.village_card import VillageDialog
+
+        line = self.table.current()
+        if line is not None and self._period is not None:
+            whose = (line.village.village_id, self._period)
+            VillageDialog(self, self._desk, self._calls.edits, whose).show()
+
+    def _open_change(self, kind: Kind, _checked: bool = False) -> None:
+        from digicommune.ui.pages.village_change import Change, VillageChange
+
+        line = self.table.current()
+        if line is not None:
+            villages = tuple(one.village for one in self.table.rows.rows)
+            change = Change(kind, villages, line.village)
+            VillageChange(self, self._desk, self._calls.edits, change).show()
+
+    def _move(self, by: int, _checked: bool = False) -> None:
+        """Moves the village chosen up or down in every list and report to come."""
+        line = self.table.current()
+        if line is None:
+            return
+        order = [one.village.village_id for one in self.table.rows.rows]
+        at = order.index(line.village.village_id)
+        to = min(max(at + by, 0), len(order) - 1)
+        order.insert(to, order.pop(at))
+        if to != at:
+            self._keep = line.village.village_id
+            self._desk.run(
+                Task(
+                    call=lambda _progress: self._calls.edits.reorder(order),
+                    done=lambda _none: None,
+                    owner=self,
+                    topic="order",
+                    writes=True,
+                )
+            )
+
+    def _make_buttons(self) -> dict[str, QPushButton]:
+        made = {
+            "merge": plain.button(tr("Nhập thôn…"), "", tr("Nhập hai thôn trở lên thành một")),
+            "split": plain.button(tr("Tách thôn…"), "", tr("Tách một thôn thành nhiều thôn")),
+            "rename": plain.button(tr("Đổi tên…"), "", tr("Đổi tên thôn từ một ngày")),
+            "up": plain.button("↑", "", tr("Đưa thôn lên trên trong mọi danh sách")),
+            "down": plain.button("↓", "", tr("Đưa thôn xuống dưới trong mọi danh sách")),
+            "card": plain.button(tr("Phiếu thôn…"), "main", tr("Hồ sơ, dân số, tiêu chí của thôn")),
+        }
+        for kind in get_args(Kind):
+            made[kind].clicked.connect(partial(self._open_change, kind))
+        for key, by in (("up", -1), ("down", 1)):
+            made[key].setFixedWidth(44)
+            plain.named(made[key], tr("Lên") if by < 0 else tr("Xuống"))
+            made[key].clicked.connect(partial(self._move, by))
+        made["card"].clicked.connect(lambda _checked: self.open_card())
+        return made
 
     def _trace(self, indicator: IndicatorFigures, figure: Figure, _checked: bool = False) -> None:
         if self._period is None:
@@ -165,7 +253,10 @@ class VillagesPage(QWidget):
         inside = QWidget()
         inside.setLayout(column(self._figures, 1))
         hint = plain.label(tr("Bấm vào số để xem từng dòng đứng sau nó."), "small", wrap=True)
-        made = card(column(self._name, self._former, hint, gap=2), scrolled(inside), gap=16)
+        head = row(gap=8)
+        head.addWidget(self._name, 1)
+        head.addWidget(self.buttons["card"])
+        made = card(column(head, self._former, hint, gap=2), scrolled(inside), gap=16)
         made.setFixedWidth(360)
         return made
 
@@ -185,11 +276,20 @@ class VillagesPage(QWidget):
         left = column(gap=8)
         left.addWidget(self.table, 1)
         left.addWidget(self._sum)
+        changing = [self.buttons[key] for key in ("merge", "split", "rename")]
+        left.addLayout(row(*changing, 1, self.buttons["up"], self.buttons["down"]))
         body = row(gap=16)
         body.addLayout(left, 1)
         body.addWidget(self._panel)
         layout.addLayout(body, 1)
         layout.addWidget(self._empty, 1)
+
+
+def _lacks(figure: Figure) -> int:
+    """How many of the figure's base do not count yet; 0 where a part is missing."""
+    if figure.numerator is None or figure.denominator is None:
+        return 0
+    return max(0, figure.denominator - figure.numerator)
 
 
 def _bases(lines: tuple[VillageLine, ...]) -> tuple[str, ...]:

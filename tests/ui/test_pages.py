@@ -98,7 +98,7 @@ def test_villages_lead_from_a_number_to_its_rows(
         for one in page.findChildren(QPushButton)
         if one.property("kind") == "link" and one.isVisible()
     ]
-    assert [one.text() for one in links] == ["412/520"]
+    assert [one.text() for one in links] == ["412/520", "còn 108"]
     links[0].click()
     dialog = page.findChild(TraceDialog)
     assert dialog is not None

@@ -57,7 +57,7 @@ def test_the_card_shows_and_keeps_what_is_noted(qtbot: QtBot, opened: Opened, ta
     card = dialog_of(page, VillageDialog)
     at_rest(qtbot, tasks, lambda: card.shown is not None)
     said = "\n".join(one.text() for one in card.findChildren(QLabel))
-    for text in ("86,74 %", "373/430", "✓ Đạt", "! Thiếu minh chứng", "01/01/2026", "Kỹ năng số"):
+    for text in ("86,74%", "373/430", "✓ Đạt", "! Thiếu minh chứng", "01/01/2026", "Kỹ năng số"):
         assert text in said
     shown = [one for one in card.findChildren(QLabel) if NAME in one.text()]
     assert len(shown) > 3

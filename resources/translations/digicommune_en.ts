@@ -2679,8 +2679,8 @@
       <translation>of {base}</translation>
     </message>
     <message>
-      <source>mục tiêu {target} %</source>
-      <translation>target {target} %</translation>
+      <source>mục tiêu {target}%</source>
+      <translation>target {target}%</translation>
     </message>
     <message>
       <source>Không có việc nào đang chờ.</source>

@@ -93,4 +93,4 @@ def _base(tile: Tile) -> str:
 def _target(tile: Tile) -> str:
     if tile.target is None:
         return ""
-    return tr("mục tiêu {target} %").format(target=vi_decimal(tile.target))
+    return tr("mục tiêu {target}%").format(target=vi_decimal(tile.target))

@@ -46,6 +46,7 @@ _SENTENCES: Final = {
 }  # fmt: skip
 # What the reader put right or left out in a row it took, in the officer's words.
 WARNING_WORDS: Final = {
+    "figures_came_before": "thôn này đã gửi biểu trước đó; số mới sẽ thay số cũ",
     "cccd_zero_restored": "số CCCD: đã thêm số 0 ở đầu",
     "old_id_cmnd": "số CMND 9 số cũ",
     "cmnd_zero_restored": "số CMND: đã thêm số 0 ở đầu",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from digicommune.domain.figures import FigureKey, FigureStatus, TypedFigure
 from digicommune.domain.periods import Period, parse_period, period_of
 from digicommune.domain.villages import PopulationFigure, Village
+from digicommune.errors import UserError
 from digicommune.operations.intake_rows import (
     Change,
     PreviewRow,
@@ -16,16 +17,19 @@ from digicommune.operations.intake_rows import (
     VillageNames,
     row_record,
 )
+from digicommune.operations.ledger import population_at
 from digicommune.operations.locking import refuse_closed
 from digicommune.settings import today
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from digicommune.db.unit import Unit
     from digicommune.domain.rows import ListReading, Record
     from digicommune.operations.intake_rows import FieldValue, IntakeRequest
 
+FORM_PERIOD = re.compile(r"\bkỳ (\d{4}[-0-9QHM.]*)", re.IGNORECASE)
 FIGURE_COLUMN = re.compile(r"^([A-Z0-9]+):(tu_so|mau_so)$")
 
 
@@ -122,13 +126,50 @@ def judge_figures(
     unit: Unit, reading: ListReading, request: IntakeRequest
 ) -> tuple[PreviewRow, ...]:
     """A village's figures are new, known or changed against those typed for the period."""
-    period = _period(request)
+    period = _period(request, reading)
+    refuse_closed(unit, period.code)
     held = {
         (one.key.village_id, one.key.indicator): (one.numerator, one.denominator, one.status)
         for one in unit.figures.typed(period.code)
     }
-    villages = VillageNames(unit)
-    return tuple(_judge_figures(one, villages.of(one.fields), held) for one in reading.records)
+    villages, population = VillageNames(unit), population_at(unit, period.end)
+    bases = {one.code: one.bases[0] for one in unit.indicators.definitions(period.end)}
+    typed = unit.figures.typed(period.code)
+    sent = {one.key.village_id for one in typed if one.source_import is not None}
+    firsts: dict[int, int] = {}
+    judged = []
+    for one in reading.records:
+        village = villages.of(one.fields)
+        found = _judge_figures(one, village, held)
+        if village is not None:
+            people = population.get(village, {})
+            found = _twice(found, firsts.setdefault(village, one.row))
+            found = _within(found, {code: people.get(base) for code, base in bases.items()})
+            if village in sent and found.changes:
+                found = found._replace(warnings=(*found.warnings, "figures_came_before"))
+        judged.append(found)
+    return tuple(judged)
+
+
+def _twice(one: PreviewRow, first: int) -> PreviewRow:
+    """A village has one row in a form."""
+    if one.row == first:
+        return one
+    return _wrong(one, ("thon", "village_twice", f"Thôn này đã có ở dòng {first} của biểu."))
+
+
+def _within(one: PreviewRow, known: Mapping[str, int | None]) -> PreviewRow:
+    """Hard rule: no numerator above its denominator, given or of the population."""
+    for code, (numerator, given, _status) in figure_parts(one.fields).items():
+        most = known.get(code) if given is None else given
+        if numerator is not None and most is not None and numerator > most:
+            said = f"{code}: số đạt {numerator} lớn hơn tổng số {most}."
+            return _wrong(one, (f"{code}:tu_so", "figure_above_base", said))
+    return one
+
+
+def _wrong(one: PreviewRow, problem: tuple[str | None, str, str]) -> PreviewRow:
+    return PreviewRow(one.row, "rejected", one.fields, one.warnings, problems=(problem,))
 
 
 Parts = tuple[int | None, int | None, FigureStatus]
@@ -187,7 +228,7 @@ def figure_parts(fields: dict[str, FieldValue]) -> dict[str, Parts]:
 def save_figures(saving: Saving) -> Saved:
     """Writes the figures of every village; refuses a period that is closed."""
     saved = Saved()
-    period = _period(saving.preview.request)
+    period = _period(saving.preview.request, saving.preview.reading)
     refuse_closed(saving.unit, period.code)
     for one in saving.preview.rows:
         if saving.decided(one) == "later" or not one.village_id:
@@ -223,5 +264,28 @@ def _typed(saving: Saving, one: PreviewRow, period: Period) -> list[TypedFigure]
     ]
 
 
-def _period(request: IntakeRequest) -> Period:
-    return parse_period(request.period) if request.period else period_of(today(), "month")
+def _period(request: IntakeRequest, reading: ListReading) -> Period:
+    """The period a form names, which must be the one asked for; else that one, or this month."""
+    asked = parse_period(request.period) if request.period else None
+    named = _named_period(reading)
+    if asked is not None and named is not None and asked.code != named.code:
+        raise UserError(
+            "form_of_other_period",
+            f"Biểu này là của kỳ {named.code}, không phải kỳ {asked.code} đang chọn.",
+            f"Chọn kỳ {named.code} rồi nhập lại, hoặc xin biểu của kỳ {asked.code}.",
+            named=named.code,
+            asked=asked.code,
+        )
+    return named or asked or period_of(today(), "month")
+
+
+def _named_period(reading: ListReading) -> Period | None:
+    """What the title of our own form says: "… – KỲ 2026-03"."""
+    for one in reading.skipped:
+        found = FORM_PERIOD.search(one.text)
+        if found:
+            try:
+                return parse_period(found[1])
+            except UserError:
+                continue
+    return None

@@ -163,6 +163,7 @@ def _number_warnings() -> dict[str, str]:
 
 def _date_and_text_warnings() -> dict[str, str]:
     return {
+        "figures_came_before": tr("Thôn đã gửi biểu trước đó; số mới sẽ thay số cũ"),
         "year_only": tr("Chỉ có năm sinh"),
         "month_year_only": tr("Chỉ có tháng và năm sinh"),
         "date_from_serial": tr("Ngày lưu dạng số của Excel, đã đổi"),

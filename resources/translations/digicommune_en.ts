@@ -2931,6 +2931,10 @@
       <translation>Bank not recognised</translation>
     </message>
     <message>
+      <source>Thôn đã gửi biểu trước đó; số mới sẽ thay số cũ</source>
+      <translation>The village sent a form before; the new figures replace the old ones</translation>
+    </message>
+    <message>
       <source>Chỉ có năm sinh</source>
       <translation>Year of birth only</translation>
     </message>

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
+from digicommune.app import House
 from digicommune.db.store import Store
 from digicommune.domain.walk_lists import WalkPerson, by_house
 from digicommune.operations import figures, people
 from digicommune.operations.office import open_office as opened
+from digicommune.ui.pages.people_lacking import LackingDialog
+from digicommune.ui.pages.people_paper import PaperDialog
+from digicommune.ui.pages.villages import VillagesPage
 from tests.journeys import walk_story
 from tests.journeys.command import answer, command
+from tests.journeys.conftest import WAIT, settled
 
 LACKING = walk_story.WITHOUT
 
@@ -95,3 +104,32 @@ def test_houses_come_in_the_order_one_walks() -> None:
         person("E"),
     ]
     assert list(by_house(reversed(order))) == order
+
+
+def test_from_the_figure_to_the_names_and_the_paper_in_the_window(
+    qtbot: QtBot, office: str, open_house: Callable[[str], House]
+) -> None:
+    house = open_house(office)
+    window = house.window
+    window.periods.setCurrentIndex(window.periods.findData(walk_story.PERIOD))
+    window.periods.activated.emit(window.periods.currentIndex())
+    window.open_page("villages")
+    page = window.page("villages")
+    assert isinstance(page, VillagesPage)
+    qtbot.waitUntil(lambda: settled(house, page.table.current() is not None), timeout=WAIT)
+    page.table.choose(lambda one: one.village.name == "Hổ Thôn")
+    (link,) = [one for one in page.findChildren(QPushButton) if one.text() == "còn 57"]
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    (lacking,) = page.findChildren(LackingDialog)
+    qtbot.waitUntil(lambda: settled(house, lacking.people.rows.rowCount() == 57), timeout=WAIT)
+    assert "1.660/2.000" in lacking.sum.text()
+    assert "còn 340 người" in lacking.sum.text()
+    shown = {one.name: (one.lacks, len(one.people)) for one in lacking.villages.rows.rows}
+    assert shown == {name: (count, count) for name, count in LACKING.items()}
+    qtbot.mouseClick(lacking.walk, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: settled(house, bool(lacking.findChildren(PaperDialog))), timeout=WAIT)
+    (paper,) = lacking.findChildren(PaperDialog)
+    assert "\n".join(text_of(paper.document.pdf)).count("□") == 57
+    with house.office.store().glance() as unit:
+        (noted,) = unit.journal.of("walk-list:TKNH:Hổ Thôn")
+    assert noted.action == "print"

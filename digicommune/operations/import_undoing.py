@@ -74,9 +74,7 @@ def undone(unit: Unit, record: ImportRecord, villages: VillageNames) -> Undone:
 def _refuse_locked(work: Undoing, kind: _Kind) -> None:
     """Figures of a locked period stay as they were locked; what arrived later does not count."""
     locked = [
-        one
-        for one in work.unit.periods.list()
-        if one.state == "locked" and work.record.made_at <= (one.locked_at or "9")
+        one for one in work.unit.periods.list() if one.state == "locked" and _came_before(work, one)
     ]
     if not locked:
         return
@@ -84,6 +82,18 @@ def _refuse_locked(work: Undoing, kind: _Kind) -> None:
     for period in locked:
         if any(_counts_in(one, period) for one in facts):
             raise _locked(work.record, period)
+
+
+def _came_before(work: Undoing, period: PeriodLine) -> bool:
+    """Whether the import was there when the period was locked: the journal keeps the order.
+
+    Both may have happened within one second, which their times cannot tell apart.
+    """
+    imported = work.unit.journal.last("import", f"import:{work.record.import_id}")
+    locked = work.unit.journal.last("lock", f"period:{period.code}")
+    if imported is None or locked is None:
+        return work.record.made_at <= (period.locked_at or "9")
+    return imported.entry_id < locked.entry_id
 
 
 def _counts_in(fact: Counted, period: PeriodLine) -> bool:

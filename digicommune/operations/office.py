@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from digicommune.db.store import Store
 from digicommune.domain.banks import BankDirectory
 from digicommune.domain.villages import Commune
 from digicommune.errors import UserError
-from digicommune.operations.ledger import RETIREMENT
+from digicommune.operations.shipped_packs import install_packs, renew_packs
 from digicommune.packs import packs
-from digicommune.packs.packs import load_criteria, load_indicators
-from digicommune.settings import resources
+from digicommune.packs.packs import load_criteria
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from digicommune.db.unit import Unit
     from digicommune.domain.registers import CheckLine
 
 __all__ = ["NewOffice", "Store", "check", "commune", "create", "open_office", "shipped_banks"]
@@ -68,20 +64,11 @@ def _province(new: NewOffice) -> str:
     return typed[5:] if typed.casefold().startswith("tỉnh ") else typed
 
 
-def install_packs(unit: Unit) -> None:
-    """Puts the shipped definitions into the office: indicators, bases, banks, criteria."""
-    folder = resources() / "packs"
-    pack = load_indicators(folder / "indicators.toml")
-    unit.indicators.replace_definitions(pack.indicator, pack.base)
-    unit.office.set_setting(RETIREMENT, msgspec.json.encode(pack.retirement.years).decode())
-    unit.banks.replace_all(packs.shipped_banks().banks())
-    for path in sorted((folder / "criteria").glob("*.toml")):
-        unit.criteria.save_set(load_criteria(path))
-
-
 def open_office(where: str) -> Store:
-    """Opens an office file or server, bringing its schema up to date."""
-    return Store.open(where)
+    """Opens an office file or server: its schema up to date, its definitions as now shipped."""
+    store = Store.open(where)
+    renew_packs(store)
+    return store
 
 
 def shipped_banks() -> BankDirectory:

@@ -38,6 +38,11 @@ class CriteriaBook:
         rows = self._desk.all(self._desk.rows_of(table).order_by(table.c.position, table.c.code))
         return tuple(msgspec.json.decode(row.definition, type=CriteriaSet) for row in rows)
 
+    def digests(self) -> dict[str, str]:
+        """Code -> SHA-256 of each set as it is kept."""
+        table = schema.criteria_sets
+        return {row.code: row.sha256 for row in self._desk.all(self._desk.rows_of(table))}
+
     def answers(self, set_code: str, period: str) -> tuple[ManualAnswer, ...]:
         """What was answered for a set in a period."""
         table = schema.manual_answers

@@ -89,6 +89,13 @@ class JournalBook:
         query = query.order_by(table.c.entry_id.desc()).limit(limit)
         return tuple(_entry(row) for row in self._desk.all(query))
 
+    def last(self, action: str, subject: str) -> JournalEntry | None:
+        """The newest entry of an action on one thing."""
+        table = schema.journal
+        query = self._desk.rows_of(table, table.c.subject == subject, table.c.action == action)
+        row = self._desk.first(query.order_by(table.c.entry_id.desc()).limit(1))
+        return None if row is None else _entry(row)
+
     def broken_at(self) -> int | None:
         """The first entry that does not follow from the one before; None where all do."""
         table, digest = schema.journal, START

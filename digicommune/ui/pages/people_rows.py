@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 FIRST = 500  # people shown before one scrolls to the end of them
 MORE = 4  # times as many then
 AROUND = 40  # rows asked for beyond those seen
+# As plain numbers: to compare Qt's own enums takes longer than to answer.
+SHOWN, ALIGNMENT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
+TOLD = (SHOWN, CHIP_ROLE)
+ALIGNED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +134,20 @@ class PeopleModel(QAbstractTableModel):
         if not parent.isValid():
             self.short.emit(max(FIRST, len(self._numbers) * MORE))
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = SHOWN) -> Any:
         """A cell; of a row not known yet the name alone."""
-        number = self.number(index)
-        if number is None or role not in (Qt.ItemDataRole.DisplayRole, CHIP_ROLE):
-            return self._aligned(role)
-        column = self._columns[index.column()]
+        if role not in TOLD:  # asked eight times for each cell seen: the answer is quick
+            return ALIGNED if role == ALIGNMENT else None
+        row = index.row()
+        if not 0 <= row < len(self._numbers):
+            return None
+        number, at = self._numbers[row], index.column()
         line = self._lines.get(number)
         if line is None:
             self._want(number)
-            shown = role == Qt.ItemDataRole.DisplayRole and index.column() == 0
-            return plain.cut(self._names.get(number, "")) if shown else None
-        if role == Qt.ItemDataRole.DisplayRole:
+            return plain.cut(self._names.get(number, "")) if role == SHOWN and at == 0 else None
+        column = self._columns[at]
+        if role == SHOWN:
             return plain.cut(column.text(line))
         return column.tone(line) if column.tone else None
 
@@ -149,20 +155,14 @@ class PeopleModel(QAbstractTableModel):
         self,
         section: int,
         orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
+        role: int = SHOWN,
     ) -> Any:
         """The headings."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == SHOWN:
             return self._columns[section].heading
-        return self._aligned(role)
-
-    @staticmethod
-    def _aligned(role: int) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return ALIGNED if role == ALIGNMENT else None
 
     def _want(self, number: int) -> None:
         if number not in self._asked:
@@ -210,7 +210,9 @@ class PeopleTable(QTableView):
             self.chosen.emit(number)
 
     def _look(self) -> None:
-        self.setItemDelegate(ChipDelegate(self))
+        for place, one in enumerate(_columns()):
+            if one.tone is not None:  # the other cells are drawn by Qt itself, faster
+                self.setItemDelegateForColumn(place, ChipDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -205,6 +205,8 @@ def village_of(office: Office) -> VillageEdits:
         merge=call("village_changes:merge"),
         split=call("village_changes:split"),
         rename=call("village_changes:rename"),
+        numbers_only=call("modes:numbers_only"),
+        set_numbers_only=call("modes:set_numbers_only"),
     )
 
 

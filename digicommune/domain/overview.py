@@ -64,3 +64,4 @@ class Overview:
     tiles: tuple[Tile, ...]
     chart: OverviewChart | None
     todo: tuple[Todo, ...]
+    numbers_only: bool = False  # the office shows no lists of people

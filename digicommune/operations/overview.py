@@ -19,6 +19,7 @@ from digicommune.domain.periods import choices, parse_period, period_of
 from digicommune.domain.sheet import UNKNOWN_VILLAGE, FigureSheet, IndicatorFigures
 from digicommune.operations.due_dates import due_now
 from digicommune.operations.ledger import figure_sheet
+from digicommune.operations.modes import is_numbers_only
 from digicommune.packs.packs import shipped_office
 from digicommune.settings import today
 
@@ -59,6 +60,7 @@ def load(store: Store, period_code: str | None = None) -> Overview:
             tiles=tuple(_tile(one) for code in shown if (one := sheet.of(code)) is not None),
             chart=_chart(sheet, shown),
             todo=tuple(_todo(unit, sheet)),
+            numbers_only=is_numbers_only(unit),
         )
 
 

@@ -51,6 +51,11 @@ class LeftBar(QFrame):
         """Marks the page that is open."""
         self.buttons[key].setChecked(True)
 
+    def hide_pages(self, keys: tuple[str, ...]) -> None:
+        """Shows every page but these."""
+        for key, made in self.buttons.items():
+            made.setVisible(key not in keys)
+
     def draw_icons(self) -> None:
         """Draws the icons; done after the first paint, for which SVG would be 10 ms too many."""
         self._sign.setPixmap(style.sign("emblem", "card", 32))

@@ -21,6 +21,7 @@ class Heading:
     periods: tuple[tuple[str, str], ...]  # (code, title)
     period: str
     note: str = ""
+    hidden: tuple[str, ...] = ()  # pages this office does not use
 
 
 def as_written(error: UserError) -> tuple[str, str]:
@@ -37,6 +38,7 @@ class Desk:
     say: Callable[[str], None]  # one line in the status line
     open_page: Callable[[str], None]  # by its key, or "key/place" for a place within it
     tell_heading: Callable[[Heading], None]  # the office and its periods are known
+    hide_pages: Callable[[tuple[str, ...]], None]  # those the office does not use, by their keys
     open_period: Callable[[str, str], None]  # its code and title: every page shows it
     word: Callable[[UserError], tuple[str, str]] = as_written  # an error in the language on screen
 

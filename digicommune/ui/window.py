@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self._furniture: Furniture | None = None
         self._pages: dict[str, QWidget] = {}
         self._fresh: set[str] = set()
+        self._hidden: tuple[str, ...] = ()
         self._period: str | None = None
         self._begun = False
         self._closing = False
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
             say=self.say,
             open_page=self.open_page,
             tell_heading=self.show_heading,
+            hide_pages=self.hide_pages,
             open_period=self.open_period,
             word=self._options.wording or as_written,
         )
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
     def open_page(self, where: str) -> None:
         """Shows a page, or "key/place" of it, and lets it ask its data where it has not yet."""
         key, _, place = where.partition("/")
-        if key not in self._entries:
+        if key not in self._entries or key in self._hidden:
             return
         page = self.page(key)
         self.furniture.stack.setCurrentWidget(page)
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         first = self._period is None
         self._period = heading.period
         self.furniture.show_heading(heading)
+        self.hide_pages(heading.hidden)
         if first:
             self._first_period()
 
@@ -163,6 +166,11 @@ class MainWindow(QMainWindow):
             chooser.addItem(title[:1].upper() + title[1:], code)
         chooser.setCurrentIndex(chooser.findData(code))
         self._choose_period(chooser.currentIndex())
+
+    def hide_pages(self, keys: tuple[str, ...]) -> None:
+        """Takes the pages the office does not use off the bar; no other page leads to them."""
+        self._hidden = keys
+        self.bar.hide_pages(keys)
 
     def say(self, text: str) -> None:
         """One line in the status line; it goes after ten seconds."""

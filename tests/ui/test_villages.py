@@ -156,3 +156,21 @@ def test_a_figure_leads_to_those_it_lacks_and_to_their_list(
     at_rest(qtbot, tasks, lambda: window.current_key == "people" and people.view.card is not None)
     assert people.view.card is not None
     assert people.view.card.person.resident_id == 1
+
+
+def test_an_office_of_figures_alone_shows_nobody(
+    qtbot: QtBot, opened: Opened, tasks: Tasks
+) -> None:
+    window, page, kept = opened
+    assert window.bar.buttons["people"].isVisible()
+    page.mode.click()
+    at_rest(
+        qtbot, tasks, lambda: kept.numbers_only and not window.bar.buttons["people"].isVisible()
+    )
+    assert not [one for one in page.findChildren(QPushButton) if one.text() == "còn 108"]
+    window.open_page("people/1")
+    assert window.current_key == "villages"
+    page.mode.click()
+    at_rest(qtbot, tasks, people.isVisible)
+    window.open_page("people")
+    at_rest(qtbot, tasks, lambda: window.current_key == "people")

@@ -28,7 +28,7 @@ class Villages:
         self.profile = {"camera": "12"}
         self.population = [PopulationFigure(3, "nguoi_15", date(2026, 1, 1), 430, NAME)]
         self.order: list[int] = []
-        self.refuses = False
+        self.refuses = self.numbers_only = False
         self.changed: list[tuple[object, ...]] = []
 
     def card(self, number: int, _period: str) -> VillageCard:
@@ -53,6 +53,10 @@ class Villages:
             base_names={"nguoi_15": "người từ 15 tuổi"},
         )
 
+    def set_mode(self, alone: bool) -> None:
+        """Figures alone, or people too."""
+        self.numbers_only = alone
+
     def change(self, *what: object) -> Village:
         """A merger, split or renaming; refused under a lock."""
         if self.refuses:
@@ -74,4 +78,6 @@ def village_edits(kept: Villages | None = None) -> VillageEdits:
         merge=one.change,
         split=lambda *what: (one.change(*what),),
         rename=one.change,
+        numbers_only=lambda: one.numbers_only,
+        set_numbers_only=one.set_mode,
     )

@@ -129,6 +129,7 @@ def _heading(overview: Overview) -> Heading:
         note=tr("Tỉnh {province}").format(province=commune.province),
         periods=tuple((one.code, _capital(one.title)) for one in overview.periods),
         period=overview.period.code,
+        hidden=("people",) if overview.numbers_only else (),
     )
 
 

@@ -29,3 +29,5 @@ class VillageEdits:
     merge: Callable[[Sequence[int], NewVillage, date], Village]
     split: Callable[[int, Sequence[NewVillage], date], tuple[Village, ...]]
     rename: Callable[[int, NewVillage, date], Village]
+    numbers_only: Callable[[], bool]
+    set_numbers_only: Callable[[bool], None]

@@ -54,6 +54,7 @@ class _Answer:
     lines: tuple[VillageLine, ...]
     sheet: FigureSheet | None
     names: dict[str, str]  # of bases
+    numbers_only: bool
 
 
 class VillagesPage(QWidget):
@@ -71,6 +72,9 @@ class VillagesPage(QWidget):
         self.search = SearchBox(tr("Tìm thôn, xã cũ…"))
         self.search.searched.connect(self.table.rows.search)
         self._sum = plain.label("", "soft")
+        self.mode = plain.check(tr("Xã chỉ dùng số liệu, không dùng danh sách người"))
+        plain.set_tip(self.mode, tr("Ẩn trang Người dân và mọi tên người; không xóa ai khỏi sổ"))
+        self.mode.clicked.connect(self._set_mode)
         self._name = plain.label("", "heading", wrap=True)
         self._former = plain.label("", "soft", wrap=True)
         self._figures = QGridLayout()
@@ -85,7 +89,8 @@ class VillagesPage(QWidget):
 
         def call(_progress: object) -> _Answer:
             sheet = None if period is None else self._calls.figures(period)
-            return _Answer(self._calls.villages(), sheet, self._calls.bases())
+            alone = self._calls.edits.numbers_only()
+            return _Answer(self._calls.villages(), sheet, self._calls.bases(), alone)
 
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="villages"))
 
@@ -96,6 +101,7 @@ class VillagesPage(QWidget):
 
     def _show(self, answer: _Answer) -> None:
         self._sheet = answer.sheet
+        self._show_mode(answer.numbers_only)
         bases = _bases(answer.lines)
         names = {base: words.base_name(base, answer.names) for base in bases}
         self.table.set_columns(_columns(names))
@@ -144,7 +150,8 @@ class VillagesPage(QWidget):
         plain.named(link, f"{indicator.indicator.name}: {counts}")
         link.clicked.connect(partial(self._trace, indicator, figure))
         numbers = column(percent, row(1, link, gap=0), gap=0)
-        if indicator.indicator.counts_people and (lacks := _lacks(figure)):
+        named = indicator.indicator.counts_people and not self.mode.isChecked()
+        if named and (lacks := _lacks(figure)):
             numbers.addLayout(row(1, self._lacking_link(indicator, lacks), gap=0))
         self._figures.addLayout(column(name, base, 1, gap=0), place, 0)
         self._figures.addLayout(numbers, place, 1)
@@ -166,6 +173,23 @@ class VillagesPage(QWidget):
         dialog = LackingDialog(self, self._desk, self._calls.people, asked)
         dialog.picked.connect(lambda number: self._desk.open_page(f"people/{number}"))
         dialog.show()
+
+    # --- people or figures alone
+
+    def _show_mode(self, alone: bool) -> None:
+        self.mode.setChecked(alone)
+        self._desk.hide_pages(("people",) if alone else ())
+
+    def _set_mode(self, alone: bool) -> None:
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.edits.set_numbers_only(alone),
+                done=lambda _none: self._show_mode(alone),
+                owner=self,
+                topic="mode",
+                writes=True,
+            )
+        )
 
     # --- changing villages
 
@@ -278,6 +302,7 @@ class VillagesPage(QWidget):
         left.addWidget(self._sum)
         changing = [self.buttons[key] for key in ("merge", "split", "rename")]
         left.addLayout(row(*changing, 1, self.buttons["up"], self.buttons["down"]))
+        left.addWidget(self.mode)
         body = row(gap=16)
         body.addLayout(left, 1)
         body.addWidget(self._panel)

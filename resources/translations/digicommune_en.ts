@@ -2439,6 +2439,14 @@
       <translation>Search village, former commune…</translation>
     </message>
     <message>
+      <source>Xã chỉ dùng số liệu, không dùng danh sách người</source>
+      <translation>The commune works on figures alone, without lists of people</translation>
+    </message>
+    <message>
+      <source>Ẩn trang Người dân và mọi tên người; không xóa ai khỏi sổ</source>
+      <translation>Hides the page of people and every name; removes nobody from the register</translation>
+    </message>
+    <message>
       <source>Kỳ này thôn chưa có số liệu.</source>
       <translation>The village has no figures in this period.</translation>
     </message>

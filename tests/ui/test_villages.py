@@ -162,11 +162,10 @@ def test_an_office_of_figures_alone_shows_nobody(
     qtbot: QtBot, opened: Opened, tasks: Tasks
 ) -> None:
     window, page, kept = opened
-    assert window.bar.buttons["people"].isVisible()
+    people = window.bar.buttons["people"]
+    assert people.isVisible()
     page.mode.click()
-    at_rest(
-        qtbot, tasks, lambda: kept.numbers_only and not window.bar.buttons["people"].isVisible()
-    )
+    at_rest(qtbot, tasks, lambda: kept.numbers_only and not people.isVisible())
     assert not [one for one in page.findChildren(QPushButton) if one.text() == "còn 108"]
     window.open_page("people/1")
     assert window.current_key == "villages"

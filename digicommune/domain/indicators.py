@@ -33,6 +33,7 @@ class Base:
     working: bool = False
     legal_basis: str = ""
     verified: bool = False
+    own: bool = False  # the office's own, not a pack's
 
 
 @dataclass(frozen=True, slots=True)

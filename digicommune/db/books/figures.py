@@ -33,6 +33,7 @@ class IndicatorBook:
         """Puts a pack's definitions in the place of the last; what the office made itself stays."""
         own = {(one.code, one.valid_from): one for one in self.every() if one.own}
         listed = [one for one in indicators if (one.code, one.valid_from or ALWAYS) not in own]
+        mine = [one for one in self.bases() if one.own]
         self._desk.remove(schema.indicators)
         self._desk.remove(schema.bases)
         self._desk.add_some(
@@ -40,16 +41,12 @@ class IndicatorBook:
             [_row(one, place) for place, one in enumerate([*listed, *own.values()])],
         )
         self._desk.add_some(
-            schema.bases,
-            [
-                {
-                    "code": one.code,
-                    "definition": msgspec.json.encode(one).decode(),
-                    "position": place,
-                }
-                for place, one in enumerate(bases)
-            ],
+            schema.bases, [_base_row(one, place) for place, one in enumerate([*bases, *mine])]
         )
+
+    def add_base(self, base: Base) -> None:
+        """Keeps a base of the office's own, behind the others."""
+        self._desk.add(schema.bases, _base_row(base, self._desk.count(schema.bases)))
 
     def define(self, indicator: Indicator) -> None:
         """Keeps a definition of the office's own, from its first day on."""
@@ -212,6 +209,11 @@ def _row(one: Indicator, place: int) -> dict[str, object]:
         "definition": msgspec.json.encode(one).decode(),
         "position": place,
     }
+
+
+def _base_row(one: Base, place: int) -> dict[str, object]:
+    definition = msgspec.json.encode(one).decode()
+    return {"code": one.code, "definition": definition, "position": place}
 
 
 def _holding(versions: list[Indicator], on: date | None) -> Indicator:

@@ -22,6 +22,7 @@ from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
+from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
 from digicommune.ui.pages.village_calls import VillageEdits
@@ -128,6 +129,11 @@ def calls_of(office: Office) -> OfficeCalls:
         past=past_of(office),
         people=people_of(office),
         entry=entry_of(office),
+        indicators=IndicatorCalls(
+            cards=call("indicator_edits:cards"),
+            save=call("indicator_edits:save"),
+            set_target=call("indicator_edits:set_target"),
+        ),
         village=village_of(office),
         judge_again=call("intake:judge_again"),
         remembered=call("senders:remembered"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk, PageEntry
 from digicommune.ui.pages.entry_calls import EntryCalls
+from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
 from digicommune.ui.pages.village_calls import VillageEdits
@@ -56,6 +57,7 @@ class OfficeCalls:
     past: PastCalls
     people: PeopleCalls
     entry: EntryCalls
+    indicators: IndicatorCalls
     village: VillageEdits
     campaigns: Callable[[], tuple[CampaignLine, ...]]
     save_campaign: Callable[[Campaign], object]
@@ -83,6 +85,7 @@ def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
             lambda desk: _intake(desk, calls),
         ),
         PageEntry("entry", tr("Số liệu"), "sheet", lambda desk: _entry(desk, calls)),
+        PageEntry("indicators", tr("Chỉ tiêu"), "info", lambda desk: _indicators(desk, calls)),
         PageEntry(
             "criteria",
             tr("Tiêu chí thôn thông minh"),
@@ -159,6 +162,12 @@ def _entry(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.entry import EntryPage
 
     return EntryPage(desk, calls.entry)
+
+
+def _indicators(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.indicators import IndicatorsPage
+
+    return IndicatorsPage(desk, calls.indicators)
 
 
 def _criteria(desk: Desk, calls: OfficeCalls) -> QWidget:

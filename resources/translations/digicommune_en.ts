@@ -55,6 +55,10 @@
       <translation>Figures</translation>
     </message>
     <message>
+      <source>Chỉ tiêu</source>
+      <translation>Indicator</translation>
+    </message>
+    <message>
       <source>Tiêu chí thôn thông minh</source>
       <translation>Smart village criteria</translation>
     </message>
@@ -545,6 +549,158 @@
     <message>
       <source>Kỳ trước</source>
       <translation>Period before</translation>
+    </message>
+    <message>
+      <source>Danh sách chỉ tiêu</source>
+      <translation>List of indicators</translation>
+    </message>
+    <message>
+      <source>Tìm chỉ tiêu…</source>
+      <translation>Find an indicator…</translation>
+    </message>
+    <message>
+      <source>Thêm chỉ tiêu</source>
+      <translation>Add an indicator</translation>
+    </message>
+    <message>
+      <source>Mục tiêu</source>
+      <translation>Target</translation>
+    </message>
+    <message>
+      <source>Mục tiêu năm {year} (%), bấm đúp để sửa</source>
+      <translation>Targets of {year} (%), double click to change</translation>
+    </message>
+    <message>
+      <source>Đã lưu chỉ tiêu {name}</source>
+      <translation>Indicator {name} saved</translation>
+    </message>
+    <message>
+      <source>Đã lưu</source>
+      <translation>Saved</translation>
+    </message>
+    <message>
+      <source>Sửa định nghĩa</source>
+      <translation>Change the definition</translation>
+    </message>
+    <message>
+      <source>Nguồn số</source>
+      <translation>Figures from</translation>
+    </message>
+    <message>
+      <source>Đối chiếu</source>
+      <translation>Checked</translation>
+    </message>
+    <message>
+      <source>Nơi</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>Toàn xã</source>
+      <translation>Whole commune</translation>
+    </message>
+    <message>
+      <source>✓ Đã đối chiếu</source>
+      <translation>✓ Checked</translation>
+    </message>
+    <message>
+      <source>! Chưa đối chiếu</source>
+      <translation>! Not checked</translation>
+    </message>
+    <message>
+      <source>+ Của xã</source>
+      <translation>+ The commune's own</translation>
+    </message>
+    <message>
+      <source>Tử số</source>
+      <translation>Numerator</translation>
+    </message>
+    <message>
+      <source>Cơ sở</source>
+      <translation>Base</translation>
+    </message>
+    <message>
+      <source>Đơn vị</source>
+      <translation>Unit</translation>
+    </message>
+    <message>
+      <source>Số lẻ</source>
+      <translation>Decimals</translation>
+    </message>
+    <message>
+      <source>Căn cứ</source>
+      <translation>Basis</translation>
+    </message>
+    <message>
+      <source>chưa ghi</source>
+      <translation>not given</translation>
+    </message>
+    <message>
+      <source>Nguồn</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>Dùng từ</source>
+      <translation>In use from</translation>
+    </message>
+    <message>
+      <source>từ đầu</source>
+      <translation>from the start</translation>
+    </message>
+    <message>
+      <source>Đã đối chiếu với văn bản</source>
+      <translation>Checked against the document</translation>
+    </message>
+    <message>
+      <source>Lưu định nghĩa</source>
+      <translation>Save the definition</translation>
+    </message>
+    <message>
+      <source>Thêm chỉ tiêu của xã</source>
+      <translation>Add an indicator of the commune</translation>
+    </message>
+    <message>
+      <source>Sửa: {name}</source>
+      <translation>Change: {name}</translation>
+    </message>
+    <message>
+      <source>Thôi</source>
+      <translation>Leave it</translation>
+    </message>
+    <message>
+      <source>Kỳ đã khóa sổ giữ định nghĩa cũ; định nghĩa này dùng từ ngày bắt đầu.</source>
+      <translation>Locked periods keep the old definition; this one is used from its first day on.</translation>
+    </message>
+    <message>
+      <source>Tên chỉ tiêu</source>
+      <translation>Name of the indicator</translation>
+    </message>
+    <message>
+      <source>Đơn vị tính</source>
+      <translation>Unit counted</translation>
+    </message>
+    <message>
+      <source>Tử số là</source>
+      <translation>The numerator is</translation>
+    </message>
+    <message>
+      <source>Mẫu số là</source>
+      <translation>The denominator is</translation>
+    </message>
+    <message>
+      <source>Cơ sở của mẫu số (chọn, hoặc gõ tên mới)</source>
+      <translation>Base of the denominator (choose, or type a new name)</translation>
+    </message>
+    <message>
+      <source>Căn cứ pháp lý</source>
+      <translation>Legal basis</translation>
+    </message>
+    <message>
+      <source>Nguồn số liệu</source>
+      <translation>Source of the figures</translation>
+    </message>
+    <message>
+      <source>Dùng từ ngày</source>
+      <translation>In use from</translation>
     </message>
     <message>
       <source>Nhập danh sách</source>
@@ -2111,10 +2267,6 @@
       <translation>Changes a locked period; a reason is needed</translation>
     </message>
     <message>
-      <source>Thôi</source>
-      <translation>Leave it</translation>
-    </message>
-    <message>
       <source>từ {start} đến {end}</source>
       <translation>from {start} to {end}</translation>
     </message>
@@ -2143,10 +2295,6 @@
       <translation>! Not checked against the document</translation>
     </message>
     <message>
-      <source>Đã lưu</source>
-      <translation>Saved</translation>
-    </message>
-    <message>
       <source> ngày làm việc</source>
       <translation> working days</translation>
     </message>
@@ -2165,10 +2313,6 @@
     <message>
       <source>Hạn gửi</source>
       <translation>Due days</translation>
-    </message>
-    <message>
-      <source>Căn cứ</source>
-      <translation>Basis</translation>
     </message>
     <message>
       <source>Kỳ tự chọn</source>
@@ -2307,10 +2451,6 @@
       <translation>Population</translation>
     </message>
     <message>
-      <source>Chỉ tiêu</source>
-      <translation>Indicator</translation>
-    </message>
-    <message>
       <source>Thuộc xã {name} cũ</source>
       <translation>Former commune: {name}</translation>
     </message>
@@ -2425,10 +2565,6 @@
     <message>
       <source>Ngày</source>
       <translation>Day</translation>
-    </message>
-    <message>
-      <source>Nguồn</source>
-      <translation>Source</translation>
     </message>
     <message>
       <source>Danh sách thôn</source>
@@ -2553,10 +2689,6 @@
     <message>
       <source>{count} ô dán ra ngoài bảng, đã bỏ qua.</source>
       <translation>{count} cells fell outside the table and were left out.</translation>
-    </message>
-    <message>
-      <source>Toàn xã</source>
-      <translation>Whole commune</translation>
     </message>
     <message>
       <source>Tổng số: {base}</source>
@@ -3081,10 +3213,6 @@
     <message>
       <source>Số hộ kinh doanh</source>
       <translation>Merchants</translation>
-    </message>
-    <message>
-      <source>Tử số</source>
-      <translation>Numerator</translation>
     </message>
     <message>
       <source>VNeID mức 2</source>

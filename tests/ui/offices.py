@@ -28,7 +28,7 @@ from digicommune.operations.past_lists import PastLine, PastList, PastRow
 from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
 from digicommune.ui.entries import OfficeCalls
 from digicommune.ui.pages.past_calls import PastCalls
-from tests.ui.offices_entry import entry_calls
+from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
 from tests.ui.village_offices import village_edits
 
@@ -324,6 +324,7 @@ def hand_made(
         past=past(kept),
         people=people_calls(people or People(HOSTILE, VILLAGES)),
         entry=entry_calls(VILLAGES, HOSTILE, trace),
+        indicators=indicator_calls(VILLAGES, HOSTILE),
         **_looking(),
         village=village_edits(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),

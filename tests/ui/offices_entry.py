@@ -22,12 +22,14 @@ from digicommune.domain.entry_sheet import (
     PastValue,
 )
 from digicommune.domain.figures import Figure, TraceRow
-from digicommune.domain.indicators import Indicator
+from digicommune.domain.indicator_cards import IndicatorCard, IndicatorCards
+from digicommune.domain.indicators import Base, Indicator
 from digicommune.domain.periods import free_period, parse_period
 from digicommune.domain.registers import PeriodLine
 from digicommune.domain.reminders import Missing, MissingVillage
 from digicommune.domain.villages import Village
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
+from digicommune.ui.pages.indicator_calls import IndicatorCalls
 
 Tracing = Callable[[str, str, int | None], tuple[TraceRow, ...]]
 
@@ -89,4 +91,17 @@ def entry_calls(
             set_rule=lambda _rule: None,
             add_free=free_period,
         ),
+    )
+
+
+def indicator_calls(villages: tuple[Village, ...], hostile_text: str) -> IndicatorCalls:
+    """One definition of a pack with a target, and one of the office's own."""
+    base = Base("so_ho", hostile_text, "hộ")
+    ours = Indicator("CAPQUANG", "Cáp quang", "hộ", "", "", ("so_ho",), target="80", verified=True)
+    own = Indicator("CT01", hostile_text, "hộ", hostile_text, "", ("so_ho",), own=True)
+    cards = tuple(IndicatorCard(one, (base,), (one,), {}) for one in (ours, own))
+    return IndicatorCalls(
+        cards=lambda _period: IndicatorCards(2026, cards, villages, (base,)),
+        save=lambda _draft: own,
+        set_target=lambda _target: None,
     )

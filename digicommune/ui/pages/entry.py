@@ -188,7 +188,7 @@ class EntryPage(QWidget):
     def _move(self, step: str, reason: str) -> None:
         if self._period is not None:
             move = partial(self._calls.periods.move, step, self._period, reason)
-            self._save(move, lambda _period: self._say_saved(1))
+            self._save(move, lambda _period: self.saved.setText(tr("✓ Đã lưu")))
 
     def _remind(self) -> None:
         if self._period is not None:

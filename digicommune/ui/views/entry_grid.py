@@ -71,6 +71,7 @@ class EntryGrid(QTableView):
         names = [self.cells.row_name(at) for at in range(self.cells.rowCount())]
         most = max((metrics.horizontalAdvance(one) for one in names), default=0)
         side.setFixedWidth(min(max(SIDE, most + 34), MOST_SIDE))
+        self.updateGeometries()  # else the headings keep their old left edge
 
     def go_to(self, index: QModelIndex) -> None:
         """Makes a cell current and seen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,9 +20,12 @@ __all__ = ["Matrix", "answer", "evaluate", "matrix", "sets"]
 
 
 def sets(store: Store) -> tuple[CriteriaSet, ...]:
-    """The criteria sets of the office."""
+    """The criteria sets of the office: whole ones first, the newest of them before all others."""
     with store.glance() as unit:
-        return tuple(unit.criteria.sets())
+        newest = sorted(
+            unit.criteria.sets(), key=lambda one: one.valid_from or date.min, reverse=True
+        )
+    return tuple(sorted(newest, key=lambda one: one.frame))
 
 
 def matrix(store: Store, set_code: str, period_code: str) -> Matrix:

@@ -251,6 +251,10 @@
       <translation>not checked against the original text</translation>
     </message>
     <message>
+      <source>mới là khung, cần nhập tiêu chí và ngưỡng từ văn bản</source>
+      <translation>a frame only: enter criteria and thresholds from the text</translation>
+    </message>
+    <message>
       <source>Kết quả</source>
       <translation>Result</translation>
     </message>

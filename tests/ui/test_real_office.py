@@ -140,6 +140,27 @@ def test_an_answer_changes_the_verdict_of_a_village(
     assert not real.alerts.isVisible()
 
 
+def test_every_set_of_criteria_can_be_looked_at_frames_too(
+    qtbot: QtBot, real: MainWindow, tasks: Tasks
+) -> None:
+    page = opened(qtbot, real, tasks, "criteria")
+    assert isinstance(page, CriteriaPage)
+    codes = [page.sets.itemData(at) for at in range(page.sets.count())]
+    assert codes[0] == "35/2022"  # whole sets before frames
+    assert len(codes) == 4
+    for at in reversed(range(len(codes))):
+        page.sets.setCurrentIndex(at)
+        page.sets.activated.emit(at)
+        qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+        assert page.sets.currentData() == codes[at]
+    page.sets.setCurrentIndex(codes.index("51/2025"))
+    page.sets.activated.emit(codes.index("51/2025"))
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    said = "\n".join(one.text() for one in page.findChildren(QLabel))
+    assert "mới là khung, cần nhập tiêu chí" in said
+    assert not page.panel.isVisible()
+
+
 def test_a_report_is_made_from_the_window(qtbot: QtBot, real: MainWindow, tasks: Tasks) -> None:
     page = opened(qtbot, real, tasks, "reports")
     assert isinstance(page, ReportsPage)

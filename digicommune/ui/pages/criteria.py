@@ -103,6 +103,7 @@ class CriteriaPage(QWidget):
         at = self.table.currentIndex()
         self.sets.setCurrentIndex(max(0, self.sets.findData(matrix.criteria_set.code)))
         self._basis.setText(_basis(matrix.criteria_set))
+        self.panel.setVisible(bool(matrix.criteria_set.criteria))
         passed = sum(one.passed for one in matrix.verdicts.values())
         text = tr("{passed}/{all} thôn đạt đủ tiêu chí").format(
             passed=passed, all=len(matrix.villages)
@@ -119,6 +120,8 @@ class CriteriaPage(QWidget):
         if village is None or self._matrix is None:
             return
         criteria = self._matrix.criteria_set.criteria
+        if not criteria:
+            return
         at = min(max(0, index.column() - FIRST), len(criteria) - 1)
         criterion = criteria[at]
         self.panel.show_place(
@@ -167,6 +170,8 @@ def _basis(chosen: CriteriaSet) -> str:
     parts = [chosen.legal_basis]
     if not chosen.verified:
         parts.append(tr("chưa đối chiếu văn bản gốc"))
+    if chosen.frame:
+        parts.append(tr("mới là khung, cần nhập tiêu chí và ngưỡng từ văn bản"))
     return " · ".join(part for part in parts if part)
 
 

@@ -211,6 +211,8 @@ def village_of(office: Office) -> VillageEdits:
         merge=call("village_changes:merge"),
         split=call("village_changes:split"),
         rename=call("village_changes:rename"),
+        paper=call("village_cards:paper"),
+        write=office.write_report,
         numbers_only=call("modes:numbers_only"),
         set_numbers_only=call("modes:set_numbers_only"),
     )

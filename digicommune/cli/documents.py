@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digicommune.cli.answers import Answer
 from digicommune.cli.opened import opened
 from digicommune.errors import UserError
-from digicommune.operations import reports, walk_lists
+from digicommune.operations import reports, village_cards, walk_lists
 
 if TYPE_CHECKING:
     import argparse
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def report(arguments: argparse.Namespace) -> Answer:
     """Makes a document and writes its PDF."""
     reports.check_place(arguments.out)
-    if arguments.kind == walk_lists.KIND:
-        return _walk_list(arguments)
+    if arguments.kind in (walk_lists.KIND, village_cards.KIND):
+        return _of_village(arguments)
     request = reports.ReportRequest(
         kind=arguments.kind,
         period=arguments.period,
@@ -39,12 +39,16 @@ def report(arguments: argparse.Namespace) -> Answer:
     return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
 
 
-def _walk_list(arguments: argparse.Namespace) -> Answer:
-    """The list of a village's people who lack what an indicator counts."""
+def _of_village(arguments: argparse.Namespace) -> Answer:
+    """A village's card, or the list of its people who lack what an indicator counts."""
     _refuse_half_asked(arguments)
-    request = walk_lists.WalkRequest(arguments.period, arguments.indicator, arguments.village)
+    period, village = arguments.period, arguments.village
     with opened(arguments) as store:
-        made = walk_lists.make(store, request)
+        if arguments.kind == village_cards.KIND:
+            made = village_cards.paper(store, village_cards.CardRequest(period, village))
+        else:
+            request = walk_lists.WalkRequest(period, arguments.indicator, village)
+            made = walk_lists.make(store, request)
     reports.write(made, arguments.out)
     data = {
         "kind": arguments.kind,
@@ -58,7 +62,13 @@ def _walk_list(arguments: argparse.Namespace) -> Answer:
 
 
 def _refuse_half_asked(arguments: argparse.Namespace) -> None:
-    if arguments.village is None or arguments.indicator is None:
+    if arguments.village is None:
+        raise UserError(
+            "card_of_which_village",
+            "Văn bản này cần biết thôn nào.",
+            "Ghi thêm --village, ví dụ --village “Hổ Thôn”.",
+        )
+    if arguments.indicator is None and arguments.kind == walk_lists.KIND:
         raise UserError(
             "walk_list_of_whom",
             "Danh sách đi từng nhà cần biết thôn và chỉ tiêu.",
@@ -68,5 +78,5 @@ def _refuse_half_asked(arguments: argparse.Namespace) -> None:
 
 def documents_list(_arguments: argparse.Namespace) -> Answer:
     """The kinds of document."""
-    kinds = reports.kinds() + reports.kinds_of_people()
+    kinds = reports.kinds() + reports.kinds_of_village()
     return Answer([f"{one.code} — {one.title}" for one in kinds], {"documents": kinds})

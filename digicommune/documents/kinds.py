@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digicommune.documents import digital_report, village_list, walk_list
+from digicommune.documents import digital_report, village_card, village_list, walk_list
 from digicommune.documents.wording import Wording, load_wording
 from digicommune.errors import UserError
 from digicommune.settings import resources
@@ -42,14 +42,15 @@ KINDS = (
         "bao_cao_chuyen_doi_so.toml",
     ),
 )
-# Lists of people: made of the registers as they stand and not kept; each says whom it is about.
-PEOPLE_KINDS = (
+# About one village: made of the registers as they stand and not kept.
+VILLAGE_KINDS = (
     DocumentKind(
         walk_list.KIND,
         "Danh sách đi từng nhà",
         ("period", "village", "indicator"),
         "walk_list.toml",
     ),
+    DocumentKind(village_card.KIND, "Phiếu thôn", ("period", "village"), "village_card.toml"),
 )
 _COMPOSERS = {
     "bao-cao-chuyen-doi-so": digital_report.compose,

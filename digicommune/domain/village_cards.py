@@ -10,6 +10,7 @@ from typing import Literal
 
 from digicommune.domain.criteria import Verdict
 from digicommune.domain.figures import Figure
+from digicommune.domain.numbers import percentage, percentage_beside
 from digicommune.domain.village_changes import ChangeKind
 from digicommune.domain.villages import PopulationFigure, Village
 
@@ -41,8 +42,14 @@ class CardFigure:
 
     @property
     def percent(self) -> Decimal | None:
-        """Half up; None where a part is missing."""
-        return None if self.figure is None else self.figure.percentage(self.decimals)
+        """Half up, on its own side of the target; None where a part is missing."""
+        one = self.figure
+        if one is None or not one.complete:
+            return None
+        parts = one.numerator or 0, one.denominator or 1
+        if self.target is None:
+            return percentage(*parts, self.decimals)
+        return percentage_beside(*parts, self.decimals, self.target)
 
     @property
     def standing(self) -> Standing:

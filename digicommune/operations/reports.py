@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.documents.kinds import (
     KINDS,
-    PEOPLE_KINDS,
+    VILLAGE_KINDS,
     compose_document,
     kind_of,
     shipped_wording,
@@ -82,9 +82,9 @@ def kinds(_store: Store | None = None) -> tuple[KindLine, ...]:
     return tuple(KindLine(one.code, one.title) for one in KINDS)
 
 
-def kinds_of_people() -> tuple[KindLine, ...]:
-    """The lists of people it can print; each needs a village and an indicator."""
-    return tuple(KindLine(one.code, one.title) for one in PEOPLE_KINDS)
+def kinds_of_village() -> tuple[KindLine, ...]:
+    """What it can print of one village; nothing of it is kept."""
+    return tuple(KindLine(one.code, one.title) for one in VILLAGE_KINDS)
 
 
 def make(store: Store, request: ReportRequest, progress: Progress = no_progress) -> MadeDocument:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from digicommune.documents import village_card
+from digicommune.documents.pdf import render_pdf
 from digicommune.domain.merchants import Merchant
 from digicommune.domain.periods import parse_period
+from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import MerchantQuery
 from digicommune.domain.village_cards import (
     Became,
@@ -19,9 +22,12 @@ from digicommune.domain.village_cards import (
 )
 from digicommune.domain.village_changes import places
 from digicommune.errors import UserError
+from digicommune.operations.figures import find_village
 from digicommune.operations.judging import judge_all
 from digicommune.operations.ledger import figures_of, open_ledger
+from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.packs.packs import shipped_profile
+from digicommune.settings import today
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +39,8 @@ if TYPE_CHECKING:
     from digicommune.domain.periods import Period
     from digicommune.domain.villages import PopulationFigure, Village
     from digicommune.operations.ledger import Ledger
+
+KIND = village_card.KIND
 
 
 def card(store: Store, village_id: int, period_code: str) -> VillageCard:
@@ -101,7 +109,8 @@ def _population(
 def _criteria(
     unit: Unit, village_id: int, period: Period
 ) -> tuple[CriteriaSet | None, tuple[CardCriterion, ...], bool]:
-    sets = unit.criteria.sets()
+    every = unit.criteria.sets()
+    sets = [one for one in every if not one.frame] or every
     if not sets:
         return None, (), False
     newest = max(sets, key=lambda one: one.valid_from or date.min)
@@ -145,6 +154,31 @@ def _changes(unit: Unit, village_id: int) -> tuple[Became, ...]:
         Became(kind, on, tuple(others), came)  # type: ignore[arg-type]
         for (kind, on, came), others in found.items()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class CardRequest:
+    """Whose card; ``village`` by its name, or by its id as the window knows it."""
+
+    period: str
+    village: str | int
+
+
+def paper(store: Store, request: CardRequest, progress: Progress = no_progress) -> MadeDocument:
+    """The card as PDF; the journal keeps that it was printed."""
+    number = request.village
+    with store.glance() as unit:
+        commune = unit.office.commune()
+        if isinstance(number, str):
+            number = find_village(unit, number).village_id
+    shown = card(store, number, request.period)
+    words = village_card.shipped_words()
+    pdf = render_pdf(village_card.compose(shown, commune, today(), words), progress)
+    title = f"{words.title} {shown.village.name} {shown.period_title}"
+    with store.unit() as unit:
+        told = {"kind": KIND, "period": request.period}
+        unit.journal.note("print", f"village:{number}", after=told)
+    return MadeDocument(0, title, file_name(title), pdf)
 
 
 # --- edits ---

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from digicommune.db.store import Store
 from digicommune.domain.villages import PopulationFigure
@@ -94,3 +96,18 @@ def test_what_became_of_a_village_is_told_on_both_sides(any_store: Store, tmp_pa
     assert village_cards.card(store, made.village_id, "2026-07").counted.people == 20
     with pytest.raises(UserError):
         village_cards.card(store, 999, PERIOD)
+
+
+def test_the_card_on_paper(store: Store, tmp_path: Path) -> None:
+    number = office(store, tmp_path)["Duyên Hy"]
+    figures.set_figure(store, figures.NewFigure(PERIOD, "KNS", "Duyên Hy", 2_799, 4_000))
+    village_cards.save_profile(store, number, {"wifi_nha_van_hoa": "1", "camera": "12"})
+    made = village_cards.paper(store, village_cards.CardRequest(PERIOD, "duyen hy"))
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(made.pdf)).pages)
+    text = " ".join(text.split())
+    for said in ("PHIẾU THÔN Duyên Hy", "2.799/4.000", "69,98", "Chưa đạt", "Số camera an ninh 12"):
+        assert said in text
+    assert "Nhà văn hóa có wifi miễn phí có" in text
+    assert "Còn thiếu" in text
+    with store.glance() as unit:
+        assert unit.journal.of(f"village:{number}")[0].action == "print"

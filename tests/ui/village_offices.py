@@ -16,6 +16,7 @@ from digicommune.domain.village_cards import (
 )
 from digicommune.domain.villages import PopulationFigure, Village
 from digicommune.errors import UserError
+from digicommune.operations.reports import MadeDocument
 from digicommune.ui.pages.village_calls import VillageEdits
 
 NAME = "<b>Hổ</b> Thôn & cả làng"
@@ -24,7 +25,8 @@ NAME = "<b>Hổ</b> Thôn & cả làng"
 class Villages:
     """One village, its profile and populations."""
 
-    def __init__(self) -> None:
+    def __init__(self, pdf: bytes = b"") -> None:
+        self.pdf = pdf
         self.profile = {"camera": "12"}
         self.population = [PopulationFigure(3, "nguoi_15", date(2026, 1, 1), 430, NAME)]
         self.order: list[int] = []
@@ -78,6 +80,8 @@ def village_edits(kept: Villages | None = None) -> VillageEdits:
         merge=one.change,
         split=lambda *what: (one.change(*what),),
         rename=one.change,
+        paper=lambda _request, _progress: MadeDocument(0, NAME, "phieu.pdf", one.pdf),
+        write=lambda document, path: path.write_bytes(document.pdf),  # type: ignore[arg-type]
         numbers_only=lambda: one.numbers_only,
         set_numbers_only=one.set_mode,
     )

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from digicommune.domain.progress import Progress
     from digicommune.domain.village_cards import VillageCard
     from digicommune.domain.villages import PopulationFigure, Village
+    from digicommune.operations.reports import MadeDocument
+    from digicommune.operations.village_cards import CardRequest
     from digicommune.operations.village_changes import NewVillage
 
 
@@ -29,5 +33,7 @@ class VillageEdits:
     merge: Callable[[Sequence[int], NewVillage, date], Village]
     split: Callable[[int, Sequence[NewVillage], date], tuple[Village, ...]]
     rename: Callable[[int, NewVillage, date], Village]
+    paper: Callable[[CardRequest, Progress], MadeDocument]
+    write: Callable[[MadeDocument, Path], None]
     numbers_only: Callable[[], bool]
     set_numbers_only: Callable[[bool], None]

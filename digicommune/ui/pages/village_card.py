@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLineEdit, QVBoxLayo
 from digicommune.errors import UserError
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
+from digicommune.ui.pages.people_paper import PaperDialog
 from digicommune.ui.pages.village_population import PopulationBox
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.chips import chip
@@ -54,6 +55,8 @@ class VillageDialog(QDialog):
         self._missing = plain.label("", "quiet", wrap=True)
         self.save = plain.button(tr("Lưu hồ sơ thôn"), "main")
         self.save.clicked.connect(lambda _checked: self._save())
+        self.print = plain.button(tr("In phiếu thôn"))
+        self.print.clicked.connect(lambda _checked: self._print())
         self._lay_out()
         self.refresh()
 
@@ -133,6 +136,20 @@ class VillageDialog(QDialog):
         number = self._whose[0]
         self._write(lambda: self._edits.save_profile(number, told), tr("Đã lưu hồ sơ thôn."))
 
+    def _print(self) -> None:
+        from digicommune.operations.village_cards import CardRequest
+
+        request = CardRequest(self._whose[1], self._whose[0])
+        self._desk.run(
+            Task(
+                call=lambda progress: self._edits.paper(request, progress),
+                done=lambda made: PaperDialog(self, self._desk, made, self._edits.write).show(),
+                owner=self,
+                topic="paper",
+                writes=True,
+            )
+        )
+
     def _keep_population(self, figure: PopulationFigure) -> None:
         self._write(lambda: self._edits.set_population(figure), tr("Đã ghi dân số."))
 
@@ -191,7 +208,7 @@ class VillageDialog(QDialog):
         close.clicked.connect(self.close)
         layout = column(column(self._name, self._about, gap=2), gap=12)
         layout.addWidget(scrolled(inside), 1)
-        layout.addLayout(row(self.save, 1, close))
+        layout.addLayout(row(self.save, self.print, 1, close))
         layout.setContentsMargins(24, 20, 16, 16)
         self.setLayout(layout)
 

@@ -2423,6 +2423,10 @@
       <translation>Save the profile</translation>
     </message>
     <message>
+      <source>In phiếu thôn</source>
+      <translation>Print the card</translation>
+    </message>
+    <message>
       <source>Còn thiếu: {names}.</source>
       <translation>Missing: {names}.</translation>
     </message>

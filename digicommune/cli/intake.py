@@ -32,11 +32,13 @@ def _take(arguments: argparse.Namespace, kind: str) -> Answer:
     with opened(arguments) as store:
         request = _as_remembered(store, request_of(arguments, kind))
         if arguments.dry_run:
-            seen = intake.preview(store, arguments.file, request)
+            seen = intake.preview_of_bank(store, arguments.file, request)
         else:
             seen, done = intake.take(store, arguments.file, request)
     waiting = seen.counts["doubtful"] or seen.counts["rejected"]
-    return Answer(_told(seen, done), _data(seen, done), SOME_ROWS_OPEN if waiting else DONE)
+    return Answer(
+        _told(seen, done, request.bank_bin), _data(seen, done), SOME_ROWS_OPEN if waiting else DONE
+    )
 
 
 def _as_remembered(store: Store, request: IntakeRequest) -> IntakeRequest:
@@ -61,6 +63,7 @@ def _data(seen: Preview, done: ImportDone | None) -> dict[str, Any]:
         "batch_id": done.import_id if done else None,
         "already_imported": seen.imported_before,
         "total_differs": seen.total_differs,
+        "bank": seen.request.bank_bin,
         "created": done.created if done else 0,
         "updated": done.updated if done else 0,
         "message": done.message if done else "",
@@ -87,12 +90,14 @@ def _row(one: PreviewRow, done: ImportDone | None) -> dict[str, Any]:
     return found
 
 
-def _told(seen: Preview, done: ImportDone | None) -> list[str]:
+def _told(seen: Preview, done: ImportDone | None, asked_bank: str | None) -> list[str]:
     counts = seen.counts
     lines = [done.message if done else _foreseen(seen)]
     if seen.total_differs:
         declared = seen.reading.declared_total
         lines.append(f"Chú ý: danh sách ghi tổng {declared} nhưng đọc được {counts['read']} dòng.")
+    if seen.request.bank_bin and not asked_bank:
+        lines.append(f"Ngân hàng lấy theo tiêu đề của danh sách: BIN {seen.request.bank_bin}.")
     if seen.other_lists:
         names = ", ".join(seen.other_lists)
         lines.append(f"Tệp còn danh sách ở trang {names}: nhập riêng bằng --sheet.")

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BookReading", "Candidate", "Change", "Chosen", "Decision", "Decisions", "ImportDone",
     "ImportLine", "IntakeRequest", "Preview", "PreviewRow", "Verdict", "commit", "history",
-    "inspect", "judge_again", "preview", "reads_alike", "take",
+    "inspect", "judge_again", "preview", "preview_of_bank", "reads_alike", "take",
 ]  # fmt: skip
 
 
@@ -93,6 +93,18 @@ def preview(
         book = read_list(path, _read_request(request, banks), bench.seated(progress), bench.take)
         judge = bench.judge(_kind(book.reading, path))
         return _judged(unit, path, request, (book, judge))
+
+
+def preview_of_bank(
+    store: Store, path: Path, request: IntakeRequest, progress: Progress = no_progress
+) -> Preview:
+    """As ``preview``, the list being of the bank its titles speak of where nothing else tells."""
+    seen = preview(store, path, request, progress)
+    if request.bank_bin:
+        return seen
+    with store.glance() as unit:
+        named = seen.named_bank({one.bin: one.short_name for one in unit.banks.all()})
+    return judge_again(store, seen, replace(request, bank_bin=named)) if named else seen
 
 
 def judge_again(
@@ -208,7 +220,7 @@ def take(
 ) -> tuple[Preview, ImportDone]:
     """Reads, judges and saves in one go, as the command line does; doubtful rows wait."""
     with collection_held(), under_way(store, path.name) as token:
-        seen = preview(store, path, request, progress)
+        seen = preview_of_bank(store, path, request, progress)
         with store.unit() as unit:
             now = _as_of_now(unit, seen)
             done = _save(unit, now, {}, progress)

@@ -81,7 +81,15 @@ class Accounts:
         """The account a record speaks of, as one of this person."""
         get = record.fields.get
         bank, number = get("ngan_hang_bin") or self._request.bank_bin, get("so_tai_khoan")
+        if number and not bank:
+            bank = self._bank_of(person, str(number))
         return Spoken(person, str(bank) if bank else None, str(number) if number else None)
+
+    def _bank_of(self, person: int, number: str) -> str | None:
+        """The bank of a person's recorded account: a list that names none means the same one."""
+        return next(
+            (one.bank_bin for one in self._of.get(person, ()) if one.number == number), None
+        )
 
     def holder(self, record: Record) -> int | None:
         """Who holds the record's account, where the register has it."""
@@ -107,6 +115,15 @@ class Accounts:
         key = f"{bank or ''}|{number or ''}"  # domain.registers.account_key, called 50,000 times
         # The reader gives texts for all of them.
         return key, bank, number, get("ngay_mo"), get("ghi_chu")  # type: ignore[return-value]
+
+    def facts_for(self, record: Record, person: int) -> AccountFacts:
+        """As ``facts``; a number the person has at a bank is that one, where no bank is named."""
+        found = self.facts(record)
+        _, bank, number, day, note = found
+        if bank or not number or not self.has_any(person):
+            return found
+        known = self._bank_of(person, number)
+        return (account_key(known, number), known, number, day, note) if known else found
 
     def bring(self, person: int, facts: AccountFacts) -> None:
         """The person brings this account; the next row asking finds it."""

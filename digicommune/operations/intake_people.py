@@ -142,7 +142,8 @@ class PeopleJudge:
         person = match.person or keys
         fresh = False
         if self._accounts is not None:
-            who, facts = person.resident_id, self._accounts.facts(record)
+            who = person.resident_id
+            facts = self._accounts.facts_for(record, who)
             if match.outcome == "doubtful":
                 fresh = self._accounts.lacks(who, facts)
             else:

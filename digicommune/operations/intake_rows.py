@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import msgspec
 
+from digicommune.domain.bank_words import BANKED, named_bank
 from digicommune.domain.registers import AccountFacts, ImportRowRecord, PersonFacts
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from digicommune.db.unit import Unit
     from digicommune.domain.people import SourceRow
     from digicommune.domain.rows import ListReading, Record, Rejected, Skipped
@@ -131,6 +131,13 @@ class Preview:
     def other_lists(self) -> tuple[str, ...]:
         """The visible sheets that hold a list like this and were not read."""
         return tuple(one for one in self.list_sheets if one != self.reading.sheet)
+
+    def named_bank(self, names: Mapping[str, str]) -> str | None:
+        """The bank the titles or the file's name speak of, where no column tells; BIN -> name."""
+        if self.kind not in BANKED or "ngan_hang" in self.reading.columns.values():
+            return None
+        titles = [one.text for one in self.skipped if one.kind == "title"]
+        return named_bank([*titles, Path(self.file).stem], names)
 
     @property
     def brings_nothing(self) -> bool:

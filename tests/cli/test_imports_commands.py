@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from digicommune.db.store import Store
 from digicommune.domain.banks import BankDirectory
@@ -101,3 +101,27 @@ def test_a_senders_columns_are_known_again(office: Office, tmp_path: Path) -> No
     seen = office("import", listed, "--as", "bank-accounts", *named)
     assert seen.data["counts"]["new"] == 3
     assert seen.data["rows"][0]["fields"]["ho_ten"] == people(1, 1, "Agribank")[0][1]
+
+
+def test_the_bank_of_the_titles_is_the_lists_where_no_column_tells(
+    office: Office, tmp_path: Path
+) -> None:
+    heads = ("STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Số tài khoản", "Ngày mở")
+    rows = [[*one[:4], f"35000000{n:05d}", one[5]] for n, one in enumerate(people(1, 5, ""))]
+
+    def listed(name: str, title: str) -> Path:
+        book = Workbook()
+        for line in ([title], [], heads, *rows):
+            book.active.append(list(line))
+        book.save(tmp_path / name)
+        return tmp_path / name
+
+    ours = listed("a.xlsx", "DANH SÁCH KHÁCH HÀNG MỞ TÀI KHOẢN – AGRIBANK CHI NHÁNH HOẰNG HÓA")
+    first = office("import", ours, "--as", "bank-accounts", "--json", "-").data
+    assert (first["bank"], first["counts"]["new"]) == ("970405", 5)
+    told = office("import", ours, "--as", "bank-accounts", "--dry-run").out
+    assert "Ngân hàng lấy theo tiêu đề của danh sách: BIN 970405." in told
+    # The same accounts in a list that names no bank are the same accounts.
+    nameless = listed("b.xlsx", "DANH SÁCH KHÁCH HÀNG")
+    again = office("import", nameless, "--as", "auto", "--json", "-").data
+    assert (again["bank"], again["counts"]["known"]) == (None, 5)

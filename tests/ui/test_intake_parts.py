@@ -15,7 +15,6 @@ from digicommune.ui.pages.intake_fields import choices, chosen_headings, hidden,
 from digicommune.ui.pages.intake_look import groups_of
 from digicommune.ui.pages.intake_mend import joined, nearest
 from digicommune.ui.pages.intake_queue import Entry, QueuePanel, State
-from digicommune.ui.pages.intake_settings import guessed_bank
 from digicommune.ui.pages.intake_steps import StepBar
 from digicommune.ui.pages.intake_wrong import same_mistake, wrong_cells
 
@@ -99,13 +98,13 @@ def test_long_numbers_are_masked_and_days_are_not(sample: str, shown: str) -> No
     ],
 )
 def test_the_bank_is_guessed_by_whole_words_only(file: str, bank: str | None) -> None:
-    assert guessed_bank(preview("bank-accounts", reading(), file=file), BANKS) == bank
+    assert preview("bank-accounts", reading(), file=file).named_bank(BANKS) == bank
 
 
 def test_a_column_of_banks_or_another_kind_leaves_nothing_to_guess() -> None:
     told = reading(columns={"B": "ho_ten", "C": "ngan_hang"})
-    assert guessed_bank(preview("bank-accounts", told, file="Agribank.xlsx"), BANKS) is None
-    assert guessed_bank(preview("residents", reading(), file="Agribank.xlsx"), BANKS) is None
+    assert preview("bank-accounts", told, file="Agribank.xlsx").named_bank(BANKS) is None
+    assert preview("residents", reading(), file="Agribank.xlsx").named_bank(BANKS) is None
 
 
 def test_mistakes_have_cells_and_find_their_like() -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from digicommune.domain.bank_words import BANKED
 from digicommune.domain.rows import ListReading
-from digicommune.domain.text import fold
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.views.frames import column, row
@@ -22,7 +19,6 @@ if TYPE_CHECKING:
     from digicommune.operations.intake import IntakeRequest, Preview
 
 LAST_HEADER = 200
-BANKED = ("bank-accounts", "merchant-qr")
 
 
 class ListSettings(QWidget):
@@ -70,7 +66,7 @@ class ListSettings(QWidget):
         self._read = preview.reading
         self.kind.setCurrentIndex(self.kind.findData(preview.kind))
         self._show_sheets(preview)
-        self.guessed = guessed_bank(preview, self._banks)
+        self.guessed = preview.named_bank(self._banks)
         chosen = preview.request.bank_bin or self.guessed
         self.bank.setCurrentIndex(max(0, self.bank.findData(chosen)))
         self.campaign.setCurrentIndex(max(0, self.campaign.findData(preview.request.campaign)))
@@ -134,21 +130,6 @@ class ListSettings(QWidget):
         layout.addLayout(_under(tr("Chiến dịch"), self.campaign), 3)
         layout.addLayout(_under(tr("Tên cột ở dòng"), heads), 0)
         self.setLayout(layout)
-
-
-def guessed_bank(preview: Preview, names: Mapping[str, str]) -> str | None:
-    """The one bank that the titles or the file's name speak of, where no column tells."""
-    if preview.kind not in BANKED or "ngan_hang" in preview.reading.columns.values():
-        return None
-    titles = [one.text for one in preview.skipped if one.kind == "title"]
-    told = f" {bare_words(' '.join([*titles, Path(preview.file).stem]))} "
-    found = [code for code, name in names.items() if f" {bare_words(name)} " in told]
-    return found[0] if len(found) == 1 else None
-
-
-def bare_words(text: str) -> str:
-    """Folded words without marks between them: "DS_Agribank-T3" is "ds agribank t3"."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
 def _box(name: str) -> QComboBox:

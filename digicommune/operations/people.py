@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Literal
 from digicommune.domain.people_cards import PersonCard, PersonLine, Without, line_of
 from digicommune.domain.people_search import Findable
 from digicommune.domain.periods import parse_period
+from digicommune.domain.village_changes import places
 from digicommune.errors import UserError
 from digicommune.operations.figures import find_indicator
 from digicommune.operations.ledger import ages_of, counted_now, figures_of, live_ledger
+from digicommune.settings import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +44,7 @@ def lines(store: Store, numbers: Iterable[int]) -> tuple[PersonLine, ...]:
 def _lines(unit: Unit, people: Iterable[Resident]) -> dict[int, PersonLine]:
     listed = list(people)
     numbers = [one.resident_id for one in listed]
-    villages = {one.village_id: one.name for one in unit.villages.all()}
+    villages = _named_today(unit)
     accounts = Counter(one.resident_id for one in unit.accounts.of_many(numbers))
     facts: dict[int, list[str]] = {}
     for fact in unit.facts.of_many(numbers):
@@ -58,12 +60,20 @@ def _lines(unit: Unit, people: Iterable[Resident]) -> dict[int, PersonLine]:
     }
 
 
+def _named_today(unit: Unit) -> dict[int, str]:
+    """Village of the register -> the name of the one it is in today, where that can be told."""
+    every = unit.villages.all()
+    names = {one.village_id: one.name for one in every}
+    where = places(every, unit.villages.successions(), today())
+    return {number: names[where.get(number) or number] for number in names}
+
+
 def card(store: Store, number: int) -> PersonCard:
     """A person's card; raises ``UserError`` ``person_unknown``."""
     with store.glance() as unit:
         person = found_person(unit, number)
         accounts, facts = unit.accounts.of(number), unit.facts.of(number)
-        villages = {one.village_id: one.name for one in unit.villages.all()}
+        villages = _named_today(unit)
         others = unit.people.of_household(person)
         sources = {one.import_id: one.file for one in unit.imports.all()}
         return PersonCard(

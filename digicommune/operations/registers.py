@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from digicommune.domain.people import mask_tail
 from digicommune.domain.registers import MerchantQuery
 from digicommune.domain.villages import VillageLine
+from digicommune.operations.ledger import population_at
 from digicommune.settings import today
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 
 def villages(store: Store, on: date | None = None) -> tuple[VillageLine, ...]:
-    """The villages of a day with their newest population figures."""
+    """The villages of a day with their newest population figures; a merged one has its parts'."""
     day = on or today()
     with store.glance() as unit:
-        population = unit.villages.population(day)
+        population = population_at(unit, day)
         return tuple(
             VillageLine(one, population.get(one.village_id, {})) for one in unit.villages.all(day)
         )

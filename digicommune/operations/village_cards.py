@@ -21,10 +21,11 @@ from digicommune.domain.village_cards import (
     VillageCard,
 )
 from digicommune.domain.village_changes import places
+from digicommune.domain.villages import PopulationFigure
 from digicommune.errors import UserError
 from digicommune.operations.figures import find_village
 from digicommune.operations.judging import judge_all
-from digicommune.operations.ledger import figures_of, open_ledger
+from digicommune.operations.ledger import figures_of, open_ledger, population_at
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.packs.packs import shipped_profile
 from digicommune.settings import today
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from digicommune.domain.criteria import CriteriaSet
     from digicommune.domain.indicators import Indicator
     from digicommune.domain.periods import Period
-    from digicommune.domain.villages import PopulationFigure, Village
+    from digicommune.domain.villages import Village
     from digicommune.operations.ledger import Ledger
 
 KIND = village_card.KIND
@@ -102,8 +103,22 @@ def _population(
     for one in every:  # oldest first
         if one.base not in chosen or one.as_of <= day:
             chosen[one.base] = one
-    newest = tuple(chosen.values())
-    return newest, tuple(one for one in reversed(every) if one not in newest)
+    before = tuple(one for one in reversed(every) if one not in chosen.values())
+    summed = _of_parts(unit, village_id, day)
+    return (*chosen.values(), *(one for one in summed if one.base not in chosen)), before
+
+
+def _of_parts(unit: Unit, village_id: int, day: date) -> tuple[PopulationFigure, ...]:
+    """What a merged village counts by its parts, for bases it has no figure of its own of."""
+    names = {one.village_id: one.name for one in unit.villages.all()}
+    parts = [one for one in unit.villages.successions() if one.to_id == village_id]
+    if not parts:
+        return ()
+    source = "cộng từ " + ", ".join(names.get(one.from_id, "") for one in parts)
+    return tuple(
+        PopulationFigure(village_id, base, parts[0].on, value, source)
+        for base, value in population_at(unit, day).get(village_id, {}).items()
+    )
 
 
 def _criteria(

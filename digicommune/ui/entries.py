@@ -40,7 +40,7 @@ class OfficeCalls:
     """The operations of one office, bound to it; each may be called on any thread."""
 
     overview: Callable[[str | None], Overview]
-    villages: Callable[[], tuple[VillageLine, ...]]
+    villages: Callable[..., tuple[VillageLine, ...]]  # of today, or of a day
     merchants: Callable[[MerchantQuery], tuple[Merchant, ...]]
     export_merchants: Callable[[Path], None]
     bank_names: Callable[[], dict[str, str]]

@@ -55,6 +55,15 @@ def villages_list(qtbot: QtBot, house: House) -> str:
     return print_report(qtbot, house)
 
 
+def shown(qtbot: QtBot, house: House) -> list[str]:
+    """The villages the page lists for the chosen period."""
+    house.window.open_page("villages")
+    page = house.window.page("villages")
+    assert isinstance(page, VillagesPage)
+    qtbot.waitUntil(lambda: settled(house, page.table.current() is not None), timeout=WAIT)
+    return [one.village.name for one in page.table.rows.rows]
+
+
 def merge_in_the_window(qtbot: QtBot, house: House) -> None:
     house.window.open_page("villages")
     page = house.window.page("villages")
@@ -83,6 +92,7 @@ def test_june_prints_two_villages_and_july_one(
     before = villages_list(qtbot, house)
     merge_in_the_window(qtbot, house)
     choose_period(qtbot, house, JUNE)
+    assert shown(qtbot, house) == ["Duyên Hy", "Hổ Thôn", "Vệ Thôn"]
     june = villages_list(qtbot, house)
     assert june == before
     assert "Duyên Hy" in june
@@ -93,6 +103,7 @@ def test_june_prints_two_villages_and_july_one(
     house.window.reload()
     qtbot.waitUntil(lambda: settled(house, house.window.periods.findData(JULY) >= 0), timeout=WAIT)
     choose_period(qtbot, house, JULY)
+    assert set(shown(qtbot, house)) == {"Đồng Tình", "Vệ Thôn"}
     july = villages_list(qtbot, house)
     assert "Đồng Tình" in july
     assert "Duyên Hy" not in july

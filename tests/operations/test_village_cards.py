@@ -111,3 +111,22 @@ def test_the_card_on_paper(store: Store, tmp_path: Path) -> None:
     assert "Còn thiếu" in text
     with store.glance() as unit:
         assert unit.journal.of(f"village:{number}")[0].action == "print"
+
+
+def test_a_merged_village_counts_its_parts_until_it_has_figures(
+    store: Store, tmp_path: Path
+) -> None:
+    known = office(store, tmp_path)
+    day = date(2026, 7, 1)
+    made = village_changes.merge(store, [*known.values()], NewVillage("Đồng Tình"), day)
+    card = village_cards.card(store, made.village_id, "2026-07")
+    (summed,) = [one for one in card.population if one.base == "nguoi_15"]
+    assert (summed.value, summed.as_of) == (2_500, day)
+    assert summed.source == "cộng từ Duyên Hy, Hổ Thôn"
+    (line,) = registers.villages(store, date(2026, 7, 14))
+    assert line.population["nguoi_15"] == 2_500
+    village_cards.set_population(
+        store, PopulationFigure(made.village_id, "nguoi_15", day, 2_480, "Công an xã")
+    )
+    card = village_cards.card(store, made.village_id, "2026-07")
+    assert [one.value for one in card.population if one.base == "nguoi_15"] == [2_480]

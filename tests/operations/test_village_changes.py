@@ -10,7 +10,16 @@ import pytest
 from digicommune.db.store import Store
 from digicommune.domain.registers import PeopleQuery
 from digicommune.errors import UserError
-from digicommune.operations import figures, intake, periods, registers, trends, village_changes
+from digicommune.operations import (
+    figures,
+    intake,
+    people,
+    people_filters,
+    periods,
+    registers,
+    trends,
+    village_changes,
+)
 from digicommune.operations.intake import IntakeRequest
 from digicommune.operations.village_changes import NewVillage
 from tests.operations.lists import OPENED, VILLAGE, bank_list, changed, rows, village_list
@@ -22,9 +31,9 @@ def office(store: Store, folder: Path) -> dict[str, int]:
     """Three villages of 1,250 people from 15; 30 with accounts in the first, 20 in the next."""
     listed = village_list(folder / "thon.xlsx", "Duyên Hy", "Hổ Thôn", "Vệ Thôn")
     intake.take(store, listed, IntakeRequest("villages"))
-    people = rows(50)
+    listed_people = rows(50)
     cells = [(n, VILLAGE, "Hổ Thôn") for n in range(30, 50)]
-    moved = changed(people, *cells, *((n, OPENED, "05/03/2026") for n in range(50)))
+    moved = changed(listed_people, *cells, *((n, OPENED, "05/03/2026") for n in range(50)))
     intake.take(store, bank_list(folder / "a.xlsx", moved), IntakeRequest("bank-accounts"))
     return {one.village.name: one.village.village_id for one in registers.villages(store)}
 
@@ -134,3 +143,22 @@ def test_what_cannot_be_is_refused(store: Store, tmp_path: Path) -> None:
         village_changes.rename(store, known["Hổ Thôn"], NewVillage("Hổ Phú"), DAY)
     assert (refused.value.code, refused.value.facts["period"]) == ("period_locked", "2026-Q3")
     assert len(registers.villages(store)) == 3
+
+
+def test_people_are_shown_under_the_village_of_today(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = office(store, tmp_path)
+    both = [known["Duyên Hy"], known["Hổ Thôn"]]
+    village_changes.merge(store, both, NewVillage("Đồng Tình"), DAY)
+    numbers = [one.number for one in people.findable(store)]
+    for day, names in (
+        ("2026-06-30", {"Duyên Hy", "Hổ Thôn"}),
+        ("2026-07-01", {"Đồng Tình"}),
+    ):
+        monkeypatch.setenv("DIGICOMMUNE_TODAY", day)
+        assert {one.village for one in people.lines(store, numbers)} == names
+        assert people.card(store, numbers[0]).village in names
+        found = people_filters.load(store)
+        standing = {one.village_id: one.name for one in found.villages}
+        assert {standing[number] for number in found.in_village} == names

@@ -80,7 +80,7 @@ def overview(period: str | None) -> Overview:
     )
 
 
-def lines() -> tuple[VillageLine, ...]:
+def lines(_on: date | None = None) -> tuple[VillageLine, ...]:
     """Four villages, one with a hostile name."""
     return tuple(VillageLine(one, {"nhan_khau": 900 + one.village_id}) for one in VILLAGES)
 

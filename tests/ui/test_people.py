@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -135,6 +136,14 @@ def test_edited_with_refusals_beside_the_field(opened: Opened, qtbot: QtBot, tas
     assert (saved.cccd, saved.phone) == ("038090001234", None)
     assert (saved.birth_date, saved.residence) == (date(1990, 3, 6), "moved")
     assert saved.residence_on == date(2026, 7, 1)
+
+
+def test_a_village_that_is_no_more_is_kept(opened: Opened, qtbot: QtBot, tasks: Tasks) -> None:
+    _, page, kept = opened
+    form = page.open_form(replace(kept.kept[2], village_id=77, note="x"))
+    form.save.click()
+    at_rest(qtbot, tasks, lambda: page.form is None)
+    assert kept.kept[2].village_id == 77
 
 
 def test_somebody_new_is_found_and_shown(opened: Opened, qtbot: QtBot, tasks: Tasks) -> None:

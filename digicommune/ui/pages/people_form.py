@@ -137,6 +137,9 @@ class PersonForm(QDialog):
         for one in villages:
             former = f" ({one.former_commune})" if one.former_commune else ""
             self.village.addItem(plain.cut(one.name + former), one.village_id)
+        own = self._person.village_id
+        if own is not None and self.village.findData(own) < 0:
+            self.village.addItem(tr("Thôn cũ đã đổi (giữ nguyên)"), own)
         for code in ("present", "away", "moved", "deceased"):
             self.residence.addItem(words.residence(code)[0], code)
         person = self._person

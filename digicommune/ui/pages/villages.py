@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, get_args
 
@@ -41,7 +42,7 @@ MOST_BASES = 4  # columns of population; the others are seen in the figures
 class VillageCalls:
     """What the page asks."""
 
-    villages: Callable[[], tuple[VillageLine, ...]]
+    villages: Callable[[date | None], tuple[VillageLine, ...]]  # of a day
     figures: Callable[[str], FigureSheet]
     trace: Callable[[str, str, int | None], tuple[TraceRow, ...]]
     bases: Callable[[], dict[str, str]]
@@ -90,7 +91,8 @@ class VillagesPage(QWidget):
         def call(_progress: object) -> _Answer:
             sheet = None if period is None else self._calls.figures(period)
             alone = self._calls.edits.numbers_only()
-            return _Answer(self._calls.villages(), sheet, self._calls.bases(), alone)
+            day = sheet.period.end if sheet else None  # the villages the period's papers have
+            return _Answer(self._calls.villages(day), sheet, self._calls.bases(), alone)
 
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="villages"))
 

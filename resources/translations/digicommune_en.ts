@@ -1979,6 +1979,10 @@
       <translation>Female</translation>
     </message>
     <message>
+      <source>Thôn cũ đã đổi (giữ nguyên)</source>
+      <translation>A village that was changed since (leave as it is)</translation>
+    </message>
+    <message>
       <source>{masked} · gõ số mới để thay, dấu - để bỏ</source>
       <translation>{masked} · type a new number to replace it, - to remove it</translation>
     </message>

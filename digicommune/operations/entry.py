@@ -21,23 +21,22 @@ from digicommune.domain.entry_sheet import (
 )
 from digicommune.domain.figures import FigureKey
 from digicommune.domain.numbers import vi_int
-from digicommune.domain.periods import parse_period, previous_period
+from digicommune.domain.periods import parse_period
 from digicommune.domain.reminders import reminder
 from digicommune.domain.sheet import chosen_base
 from digicommune.operations.entry_before import numerators
 from digicommune.operations.entry_owing import owing
 from digicommune.operations.entry_typing import set_cells
 from digicommune.operations.ledger import figures_of, late_of, open_ledger
+from digicommune.operations.ledger_many import open_ledgers, run_of
 from digicommune.packs.entry import shipped_entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from digicommune.db.store import Store
-    from digicommune.db.unit import Unit
     from digicommune.domain.figures import Figure
     from digicommune.domain.indicators import Indicator
-    from digicommune.domain.periods import Period
     from digicommune.domain.reminders import Missing
     from digicommune.domain.sheet import IndicatorFigures
     from digicommune.operations.ledger import Ledger
@@ -51,8 +50,7 @@ def sheet(store: Store, period_code: str) -> EntrySheet:
     """Every cell of a period: typed, counted, their base, and the period before."""
     period = parse_period(period_code)
     with store.glance() as unit:
-        ledger = open_ledger(unit, period)
-        before = open_ledger(unit, previous_period(period))
+        before, ledger = open_ledgers(unit, run_of(period, 2))
         columns = tuple(_column(ledger, one) for one in ledger.indicators)
         cells: dict[CellKey, EntryCell] = {}
         for column in columns:
@@ -155,18 +153,15 @@ def story(store: Store, period_code: str, indicator: str, village: int | None) -
     """A figure's last twelve periods, the newest last, and every change of it by hand."""
     period = parse_period(period_code)
     with store.glance() as unit:
-        past = []
-        for _back in range(PAST_PERIODS):
-            past.append(PastValue(period, _figure(unit, period, indicator, village)))
-            period = previous_period(period)
-        key = FigureKey(past[0].period.code, indicator, village)
+        ledgers = open_ledgers(unit, run_of(period, PAST_PERIODS), only=indicator)
+        past = [PastValue(one.period, _figure(one, indicator, village)) for one in ledgers]
+        key = FigureKey(period.code, indicator, village)
         entries = unit.journal.of(subject_of(key))
     changes = [CellChange(e.at, e.who, _said(e.before), _said(e.after)) for e in entries]
-    return CellStory(tuple(reversed(past)), tuple(changes))
+    return CellStory(tuple(past), tuple(changes))
 
 
-def _figure(unit: Unit, period: Period, code: str, village: int | None) -> Figure | None:
-    ledger = open_ledger(unit, period)
+def _figure(ledger: Ledger, code: str, village: int | None) -> Figure | None:
     indicator = next((one for one in ledger.indicators if one.code == code), None)
     if indicator is None:
         return None

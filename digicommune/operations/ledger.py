@@ -50,6 +50,8 @@ class Ledger:
     typed: Mapping[tuple[str, int | None], TypedFigure]
     places: Mapping[int, int | None]  # village of the registers -> the one of the period
     frozen: FrozenPeriod  # of a locked period; else empty
+    counted: Mapping[tuple[str, str], tuple[RegisterCount, ...]]  # by indicator, base: beforehand
+    follows_lock: bool  # the period before is locked: what came after that counts within this one
 
     def entered_in(self, village: int) -> frozenset[int]:
         """The villages of the registers that are in one of the period; 0: in none known."""
@@ -87,6 +89,8 @@ def live_ledger(unit: Unit, period: Period) -> Ledger:
         },
         places=places(every, unit.villages.successions(), period.end),
         frozen=FrozenPeriod(),
+        counted={},
+        follows_lock=unit.periods.is_locked(previous_period(period).code),
     )
 
 
@@ -183,11 +187,8 @@ def _by_place(ledger: Ledger, counts: tuple[RegisterCount, ...]) -> dict[int, Re
     for one in counts:
         place = ledger.places.get(one.village_id or UNKNOWN_VILLAGE)
         key = place or UNKNOWN_VILLAGE
-        found[key] = (
-            replace(one, village_id=place) + found[key]
-            if key in found
-            else (replace(one, village_id=place))
-        )
+        here = one if place == one.village_id else replace(one, village_id=place)
+        found[key] = here + found[key] if key in found else here
     return found
 
 
@@ -251,7 +252,9 @@ def register_counts(ledger: Ledger, indicator: Indicator, base: str) -> tuple[Re
     What arrived after the period before was locked counts within this one.
     """
     counting, period = ledger.unit.counting, ledger.period
-    if indicator.register == "accounts":
+    if (indicator.code, base) in ledger.counted:
+        counts = ledger.counted[indicator.code, base]
+    elif indicator.register == "accounts":
         counts = counting.accounts_by_village(period.start, period.end, ages_of(ledger, base))
     elif indicator.register == "facts":
         window = ages_of(ledger, base)
@@ -262,7 +265,8 @@ def register_counts(ledger: Ledger, indicator: Indicator, base: str) -> tuple[Re
         return counting.merchants_by_village(period.end, "transactions")
     else:
         return ()
-    return _with_late(counts, late_before(ledger, indicator))
+    late = late_before(ledger, indicator)
+    return _with_late(counts, late) if late else counts
 
 
 def _with_late(
@@ -278,10 +282,9 @@ def _with_late(
 
 def late_before(ledger: Ledger, indicator: Indicator) -> dict[int | None, int]:
     """Units that arrived after the period before was locked, by the registers' village."""
-    before = previous_period(ledger.period)
-    if not ledger.unit.periods.is_locked(before.code):
+    if not ledger.follows_lock:
         return {}
-    found = _late_units(ledger.unit, before, indicator)
+    found = _late_units(ledger.unit, previous_period(ledger.period), indicator)
     return Counter(found.values())
 
 

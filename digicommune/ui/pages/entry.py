@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
+from digicommune.domain.edits import key_of
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.entry_owing import OwingBar
@@ -66,11 +67,13 @@ class EntryPage(QWidget):
         """The sheet on screen."""
         return self.grid.cells.sheet
 
+    @property
+    def shown(self) -> str | None:
+        """The period on screen: what is typed goes there, also while another is being asked."""
+        return self.sheet.period.code if self.sheet is not None else None
+
     def refresh(self, period: str | None) -> None:
         """Asks the sheet of a period, and the calendar where it is seen."""
-        if period != self._period:
-            self._back.clear()
-            self._forth.clear()
         self._period = period
         if self._stack.currentIndex() == 1:
             self.calendar.refresh()
@@ -85,6 +88,10 @@ class EntryPage(QWidget):
     # --- showing
 
     def _show(self, sheet: EntrySheet) -> None:
+        if sheet.period.code != self.shown:
+            self._back.clear()
+            self._forth.clear()
+            self.saved.clear()
         anew = self.grid.cells.show_sheet(sheet)
         self.bar.show_sheet(sheet)
         self.owing.show_missing(sheet.missing)
@@ -101,7 +108,7 @@ class EntryPage(QWidget):
     def _show_cell(self) -> None:
         index = self.grid.currentIndex()
         key, column_of = self.grid.cells.key_at(index), self.grid.cells.column_at(index)
-        if key is None or column_of is None or self._period is None:
+        if key is None or column_of is None or self.shown is None:
             return
         place = self.grid.cells.row_name(index.row())
         self.panel.show_cell(place, column_of, self.grid.cells.cell(key))
@@ -113,25 +120,25 @@ class EntryPage(QWidget):
     def _ask_story(self) -> None:
         """Asked when one rests on a cell: whoever walks through the table waits for nothing."""
         key = self.grid.cells.key_at(self.grid.currentIndex())
-        if key is not None and self._period is not None:
-            ask = partial(self._calls.story, self._period, *key)
+        if key is not None and self.shown is not None:
+            ask = partial(self._calls.story, self.shown, *key)
             self._read(ask, self.panel.show_story, "story")
 
     # --- saving
 
     def _take(self, cells: tuple[NewCell, ...]) -> None:
         """Saves what was typed; several saves may be under way, each settles its own cells."""
-        if self._period is None:
+        if self.shown is None:
             return
         waiting = self.grid.cells.waiting
         sent = {(one.indicator, one.village_id): None for one in cells}
         mine = {key: waiting.get(key) for key in sent}
-        save = partial(self._calls.set_cells, self._period, cells)
+        save = partial(self._calls.set_cells, self.shown, cells)
         self._save(save, partial(self._settle, mine))
 
     def _settle(self, sent: Any, done: CellsSet) -> None:
         self.grid.cells.settle(sent, done)
-        if done.edits:
+        if done.edits and key_of(done.edits[0].subject).period == self.shown:
             self._back.append(done.edits)
             self._forth.clear()
         self._say_saved(len(done.edits))
@@ -186,13 +193,13 @@ class EntryPage(QWidget):
     # --- periods, reminders, forms, rows
 
     def _move(self, step: str, reason: str) -> None:
-        if self._period is not None:
-            move = partial(self._calls.periods.move, step, self._period, reason)
+        if self.shown is not None:
+            move = partial(self._calls.periods.move, step, self.shown, reason)
             self._save(move, lambda _period: self.saved.setText(tr("✓ Đã lưu")))
 
     def _remind(self) -> None:
-        if self._period is not None:
-            ask = partial(self._calls.remind, self._period)
+        if self.shown is not None:
+            ask = partial(self._calls.remind, self.shown)
             self._read(ask, self._copied, "remind")
 
     def _copied(self, text: str) -> None:
@@ -200,10 +207,10 @@ class EntryPage(QWidget):
         self._desk.say(tr("Đã chép lời nhắc, dán vào nhóm Zalo bằng Ctrl+V."))
 
     def _form_out(self) -> None:
-        if self._period is None or self.sheet is None:
+        if self.shown is None or self.sheet is None:
             return
         name = tr("Biểu số liệu {period}").format(period=self.sheet.period.code)
-        write = partial(self._calls.form, self._period)
+        write = partial(self._calls.form, self.shown)
         ask_and_save(
             self,
             self._desk,
@@ -213,14 +220,14 @@ class EntryPage(QWidget):
     def _trace(self) -> None:
         index = self.grid.currentIndex()
         key, column_of = self.grid.cells.key_at(index), self.grid.cells.column_at(index)
-        if key is None or column_of is None or self._period is None:
+        if key is None or column_of is None or self.shown is None:
             return
         cell = self.grid.cells.cell(key)
         title = f"{column_of.indicator.name} – {self.grid.cells.row_name(index.row())}"
         self._rows_of(
             title,
             words.fraction(cell.numerator, cell.denominator),
-            partial(self._calls.trace, self._period, *key),
+            partial(self._calls.trace, self.shown, *key),
         )
 
     def _late(self) -> None:

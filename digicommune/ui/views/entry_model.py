@@ -169,6 +169,8 @@ class EntryModel(QAbstractTableModel):
         """Shows the verdicts of cells that were sent."""
         for edit in done.edits:
             key = key_of(edit.subject)
+            if self.sheet is None or key.period != self.sheet.period.code:
+                return  # another period is on screen by now
             place = (key.indicator, key.village_id)
             cell = self.cell(place)
             version = 0 if edit.after.is_blank else cell.version + 1

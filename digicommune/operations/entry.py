@@ -51,7 +51,7 @@ def sheet(store: Store, period_code: str) -> EntrySheet:
     period = parse_period(period_code)
     with store.glance() as unit:
         before, ledger = open_ledgers(unit, run_of(period, 2))
-        columns = tuple(_column(ledger, one) for one in ledger.indicators)
+        columns = tuple(_column(ledger, one) for one in _ordered(ledger))
         cells: dict[CellKey, EntryCell] = {}
         for column in columns:
             cells.update(_cells(ledger, column, numerators(before, column.indicator.code)))
@@ -64,6 +64,11 @@ def sheet(store: Store, period_code: str) -> EntrySheet:
             missing=owing(ledger),
             late=late_of(ledger),
         )
+
+
+def _ordered(ledger: Ledger) -> list[Indicator]:
+    """What no register counts comes first, as on the villages' form; so one pastes from that."""
+    return sorted(ledger.indicators, key=lambda one: one.register is not None)
 
 
 def _column(ledger: Ledger, indicator: Indicator) -> EntryColumn:

@@ -19,8 +19,9 @@ P = "2026-03"
 
 
 @pytest.fixture
-def office(store: Store) -> Store:
-    """Four villages of 300 households each."""
+def office(any_store: Store) -> Store:
+    """Four villages of 300 households each, in a file and on a server."""
+    store = any_store
     with store.unit() as unit:
         made = [unit.villages.save(Village(0, name, order=n)) for n, name in enumerate(NAMES, 1)]
         unit.villages.add_population(
@@ -47,6 +48,8 @@ def test_what_is_typed_stands_and_makes_the_figure(office: Store) -> None:
     assert sheet.cell("CAPQUANG", 1).typed == Parts(250, None, "value")
     assert sheet.cell("CAPQUANG", 1).denominator == 300
     columns = {one.indicator.code: one for one in sheet.columns}
+    by_hand = [one.indicator.register is None for one in sheet.columns]
+    assert by_hand == sorted(by_hand, reverse=True)  # as on the villages' form
     assert not columns["CAPQUANG"].own_base
     assert columns["DVC"].own_base
     shown = figures.show(office, P).of("DVC")

@@ -234,13 +234,18 @@ class EntryPage(QWidget):
         sheet = self.sheet
         if sheet is None or not sheet.late:
             return
-        code, late = max(sheet.late.items(), key=lambda one: one[1].units)
-        name = next(one.indicator.name for one in sheet.columns if one.indicator.code == code)
-        title = tr("Phát sinh sau chốt: {count}").format(count=words.count(late.units))
+        names = {one.indicator.code: one.indicator.name for one in sheet.columns}
+        counts = [
+            f"{names.get(code, code)}: {words.count(late.units)}"
+            for code, late in sheet.late.items()
+        ]
+        calls = [
+            partial(self._calls.periods.late_rows, sheet.period.code, code) for code in sheet.late
+        ]
         self._rows_of(
-            f"{title} – {name}",
+            tr("Phát sinh sau chốt – {counts}").format(counts="; ".join(counts)),
             tr("Không tính vào kỳ đã khóa, được tính vào kỳ sau"),
-            partial(self._calls.periods.late_rows, sheet.period.code, code),
+            lambda: tuple(row for call in calls for row in call()),
         )
 
     def _rows_of(self, title: str, figure: str, ask: Callable[[], tuple[TraceRow, ...]]) -> None:

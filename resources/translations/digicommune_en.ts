@@ -411,8 +411,8 @@
       <translation>Form for the villages</translation>
     </message>
     <message>
-      <source>Phát sinh sau chốt: {count}</source>
-      <translation>Arrived after the lock: {count}</translation>
+      <source>Phát sinh sau chốt – {counts}</source>
+      <translation>Arrived after the lock – {counts}</translation>
     </message>
     <message>
       <source>Không tính vào kỳ đã khóa, được tính vào kỳ sau</source>
@@ -2233,6 +2233,10 @@
     <message>
       <source>Mở khóa</source>
       <translation>Unlock</translation>
+    </message>
+    <message>
+      <source>Phát sinh sau chốt: {count}</source>
+      <translation>Arrived after the lock: {count}</translation>
     </message>
     <message>
       <source>Nộp</source>

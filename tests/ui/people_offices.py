@@ -10,6 +10,7 @@ from digicommune.domain.people import Account, PersonFact, Resident
 from digicommune.domain.people_cards import PersonCard, PersonLine, Without, line_of
 from digicommune.domain.people_search import Findable
 from digicommune.domain.registers import JournalEntry
+from digicommune.domain.rows import Value
 from digicommune.domain.villages import Village
 from digicommune.errors import UserError
 from digicommune.operations.people_filters import Fact, Filters
@@ -113,6 +114,13 @@ class People:
         pair = tuple(self.line(self.kept[one]) for one in (1, 2) if one in self.kept)
         return (pair,) if len(pair) > 1 else ()
 
+    def as_rows(self, numbers: Iterable[int]) -> dict[int, dict[str, Value]]:
+        """Name and phone under the keys of lists."""
+        return {
+            each: {"ho_ten": self.kept[each].full_name, "dien_thoai": f"091234567{each}"}
+            for each in numbers
+        }
+
     def without(self, _period: str, indicator: str) -> tuple[Without, ...]:
         """Everyone of the first two villages."""
         return tuple(
@@ -142,7 +150,7 @@ def people_calls(one: People) -> PeopleCalls:
         in_trash=lambda: tuple(one.line(each) for each in one.gone.values()),
         twins=one.twins,
         merge=one.merge,
-        as_rows=lambda numbers: {each: {"ho_ten": one.kept[each].full_name} for each in numbers},
+        as_rows=one.as_rows,
         banks=lambda: {"970405": "Agribank"},
         without=one.without,
         walk_list=lambda _request, _progress: MadeDocument(0, "Danh sách", "di.pdf", one.pdf),

@@ -176,6 +176,9 @@ def test_two_entries_are_made_one(opened: Opened, qtbot: QtBot, tasks: Tasks) ->
     qtbot.mouseClick(page.twins, Qt.MouseButton.LeftButton)
     (dialog,) = page.findChildren(TwinsDialog)
     at_rest(qtbot, tasks, dialog.sides.isVisible)
+    said = "\n".join(one.text() for one in dialog.sides.findChildren(QLabel))
+    assert "091•••5671" in said
+    assert "0912345671" not in said
     dialog.sides.decide("same")
     at_rest(qtbot, tasks, lambda: not dialog.groups and 2 not in kept.kept)
     assert not dialog.sides.isVisible()

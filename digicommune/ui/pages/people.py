@@ -73,6 +73,8 @@ class PeoplePage(QWidget):
         """Asks everyone anew; the search is built on the worker."""
         self._period = period
         known = self._known
+        if known is not None and self._wanted is not None:
+            self.open_person(self._wanted)  # the card is there before everyone is
 
         def call(_progress: object) -> _Answer:
             people = self._calls.findable()
@@ -108,7 +110,10 @@ class PeoplePage(QWidget):
 
     def _show(self, answer: _Answer) -> None:
         self._known = answer
-        self.table.people.know({one.number: one.name for one in answer.people})
+        names = {one.number: one.name for one in answer.people}
+        self.table.people.know(names)
+        if self._wanted is not None and self._wanted not in names:
+            self._wanted, self.view.card = None, None  # put away, or made one with another
         self._fill_filters(answer.filters)
         there = bool(answer.people)
         self._empty.setVisible(not there)
@@ -116,7 +121,8 @@ class PeoplePage(QWidget):
             part.setVisible(there)
         self.view.setVisible(there and self.view.card is not None)
         self._ask_lacking()
-        if self._wanted is not None and there:
+        card = self.view.card
+        if self._wanted and (card is None or card.person.resident_id != self._wanted):
             self.open_person(self._wanted)
 
     def _fill_filters(self, filters: Filters) -> None:

@@ -13,7 +13,7 @@ from digicommune.ui.pages.intake_lines import shown_value
 from digicommune.ui.pages.intake_sides import ORDER
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import column, row
-from digicommune.ui.views.side_by_side import Side, SideBySide, Wording
+from digicommune.ui.views.side_by_side import NUMBERS, Side, SideBySide, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.people_calls import PeopleCalls
 
+MASKED = NUMBERS | {"dien_thoai"}  # both are of the register: a look at them is noted elsewhere
 Group = tuple["PersonLine", ...]
 
 
@@ -38,7 +39,7 @@ class TwinsDialog(QDialog):
         self._left: list[Group] = []
         self._rows: Mapping[int, Mapping[str, Value]] = {}
         self._count = plain.label(tr("Đang tìm…"), "heading", wrap=True)
-        self.sides = SideBySide(Wording(words.field_name, shown_value, ORDER, legend=_legend()))
+        self.sides = SideBySide(Wording(words.field_name, shown_value, ORDER, MASKED, _legend()))
         self.sides.decided.connect(self._decide)
         self.sides.hide()
         close = plain.button(tr("Đóng"))

@@ -53,6 +53,7 @@ class Wording:
     heading: Callable[[str], str]
     shown: Callable[[str, str], str]
     order: Sequence[str] = ()
+    masked: frozenset[str] = NUMBERS
     legend: str = ""  # what the signs mean; of a list's row beside the register where left out
 
 
@@ -169,7 +170,7 @@ class SideBySide(QFrame):
         if not value:
             return ""
         theirs = self._others[0].values.get(key) if len(self._others) == 1 else None
-        if key in NUMBERS:
+        if key in self._wording.masked:
             return masked_apart(value, theirs)
         return self._wording.shown(key, value)
 
@@ -188,7 +189,7 @@ class SideBySide(QFrame):
             return f"{SIGNS[stands]} {tr('chưa có')}"
         if not theirs:
             return ""
-        numbers = key in NUMBERS
+        numbers = key in self._wording.masked
         shown = masked_apart(theirs, mine) if numbers else self._wording.shown(key, theirs)
         return f"{SIGNS[stands]} {shown}"
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FIRST = 500  # people shown before one scrolls to the end of them
 MORE = 4  # times as many then
+NAME = 150  # pixels of the name at least
+GOING = (3, 2)  # columns that go where it is narrow: the number, then the village
 AROUND = 40  # rows asked for beyond those seen
 # As plain numbers: to compare Qt's own enums takes longer than to answer.
 SHOWN, ALIGNMENT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
@@ -226,9 +228,14 @@ class PeopleTable(QTableView):
         side.setDefaultSectionSize(ROW_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The name takes what the other columns leave."""
+        """The name takes what the other columns leave; where it is narrow, some of them go."""
         super().resizeEvent(event)
-        columns = _columns()
-        left = self.viewport().width() - sum(one.width for one in columns)
-        for place, one in enumerate(columns):
-            self.horizontalHeader().resizeSection(place, one.width or max(150, left))
+        columns = dict(enumerate(_columns()))
+        room = self.viewport().width() - NAME
+        for place in GOING:  # the card shows what has no room here
+            self.setColumnHidden(place, sum(one.width for one in columns.values()) > room)
+            if self.isColumnHidden(place):
+                del columns[place]
+        left = room + NAME - sum(one.width for one in columns.values())
+        for place, one in columns.items():
+            self.horizontalHeader().resizeSection(place, one.width or max(NAME, left))

@@ -72,7 +72,7 @@ class VillagesPage(QWidget):
         self.table.chosen.connect(self._show_village)
         self.search = SearchBox(tr("Tìm thôn, xã cũ…"))
         self.search.searched.connect(self.table.rows.search)
-        self._sum = plain.label("", "soft")
+        self._sum = plain.label("", "soft", wrap=True)
         self.mode = plain.check(tr("Xã chỉ dùng số liệu, không dùng danh sách người"))
         plain.set_tip(self.mode, tr("Ẩn trang Người dân và mọi tên người; không xóa ai khỏi sổ"))
         self.mode.clicked.connect(self._set_mode)

@@ -72,30 +72,35 @@ class PeopleSearch:
         """Everyone each word of ``text`` fits: the beginning of a word of the name or of the
         household head's, the end or the beginning of a number; of those in ``among`` alone.
 
-        Words typed with accents put those first who are written so; the rest keep their order.
+        Words typed with accents put those first who are written so; then come those whose own name
+        or number fits, then those of a household; each keep their order.
         """
         words = text.split()
         if not words and among is None:
             return Found(self._people[:limit], len(self._people))
-        fits = exact = self._everyone if among is None else among
+        fits = exact = own = self._everyone if among is None else among
         for word in words:
-            fits &= self._fitting(word)
+            theirs, heads = self._fitting(word)
+            fits &= theirs | heads
+            own &= theirs
             exact &= self._written(word)
-        exact &= fits
-        first = list(_places(exact, limit))
-        rest = list(_places(fits & ~exact, limit - len(first)))
-        return Found([self._people[place] for place in first + rest], fits.bit_count())
+        exact &= own
+        found: list[int] = []
+        for part in (exact, own & ~exact, fits & ~own):
+            found += _places(part, limit - len(found))
+        return Found([self._people[place] for place in found], fits.bit_count())
 
     @property
     def _everyone(self) -> int:
         return (1 << len(self._people)) - 1
 
-    def _fitting(self, word: str) -> int:
+    def _fitting(self, word: str) -> tuple[int, int]:
+        """Whose own name or number fits, and whose household's head's."""
         digits = "".join(one for one in word if one.isdigit())
         if digits and len(digits) * 2 > len(word):
-            return self._numbered(digits)
+            return self._numbered(digits), 0
         folded = fold(word)
-        return self._folded.starting(folded) | self._heads.starting(folded)
+        return self._folded.starting(folded), self._heads.starting(folded)
 
     def _written(self, word: str) -> int:
         """Those written just so; a word without accents is written so by whoever fits it."""

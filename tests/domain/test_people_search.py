@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digicommune.domain.people_search import Findable, PeopleSearch
+from digicommune.domain.people_search import Findable, Found, PeopleSearch
 from digicommune.domain.text import fold
 
 PEOPLE = (
@@ -72,3 +72,25 @@ def test_it_finds_whom_a_plain_reading_finds(names: list[list[str]], asked: list
     got = PeopleSearch(people).find(" ".join(asked), 100)
     assert set(got.people) == plain
     assert got.count == len(plain)
+
+
+def test_own_names_come_before_those_of_a_household() -> None:
+    search = PeopleSearch(
+        (
+            Findable(1, "Bùi Thị An", household="Lê Văn Hải"),
+            Findable(2, "Lê Văn Hài"),
+            Findable(3, "Lê Văn Hải"),
+        )
+    )
+    assert search.find("hai").people == [2, 3, 1]
+    assert search.find("Hải").people == [3, 2, 1]
+    assert search.find("le hai", limit=2).people == [2, 3]
+
+
+def test_a_filter_leaves_those_among_whom_one_looks() -> None:
+    people = [Findable(number, f"Lê Thị Lan {number}") for number in range(50)]
+    search = PeopleSearch(people)
+    among = search.among([3, 40, 999])
+    assert search.find("lan", among=among) == Found([3, 40], 2)
+    assert search.find("", limit=1, among=among) == Found([3], 2)
+    assert search.find("minh", among=among) == Found([], 0)

@@ -63,8 +63,9 @@ def found(house: House, text: str) -> list[str]:
 
 
 def test_accents_put_those_first_who_are_written_so(house: House) -> None:
-    plain = found(house, "nguyen van hai")  # Hương is found by the head of her household
-    assert set(plain) == {*NAMES[:3], "Nguyễn Thị Hương"}
+    plain = found(house, "nguyen van hai")
+    assert set(plain[:3]) == set(NAMES[:3])
+    assert plain[3:] == ["Nguyễn Thị Hương"]  # by the head of her household
     hai = found(house, "Hải")
     assert set(hai[:2]) == {"Nguyễn Văn Hải", "Lê Văn Hải"}
     assert set(hai[2:]) == {"Nguyễn Văn Hài", "Nguyễn Văn Hai", "Nguyễn Thị Hương"}

@@ -66,6 +66,7 @@ class CalendarView(QWidget):
         self.commune.setValue(self._rule.commune)
         if not self.basis.hasFocus():
             self.basis.setText(self._rule.legal_basis)
+            self.basis.setCursorPosition(0)
         self._checked_note.setText("" if self._rule.verified else tr("! Chưa đối chiếu văn bản"))
 
     def _save(self) -> None:
@@ -110,7 +111,8 @@ class CalendarView(QWidget):
     def _rule_card(self) -> QFrame:
         for box in (self.villages, self.commune):
             box.setRange(0, 60)
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            box.setProperty("kind", "bare")
+            box.lineEdit().setTextMargins(8, 0, 0, 0)
             box.setSuffix(tr(" ngày làm việc"))
         plain.named(self.villages, tr("Thôn gửi sau ngày cuối kỳ"))
         plain.named(self.commune, tr("Xã gửi sau ngày cuối kỳ"))

@@ -66,6 +66,16 @@ def test_the_card_shows_and_keeps_what_is_noted(qtbot: QtBot, opened: Opened, ta
     card.items["wifi"].setCurrentIndex(1)
     card.save.click()
     at_rest(qtbot, tasks, lambda: kept.profile == {"camera": "15", "wifi": "1"})
+    assert kept.saved is None
+    card.items["former_commune"].setText("Hoằng Mẫu")
+    card.items["name"].setText("Vệ Thôn")
+    card.save.click()
+    at_rest(qtbot, tasks, lambda: "Đã có “Vệ Thôn”" in card.problem.text())
+    card.items["name"].setText("Hổ Thôn")
+    card.save.click()
+    at_rest(qtbot, tasks, lambda: kept.saved is not None and card.problem.isHidden())
+    assert kept.saved is not None
+    assert (kept.saved.name, kept.saved.former_commune) == ("Hổ Thôn", "Hoằng Mẫu")
 
 
 def test_a_population_is_typed_with_its_day_and_source(

@@ -30,6 +30,7 @@ class Villages:
         self.profile = {"camera": "12"}
         self.population = [PopulationFigure(3, "nguoi_15", date(2026, 1, 1), 430, NAME)]
         self.order: list[int] = []
+        self.saved: Village | None = None
         self.refuses = self.numbers_only = False
         self.changed: list[tuple[object, ...]] = []
 
@@ -59,6 +60,13 @@ class Villages:
         """Figures alone, or people too."""
         self.numbers_only = alone
 
+    def save(self, village: Village) -> Village:
+        """The village's own name and former commune."""
+        if village.name == "Vệ Thôn":
+            raise UserError("village_exists", "Đã có “Vệ Thôn”.", "Ghi thêm xã cũ để phân biệt.")
+        self.saved = village
+        return village
+
     def change(self, *what: object) -> Village:
         """A merger, split or renaming; refused under a lock."""
         if self.refuses:
@@ -72,7 +80,7 @@ def village_edits(kept: Villages | None = None) -> VillageEdits:
     one = kept or Villages()
     return VillageEdits(
         card=one.card,
-        save=lambda village: village,
+        save=one.save,
         save_profile=lambda _number, items: one.profile.update(items),
         set_population=one.population.append,
         remove_population=one.population.remove,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from digicommune.domain.village_cards import ProfileItem
 from digicommune.errors import UserError
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
@@ -22,12 +24,13 @@ from digicommune.ui.views.steady_box import SteadyBox
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from digicommune.domain.village_cards import Became, CardFigure, ProfileItem, VillageCard
+    from digicommune.domain.village_cards import Became, CardFigure, VillageCard
     from digicommune.domain.villages import PopulationFigure
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.village_calls import VillageEdits
 
 YES, NO = "1", "0"
+NAME, FORMER = "name", "former_commune"  # of the village itself, not of its profile
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -55,6 +58,8 @@ class VillageDialog(QDialog):
         self._missing = plain.label("", "quiet", wrap=True)
         self.save = plain.button(tr("Lưu hồ sơ thôn"), "main")
         self.save.clicked.connect(lambda _checked: self._save())
+        self.problem = plain.label("", "bad", wrap=True)
+        self.problem.hide()
         self.print = plain.button(tr("In phiếu thôn"))
         self.print.clicked.connect(lambda _checked: self._print())
         self._lay_out()
@@ -92,11 +97,17 @@ class VillageDialog(QDialog):
     def _show_profile(self, card: VillageCard) -> None:
         empty_layout(self._profile)
         self.items.clear()
-        for at, item in enumerate(card.items):
-            part = _field(item, card.profile.get(item.code, ""))
+        village = card.village
+        named = ProfileItem(NAME, tr("Tên thôn")), ProfileItem(FORMER, tr("Xã cũ"))
+        values = {**card.profile, NAME: village.name, FORMER: village.former_commune or ""}
+        for at, item in enumerate((*named, *card.items)):
+            part = _field(item, values.get(item.code, ""))
             self.items[item.code] = part
             self._profile.addWidget(plain.label(item.name, "soft", wrap=True), at, 0)
             self._profile.addWidget(part, at, 1)
+
+        said = tr("Chỉ sửa lỗi viết; thôn mang tên mới từ một ngày thì dùng “Đổi tên…”")
+        plain.set_tip(self.items[NAME], said)
 
     def _add_figure(self, at: int, one: CardFigure) -> None:
         name = plain.label(one.name, wrap=True)
@@ -133,8 +144,19 @@ class VillageDialog(QDialog):
 
     def _save(self) -> None:
         told = {code: _value(part) for code, part in self.items.items()}
+        name, former = told.pop(NAME), told.pop(FORMER) or None
         number = self._whose[0]
-        self._write(lambda: self._edits.save_profile(number, told), tr("Đã lưu hồ sơ thôn."))
+        if self.shown is None:
+            return
+        before = self.shown.village
+        village = replace(before, name=name or before.name, former_commune=former)
+
+        def call() -> None:
+            if village != before:
+                self._edits.save(village)
+            self._edits.save_profile(number, told)
+
+        self._write(call, tr("Đã lưu hồ sơ thôn."))
 
     def _print(self) -> None:
         from digicommune.operations.village_cards import CardRequest
@@ -157,6 +179,7 @@ class VillageDialog(QDialog):
         self._write(lambda: self._edits.remove_population(figure), tr("Đã bỏ số liệu dân số."))
 
     def _write(self, call: Callable[[], None], said: str) -> None:
+        self.problem.hide()
         self._desk.run(
             Task(
                 call=lambda _progress: call(),
@@ -174,7 +197,8 @@ class VillageDialog(QDialog):
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, UserError):
-            self.population.refuse(" ".join(self._desk.word(error)))
+            self.problem.setText(plain.cut(" ".join(self._desk.word(error))))
+            self.problem.show()
         else:
             self._desk.alert(error)
 
@@ -208,6 +232,7 @@ class VillageDialog(QDialog):
         close.clicked.connect(self.close)
         layout = column(column(self._name, self._about, gap=2), gap=12)
         layout.addWidget(scrolled(inside), 1)
+        layout.addWidget(self.problem)
         layout.addLayout(row(self.save, self.print, 1, close))
         layout.setContentsMargins(24, 20, 16, 16)
         self.setLayout(layout)

@@ -2439,6 +2439,18 @@
       <translation>Missing: {names}.</translation>
     </message>
     <message>
+      <source>Tên thôn</source>
+      <translation>Name of the village</translation>
+    </message>
+    <message>
+      <source>Xã cũ</source>
+      <translation>Former commune</translation>
+    </message>
+    <message>
+      <source>Chỉ sửa lỗi viết; thôn mang tên mới từ một ngày thì dùng “Đổi tên…”</source>
+      <translation>For slips of the pen only; for a new name from a day on use “Rename…”</translation>
+    </message>
+    <message>
       <source>mục tiêu {target}</source>
       <translation>target {target}</translation>
     </message>
@@ -2669,10 +2681,6 @@
     <message>
       <source>Nhập danh sách thôn từ Excel; mỗi dòng một thôn, có nhân khẩu và số hộ.</source>
       <translation>Import the villages from Excel: a row a village, with residents and households.</translation>
-    </message>
-    <message>
-      <source>Xã cũ</source>
-      <translation>Former commune</translation>
     </message>
     <message>
       <source>{count} thôn</source>

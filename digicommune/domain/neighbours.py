@@ -99,11 +99,11 @@ class _Blocks:
         return found
 
     @cached_property
-    def _by_name(self) -> dict[tuple[str, int], list[PersonKeys]]:
-        found: dict[tuple[str, int], list[PersonKeys]] = defaultdict(list)
+    def _by_name(self) -> dict[str, list[PersonKeys]]:
+        """Folded name -> people; by year too, half of all would stand in a list of their own."""
+        found: dict[str, list[PersonKeys]] = defaultdict(list)
         for one in self._people:
-            if one.birth_year is not None:
-                found[one.name_fold, one.birth_year].append(one)
+            found[one.name_fold].append(one)
         return found
 
     def prepare(self) -> None:
@@ -118,8 +118,10 @@ class _Blocks:
         for group in self._groups(row):
             if group is not None:
                 found += group.alike(row.name_fold)
-        if row.birth_year is not None:
-            found += self._by_name.get((row.name_fold, row.birth_year), ())
+        year = row.birth_year
+        if year is not None:
+            namesakes = self._by_name.get(row.name_fold, ())
+            found += [one for one in namesakes if one.birth_year == year]
         return found
 
     def _groups(self, row: PersonKeys) -> Iterable[_Group | None]:

@@ -10,7 +10,7 @@ from digicommune.domain.entry_rules import BLANK, Outcome, Parts, Refusal
 
 if TYPE_CHECKING:
     from digicommune.domain.edits import Edit
-    from digicommune.domain.figures import Figure
+    from digicommune.domain.figures import Figure, RegisterCount
     from digicommune.domain.frozen import Late
     from digicommune.domain.indicators import Indicator
     from digicommune.domain.periods import Period
@@ -66,6 +66,15 @@ class EntryCell:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetGround:
+    """What a sheet was counted from, so that the next one need not count while nothing changed."""
+
+    mark: int  # the journal's last entry by then
+    counts: Mapping[tuple[str, str], tuple[RegisterCount, ...]]  # by indicator and base
+    before: Mapping[str, Mapping[int | None, int | None]]  # the period before, by indicator
+
+
+@dataclass(frozen=True, slots=True)
 class EntrySheet:
     """A period's cells; those that hold nothing at all are left out of ``cells``."""
 
@@ -76,6 +85,7 @@ class EntrySheet:
     cells: Mapping[CellKey, EntryCell]
     missing: Missing
     late: Mapping[str, Late]
+    ground: SheetGround | None = None
 
     def cell(self, indicator: str, village: int | None) -> EntryCell:
         """A cell, empty where nothing is known."""

@@ -18,6 +18,7 @@ from digicommune.domain.entry_sheet import (
     EntrySheet,
     NewCell,
     PastValue,
+    SheetGround,
 )
 from digicommune.domain.figures import FigureKey
 from digicommune.domain.numbers import vi_int
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from digicommune.db.store import Store
+    from digicommune.db.unit import Unit
     from digicommune.domain.figures import Figure
     from digicommune.domain.indicators import Indicator
+    from digicommune.domain.periods import Period
     from digicommune.domain.reminders import Missing
     from digicommune.domain.sheet import IndicatorFigures
     from digicommune.operations.ledger import Ledger
@@ -46,15 +49,19 @@ __all__ = ["CellsSet", "EntrySheet", "NewCell", "missing", "remind", "set_cells"
 PAST_PERIODS = 12
 
 
-def sheet(store: Store, period_code: str) -> EntrySheet:
-    """Every cell of a period: typed, counted, their base, and the period before."""
+def sheet(store: Store, period_code: str, seen: EntrySheet | None = None) -> EntrySheet:
+    """Every cell of a period: typed, counted, their base, and the period before.
+
+    ``seen`` is the sheet on screen: the registers are counted again only where the journal has
+    anything but figures typed into this period since.
+    """
     period = parse_period(period_code)
     with store.glance() as unit:
-        before, ledger = open_ledgers(unit, run_of(period, 2))
+        ledger, ground = _on_ground(unit, period, seen)
         columns = tuple(_column(ledger, one) for one in _ordered(ledger))
         cells: dict[CellKey, EntryCell] = {}
         for column in columns:
-            cells.update(_cells(ledger, column, numerators(before, column.indicator.code)))
+            cells.update(_cells(ledger, column, ground.before.get(column.indicator.code, {})))
         return EntrySheet(
             period=period,
             line=unit.periods.line(period.code),
@@ -63,7 +70,18 @@ def sheet(store: Store, period_code: str) -> EntrySheet:
             cells=cells,
             missing=owing(ledger),
             late=late_of(ledger),
+            ground=ground,
         )
+
+
+def _on_ground(unit: Unit, period: Period, seen: EntrySheet | None) -> tuple[Ledger, SheetGround]:
+    kept = seen.ground if seen is not None and seen.period.code == period.code else None
+    if kept is not None and unit.journal.only_about(kept.mark, f"figure:{period.code}:"):
+        return replace(open_ledger(unit, period), counted=kept.counts), kept
+    before, ledger = open_ledgers(unit, run_of(period, 2))
+    codes = [one.code for one in ledger.indicators]
+    was = {code: numerators(before, code) for code in codes}
+    return ledger, SheetGround(unit.journal.mark(), ledger.counted, was)
 
 
 def _ordered(ledger: Ledger) -> list[Indicator]:

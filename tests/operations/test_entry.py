@@ -11,7 +11,7 @@ from digicommune.domain.entry_rules import Parts
 from digicommune.domain.figures import FigureKey
 from digicommune.domain.villages import PopulationFigure, Village
 from digicommune.errors import UserError
-from digicommune.operations import calendar, edits, entry, figures, periods
+from digicommune.operations import calendar, edits, entry, figures, overview, periods
 from digicommune.operations.entry import NewCell
 
 NAMES = ("Duyên Hy", "Vệ Thôn", "Hổ Thôn", "Đồng Tình")
@@ -193,3 +193,26 @@ def test_the_send_by_rule_is_the_offices_own(office: Store) -> None:
     mine = calendar.SendBy(0, 5, "Công văn số 12", verified=True)
     calendar.set_rule(office, mine)
     assert calendar.rule(office) == mine
+
+
+def test_a_sheet_on_the_ground_of_the_last_is_the_same_and_never_older(office: Store) -> None:
+    seen = entry.sheet(office, P)
+    outcome(office, NewCell("CAPQUANG", 1, "100"), NewCell("TKNH", 2, "7"))
+    again = entry.sheet(office, P, seen)
+    assert again.ground is seen.ground
+    fresh = entry.sheet(office, P)
+    assert (again.cells, again.missing) == (fresh.cells, fresh.missing)
+    entry.set_cells(office, "2026-02", [NewCell("CAPQUANG", 1, "90")])
+    later = entry.sheet(office, P, again)
+    assert later.ground is not seen.ground
+    assert later.cell("CAPQUANG", 1).before == 90
+    periods.lock(office, P)
+    assert entry.sheet(office, P, later).line.state == "locked"
+
+
+def test_the_first_page_tells_what_is_late(office: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIGICOMMUNE_TODAY", "2026-03-20")
+    told = [one for one in overview.load(office, P).todo if one.page == "entry/calendar"]
+    assert "Gửi báo cáo tháng 4 năm 2026 trước 16/04/2026 (còn 27 ngày)" in [o.text for o in told]
+    assert "tháng 3 năm 2026" in told[-1].text
+    assert told[-1].count == 2  # the month and the quarter

@@ -34,7 +34,9 @@ from digicommune.ui.pages.indicator_calls import IndicatorCalls
 Tracing = Callable[[str, str, int | None], tuple[TraceRow, ...]]
 
 
-def entry_sheet(villages: tuple[Village, ...], hostile_text: str, period: str) -> EntrySheet:
+def entry_sheet(
+    villages: tuple[Village, ...], hostile_text: str, period: str, _seen: object = None
+) -> EntrySheet:
     """Two indicators, one with a denominator of its own, one counted beside what is typed."""
     ours = Indicator("CAPQUANG", "Cáp quang", "hộ", "", "", ("so_ho",))
     hostile = Indicator("DVC", hostile_text, "hồ sơ", hostile_text, "", ("ho_so",))

@@ -7,6 +7,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from sqlalchemy import func, select
+
 from digicommune.db import schema
 from digicommune.db.desk import Desk
 from digicommune.domain.registers import JournalEntry
@@ -81,6 +83,17 @@ class JournalBook:
         table = schema.journal
         query = self._desk.rows_of(table).order_by(table.c.entry_id.desc()).limit(limit)
         return tuple(_entry(row) for row in self._desk.all(query))
+
+    def mark(self) -> int:
+        """The number of the newest entry; 0 where there is none."""
+        query = select(func.max(schema.journal.c.entry_id)).where(self._desk.mine(schema.journal))
+        return int(self._desk.value(query) or 0)
+
+    def only_about(self, since: int, subjects: str) -> bool:
+        """Whether all entries after one are about subjects that begin so."""
+        table = schema.journal
+        other = ~table.c.subject.startswith(subjects, autoescape=True)
+        return not self._desk.count(table, table.c.entry_id > since, other)
 
     def of(self, subject: str, limit: int = 100) -> tuple[JournalEntry, ...]:
         """The newest entries about one thing, newest first."""

@@ -78,7 +78,7 @@ class EntryPage(QWidget):
         if self._stack.currentIndex() == 1:
             self.calendar.refresh()
         if period is not None:
-            ask = partial(self._calls.sheet, period)
+            ask = partial(self._calls.sheet, period, self.sheet)
             self._read(ask, self._show, "sheet")
 
     def open_place(self, place: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class EntryCalls:
     """The operations on figures, each bound to the office and free to run on any thread."""
 
-    sheet: Callable[[str], EntrySheet]
+    sheet: Callable[[str, EntrySheet | None], EntrySheet]  # the one on screen saves counting
     set_cells: Callable[[str, Sequence[NewCell]], CellsSet]
     story: Callable[[str, str, int | None], CellStory]
     undo: Callable[[Sequence[Edit]], Applied]

@@ -10,6 +10,9 @@ from datetime import date
 from digicommune.domain.text import fold
 
 DIGITS = re.compile(r"(\d+)")
+_LANE = re.compile(
+    r"(?<!\w)(?:ngõ|ngách|hẻm|kiệt|xóm|đường|phố|tổ|dãy|đội|cụm)\s+[^,;–()-]+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,12 @@ class WalkList:
     counted_on: date
     printed_on: date
     people: tuple[WalkPerson, ...]
+
+
+def lane_of(address: str) -> str:
+    """The lane an address names ("Số 12, ngõ 3, thôn Đông" -> "ngõ 3"), or nothing."""
+    found = _LANE.search(address)
+    return found[0].strip() if found else ""
 
 
 def by_house(people: Iterable[WalkPerson]) -> tuple[WalkPerson, ...]:

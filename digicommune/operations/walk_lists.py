@@ -12,7 +12,7 @@ from digicommune.domain.people import mask_tail
 from digicommune.domain.people_cards import born
 from digicommune.domain.periods import parse_period
 from digicommune.domain.progress import Progress, no_progress
-from digicommune.domain.walk_lists import WalkList, WalkPerson, by_house
+from digicommune.domain.walk_lists import WalkList, WalkPerson, by_house, lane_of
 from digicommune.operations.figures import find_indicator, find_village
 from digicommune.operations.people import without
 from digicommune.operations.reports import MadeDocument, file_name
@@ -99,7 +99,7 @@ def _person(one: Resident, head: str) -> WalkPerson:
         one.full_name,
         born(one),
         mask_tail(one.cccd or one.cmnd),
-        one.lane or "",
+        one.lane or lane_of(one.address or ""),
         one.address or "",
         "" if head == one.full_name else head,
         one.residence == "away",

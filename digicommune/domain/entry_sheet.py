@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from digicommune.domain.entry_rules import BLANK, Outcome, Parts, Refusal
@@ -86,6 +86,13 @@ class EntrySheet:
     missing: Missing
     late: Mapping[str, Late]
     ground: SheetGround | None = None
+    targets: Mapping[CellKey, str] = field(
+        default_factory=dict
+    )  # of villages; percent, decimal text
+
+    def target(self, indicator: Indicator, village: int | None) -> str | None:
+        """What a cell aims at: the village's own target, else the commune's."""
+        return self.targets.get((indicator.code, village), indicator.target)
 
     def cell(self, indicator: str, village: int | None) -> EntryCell:
         """A cell, empty where nothing is known."""

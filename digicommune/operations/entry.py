@@ -71,6 +71,11 @@ def sheet(store: Store, period_code: str, seen: EntrySheet | None = None) -> Ent
             missing=owing(ledger),
             late=late_of(ledger),
             ground=ground,
+            targets={
+                (one.indicator, one.village_id): one.percent
+                for one in unit.indicators.targets(period.year)
+                if one.village_id
+            },
         )
 
 

@@ -87,6 +87,9 @@ def test_a_years_target_stands_before_the_packs(any_store: Store) -> None:
     indicator_edits.set_target(store, Target("TKNH", 2026, 7, "95"))
     card = next(c for c in indicator_edits.cards(store, "2026-03").cards if c.target == "92.5")
     assert card.targets[7].percent == "95"
+    sheet = entry.sheet(store, "2026-03")
+    bank = next(one.indicator for one in sheet.columns if one.indicator.code == "TKNH")
+    assert (sheet.target(bank, 7), sheet.target(bank, 8)) == ("95", "92.5")
     indicator_edits.set_target(store, Target("TKNH", 2026, 0, ""))
     assert definition(store, "TKNH", "2026-03")[1] == "80"
 

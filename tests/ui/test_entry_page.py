@@ -190,6 +190,7 @@ def test_the_panel_tells_past_and_history(
 
     qtbot.waitUntil(lambda: "trống → 120" in told(), timeout=9_000)
     assert "40,00" in told()
+    assert "80%" in told()  # the pack's target of fibre
     assert "120" in made.panel.bars.accessibleDescription()
 
 

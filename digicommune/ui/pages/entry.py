@@ -111,7 +111,8 @@ class EntryPage(QWidget):
         if key is None or column_of is None or self.shown is None:
             return
         place = self.grid.cells.row_name(index.row())
-        self.panel.show_cell(place, column_of, self.grid.cells.cell(key))
+        target = self.sheet.target(column_of.indicator, key[1]) if self.sheet else None
+        self.panel.show_cell(place, column_of, self.grid.cells.cell(key), target)
         self.panel.set_editable(self.grid.cells.editable)
         waits = self.grid.cells.waiting.get(key)
         self.panel.show_trouble(waits.verdict if waits is not None else None)

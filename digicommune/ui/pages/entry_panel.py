@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -51,13 +52,15 @@ class CellPanel(QFrame):
         self.setFixedWidth(WIDTH)
         self._lay_out()
 
-    def show_cell(self, place: str, column_of: EntryColumn, cell: EntryCell) -> None:
-        """Shows a cell as it is kept; its story follows."""
+    def show_cell(
+        self, place: str, column_of: EntryColumn, cell: EntryCell, target: str | None
+    ) -> None:
+        """Shows a cell as it is kept, with what it aims at; its story follows."""
         one = column_of.indicator
         self._name.setText(plain.cut(one.name))
         self._place.setText(plain.cut(place))
         empty_layout(self._facts)
-        for line, (name, value, kind) in enumerate(_facts(column_of, cell)):
+        for line, (name, value, kind) in enumerate(_facts(column_of, cell, target)):
             told = plain.label(value, kind, wrap=True)
             told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(plain.label(name, "soft"), line, 0)
@@ -115,7 +118,9 @@ class CellPanel(QFrame):
         self.show_trouble(None)
 
 
-def _facts(column_of: EntryColumn, cell: EntryCell) -> list[tuple[str, str, str]]:
+def _facts(
+    column_of: EntryColumn, cell: EntryCell, target: str | None
+) -> list[tuple[str, str, str]]:
     """Lines of name, value and look."""
     typed, counted = cell.typed, cell.counted
     said = {
@@ -136,6 +141,8 @@ def _facts(column_of: EntryColumn, cell: EntryCell) -> list[tuple[str, str, str]
         found.append((tr("Trong sổ"), inside, ""))
     found.append((tr("Mẫu số"), f"{words.count(cell.denominator)} {column_of.base_name}", ""))
     found.append((tr("Tỷ lệ"), _share(column_of, cell), "strong"))
+    if target is not None:
+        found.append((tr("Mục tiêu"), words.percent(Decimal(target)), ""))
     found.append((tr("Kỳ trước"), words.count(cell.before), ""))
     return found
 

@@ -551,6 +551,10 @@
       <translation>Share</translation>
     </message>
     <message>
+      <source>Mục tiêu</source>
+      <translation>Target</translation>
+    </message>
+    <message>
       <source>Kỳ trước</source>
       <translation>Period before</translation>
     </message>
@@ -565,10 +569,6 @@
     <message>
       <source>Thêm chỉ tiêu</source>
       <translation>Add an indicator</translation>
-    </message>
-    <message>
-      <source>Mục tiêu</source>
-      <translation>Target</translation>
     </message>
     <message>
       <source>Mục tiêu năm {year} (%), bấm đúp để sửa</source>

@@ -187,6 +187,7 @@ def people_of(office: Office) -> PeopleCalls:
         set_fact=call("people_edits:set_fact"),
         trash=call("people_edits:trash"),
         restore=call("people_edits:restore"),
+        take_back=call("people_undo:take_back"),
         in_trash=call("people_edits:in_trash"),
         twins=call("people_edits:twins"),
         merge=call("people_edits:merge"),

@@ -104,6 +104,11 @@ class People:
         self.kept |= {one: self.gone.pop(one) for one in numbers}
         return 1
 
+    def take_back(self, number: int) -> str:
+        """The trash alone: the real operation is tried on a real office."""
+        self.restore([number]) if number in self.gone else self.trash([number])
+        return f"Đã lấy lại thay đổi của người số {number}."
+
     def merge(self, keep: int, gone: int) -> Resident:
         """Two are one."""
         self.kept.pop(gone)
@@ -147,6 +152,7 @@ def people_calls(one: People) -> PeopleCalls:
         set_fact=one.set_fact,
         trash=one.trash,
         restore=one.restore,
+        take_back=one.take_back,
         in_trash=lambda: tuple(one.line(each) for each in one.gone.values()),
         twins=one.twins,
         merge=one.merge,

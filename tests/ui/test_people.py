@@ -171,6 +171,20 @@ def test_put_away_and_back(opened: Opened, qtbot: QtBot, tasks: Tasks) -> None:
     assert not kept.gone
 
 
+def test_taken_back_and_done_again(opened: Opened, qtbot: QtBot, tasks: Tasks) -> None:
+    _, page, kept = opened
+    card = page.view.card
+    assert card is not None
+    number = card.person.resident_id
+    page.take_back()  # nothing has been done yet
+    page.view.trashed.emit()
+    at_rest(qtbot, tasks, lambda: number in kept.gone)
+    page.take_back()
+    at_rest(qtbot, tasks, lambda: number in kept.kept)
+    page.do_again()
+    at_rest(qtbot, tasks, lambda: number in kept.gone)
+
+
 def test_two_entries_are_made_one(opened: Opened, qtbot: QtBot, tasks: Tasks) -> None:
     _, page, kept = opened
     qtbot.mouseClick(page.twins, Qt.MouseButton.LeftButton)

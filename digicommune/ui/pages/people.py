@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from digicommune.domain.people import Resident
@@ -16,6 +17,7 @@ from digicommune.ui.language import tr
 from digicommune.ui.pages.people_card import PersonView
 from digicommune.ui.pages.people_form import PersonForm
 from digicommune.ui.pages.people_rows import FIRST, PeopleTable
+from digicommune.ui.pages.people_turns import Turns
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import EmptyState, column, page_layout, row
 from digicommune.ui.views.search import SearchBox
@@ -50,6 +52,7 @@ class PeoplePage(QWidget):
         self._known: _Answer | None = None
         self._lacking: int | None = None
         self._wanted: int | None = None  # whose card is asked for
+        self._edits = Turns()
         self.table = PeopleTable()
         self.table.chosen.connect(self.open_person)
         self.table.people.wanted.connect(self._ask_lines)
@@ -243,7 +246,7 @@ class PeoplePage(QWidget):
         def call(_progress: object) -> None:
             self._calls.set_fact(number, code, since, has=holds)  # type: ignore[arg-type]
 
-        self._write(call, lambda _none: None, "fact")
+        self._write(call, lambda _none: self._edits.did(number), "fact")
 
     def _trash(self) -> None:
         card = self.view.card
@@ -252,9 +255,12 @@ class PeoplePage(QWidget):
         number, name = card.person.resident_id, card.person.full_name
         said = tr("Đã bỏ {name} vào thùng rác.").format(name=name)
         self._wanted, self.view.card = None, None
-        self._write(
-            lambda _progress: self._calls.trash([number]), lambda _n: self._desk.say(said), "trash"
-        )
+
+        def done(_count: int) -> None:
+            self._edits.did(number)
+            self._desk.say(said)
+
+        self._write(lambda _progress: self._calls.trash([number]), done, "trash")
 
     def _edit(self) -> None:
         if self.view.card is not None:
@@ -279,6 +285,7 @@ class PeoplePage(QWidget):
 
     def _saved(self, person: Resident) -> None:
         self._wanted = person.resident_id
+        self._edits.did(person.resident_id)
         if self.form is not None:
             self.form.accept()
         self._desk.say(tr("Đã lưu {name}.").format(name=person.full_name))
@@ -300,9 +307,27 @@ class PeoplePage(QWidget):
             Task(call=call, done=done, owner=self, topic=topic, failed=failed, writes=True)
         )
 
+    # --- taking back
+
+    def take_back(self) -> None:
+        """Ctrl+Z: the last edit made on this page, of whomever it was."""
+        self._turn(self._edits.back())
+
+    def do_again(self) -> None:
+        """Ctrl+Y: what was taken back last."""
+        self._turn(self._edits.forth())
+
+    def _turn(self, number: int | None) -> None:
+        if number is None:
+            return
+        self._wanted = number
+        self._write(lambda _progress: self._calls.take_back(number), self._desk.say, "take back")
+
     # --- laying out
 
     def _connect(self) -> None:
+        for keys, act in (("Ctrl+Z", self.take_back), ("Ctrl+Y", self.do_again)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         for box in (self.village, self.residence):
             box.activated.connect(lambda _at: self._find())
         self.lack.activated.connect(lambda _at: self._ask_lacking())

@@ -41,6 +41,7 @@ class PeopleCalls:
     set_fact: SetFact
     trash: Callable[[Iterable[int]], int]
     restore: Callable[[Iterable[int]], int]
+    take_back: Callable[[int], str]
     in_trash: Callable[[], tuple[PersonLine, ...]]
     twins: Callable[[], tuple[tuple[PersonLine, ...], ...]]
     merge: Callable[[int, int], Resident]

@@ -8,9 +8,11 @@ from typing import Final
 
 from digicommune.domain import amounts, dates
 from digicommune.domain.rows import Value
+from digicommune.domain.text import fold
 
 HELD: Final = "co"  # "VNEID2:co": the day it holds since, or YES where the list names none
 YES: Final = "x"
+HEADS: Final = frozenset({"quan_he", "chu_ho"})  # the columns that tell who heads a household
 # Accounts and cards are registers and numbers of their own.
 OF_EACH_PERSON: Final = frozenset({"VNEID2", "CKS", "TTKDTM", "VSSID", "HSSK", "KNS", "DTTM"})
 
@@ -37,3 +39,12 @@ def facts_of(fields: Mapping[str, Value]) -> Iterable[tuple[str, date | None]]:
         if is_fact(key):
             day = None if value == YES else date.fromisoformat(str(value))
             yield key.partition(":")[0], day
+
+
+def is_head(fields: Mapping[str, Value]) -> bool:
+    """Whether a row's person heads the household: says so, or bears the head's own name."""
+    told = fold(str(fields.get("quan_he", "")))
+    if told:
+        return told in {"chu ho", "ban than chu ho", "la chu ho", "ch"}
+    head = fields.get("chu_ho")
+    return head is not None and fold(str(head)) == fold(str(fields.get("ho_ten", "")))

@@ -1,11 +1,11 @@
-"""What lists say is known of people (VNeID, signature, skills …): foreseen, then written down."""
+"""What lists say of people beside their data: VNeID, signature, skills …, heads of households."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from digicommune.domain.people import PersonFact, SourceRow
-from digicommune.domain.person_facts import HELD, facts_of, is_fact
+from digicommune.domain.person_facts import HEADS, HELD, facts_of, is_fact, is_head
 from digicommune.operations.intake_rows import Change, PreviewRow, Saved, Saving
 
 if TYPE_CHECKING:
@@ -54,3 +54,15 @@ def save_facts(saving: Saving, saved: Saved) -> None:
     people = {person for person, _ in told}
     held = {(one.resident_id, one.fact) for one in saving.unit.facts.of_many(people)}
     saving.unit.facts.add_many(one for key, one in told.items() if key not in held)
+
+
+def save_heads(saving: Saving, saved: Saved) -> None:
+    """Notes who of the people this list made is the head of a household.
+
+    Of people known before nothing is changed: taking the import back could not tell what stood.
+    """
+    if HEADS.isdisjoint(saving.preview.reading.columns.values()):
+        return
+    targets = {one.row: one.target_id for one in saved.rows if one.target_id is not None}
+    made = (one for one in saving.preview.rows if one.new_target and is_head(one.fields))
+    saving.unit.people.mark_heads(targets[one.row] for one in made if one.row in targets)

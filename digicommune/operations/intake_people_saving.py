@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from digicommune.domain.people import Account, Resident, SourceRow
+from digicommune.domain.person_facts import is_head
 from digicommune.domain.registers import account_key
 from digicommune.operations.intake_comparing import (
     OF_BANK_LIST,
@@ -17,7 +18,7 @@ from digicommune.operations.intake_comparing import (
     key_changes,
     keys_of,
 )
-from digicommune.operations.intake_facts import save_facts
+from digicommune.operations.intake_facts import save_facts, save_heads
 from digicommune.operations.intake_people import digest_of
 from digicommune.operations.intake_ready import save_ready, sex_of
 from digicommune.operations.intake_rows import (
@@ -52,6 +53,7 @@ def save_people(saving: Saving) -> Saved:
     saved.rows += [_row_record(saving, one, targets, (villages, accounts)) for one in rows]
     saved.rows.sort()
     save_facts(saving, saved)
+    save_heads(saving, saved)
     _remember(saving, rows, targets)
     return saved
 
@@ -150,6 +152,7 @@ def resident_of(one: PreviewRow, resident_id: int, source: SourceRow, noted: boo
         text_or_none(get("dia_chi")),
         source=source,
         note=text_or_none(get("ghi_chu")) if noted else None,
+        is_head=True if is_head(one.fields) else None,
     )
 
 

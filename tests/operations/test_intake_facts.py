@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from digicommune.db.store import Store
+from digicommune.domain.people_search import PeopleSearch
 from digicommune.operations import figures, imports, intake, people
 from digicommune.operations.intake import IntakeRequest
 from tests.cli.lists import write_list
@@ -74,3 +75,24 @@ def test_a_bank_list_tells_of_signatures_too(store: Store, tmp_path: Path) -> No
     _, done = intake.take(store, path, IntakeRequest("bank-accounts"))
     assert done.facts == 3
     assert len(figures.trace(store, "2026", "CKS")) == 3
+
+
+def test_heads_of_households_are_known_and_found_by(any_store: Store, tmp_path: Path) -> None:
+    store = any_store
+    heads = ("Họ và tên", "Ngày sinh", "Số CCCD", "Số hồ sơ hộ", "Quan hệ với chủ hộ")
+    listed = [
+        ["Lê Văn Đức", "01/02/1960", "038060000001", "12", "Chủ hộ"],
+        ["Trần Thị Hoa", "03/04/1965", "038165000002", "12", "Vợ"],
+        ["Bùi Văn Nam", "03/04/1970", "038070000003", "13", "chủ hộ"],
+    ]
+    path = write_list(tmp_path / "ho.xlsx", heads, listed)
+    done = intake.take(store, path, RESIDENTS)[1]
+    everyone = people.findable(store)
+    assert {one.name: one.household for one in everyone} == {
+        "Lê Văn Đức": "Lê Văn Đức", "Trần Thị Hoa": "Lê Văn Đức", "Bùi Văn Nam": "Bùi Văn Nam",
+    }  # fmt: skip
+    assert set(PeopleSearch(everyone).find("duc").people) == {
+        one.number for one in everyone if one.household == "Lê Văn Đức"
+    }
+    assert done.import_id is not None
+    assert imports.undo(store, done.import_id).removed == 3

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, case, cast, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, String, case, cast, func, or_, select, type_coerce, update
 
 from digicommune.db import dialect, schema
 from digicommune.db.desk import Desk
@@ -209,6 +209,13 @@ class PeopleBook:
         found = dialect.change_rows(desk.connection, schema.residents, _CHANGED, rows)
         if found != len(rows):
             raise changed_meanwhile("Người này" if len(rows) == 1 else "Một trong những người này")
+
+    def mark_heads(self, people: Iterable[int]) -> None:
+        """Notes residents just added as heads of their households."""
+        table = schema.residents
+        for some in portions(people):
+            rule = (self._desk.mine(table), table.c.resident_id.in_(some))
+            self._desk.run(update(table).where(*rule).values(is_head=True))
 
     def remove_many(self, ids: Iterable[int]) -> int:
         """Takes residents out of the register for good; returns how many there were.

@@ -103,7 +103,9 @@ def test_a_misspelt_village_is_put_right_for_all_its_rows(
     box = page.preview.names.boxes["Hỗ Thôn ạ"]
     assert box.itemText(1) == "Hổ Thôn"  # the likeliest first
     box.setCurrentIndex(1)
-    mend = next(one for one in buttons(page.preview.names) if one.text() == "Sửa 4 dòng")
+    mend = next(
+        one for one in page.preview.names.findChildren(QPushButton) if one.text() == "Sửa 4 dòng"
+    )
     qtbot.mouseClick(mend, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: settled(house, page.preview.filters["names"].isHidden()), timeout=WAIT)
     assert {one["thon"] for one in fields_of(page).values()} == {"Hổ Thôn"}

@@ -16,7 +16,7 @@ from digicommune.domain.people import mask_tail
 from digicommune.operations import intake, senders
 from digicommune.operations.intake import IntakeRequest
 from digicommune.ui.pages.intake import IntakePage
-from tests.cli.lists import BANK_HEADS, people, write_list
+from tests.cli.lists import BANK_HEADS, Cell, people, write_list
 from tests.journeys.conftest import WAIT, drop, page_of_lists, settled
 
 LOCKED = Path(__file__).resolve().parents[1] / "sheets_from_life" / "p04_co_mat_khau.xlsx"
@@ -157,7 +157,9 @@ def test_the_rows_of_the_headings_can_be_told(
     qtbot: QtBot, open_house: Callable[[str], House], where: str, tmp_path: Path
 ) -> None:
     house = open_house(where)
-    rows = [["A", "B", "C", "D", "E", "F"], list(BANK_HEADS), *people(1, 3, "Agribank")]
+    rows: list[list[Cell]] = [
+        ["A", "B", "C", "D", "E", "F"], list(BANK_HEADS), *people(1, 3, "Agribank"),
+    ]  # fmt: skip
     page = dropped(qtbot, house, write_list(tmp_path / "a.xlsx", ("x",), rows))
     settings = page.columns.settings
     assert settings.first.value() == 3
@@ -213,7 +215,7 @@ def test_a_password_is_asked_for_and_kept_nowhere(
     for word, then in (("sai rồi", blocked), (PASSWORD, page.columns)):
         blocked.password.setText(word)
         qtbot.keyClick(blocked.password, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda step=then: settled(house, page.step is step), timeout=WAIT)
+        qtbot.waitUntil(lambda step=then: settled(house, page.step is step), timeout=WAIT)  # type: ignore[misc]
     bank = page.columns.settings.bank
     if not page.columns.go.isEnabled():
         bank.setCurrentIndex(bank.findText("Agribank"))

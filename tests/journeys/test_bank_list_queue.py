@@ -115,7 +115,7 @@ def test_from_the_drop_to_the_register_by_enter_alone(
     qtbot.waitUntil(house.window.isActiveWindow)
     drop(house.window, write_list(tmp_path / "a.xlsx", HEADS, [person(1, "Bùi Văn An")]))
     for step in (page.columns, page.preview, page.done):
-        qtbot.waitUntil(lambda there=step: settled(house, page.step is there), timeout=WAIT)
+        qtbot.waitUntil(lambda there=step: settled(house, page.step is there), timeout=WAIT)  # type: ignore[misc]
         press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: settled(house, page.step is page.lists.steps.first), timeout=WAIT)
     assert intake.history(house.office.store())[0].counts["new"] == 1

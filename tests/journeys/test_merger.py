@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
 from digicommune.app import House
+from digicommune.domain.periods import parse_period
 from digicommune.operations import intake, periods, registers, trends
 from digicommune.operations.intake import IntakeRequest
 from digicommune.operations.office import open_office as opened
@@ -119,7 +120,7 @@ def test_the_trend_of_the_new_village_begins_with_the_sum(
     house = open_house(office)
     merge_in_the_window(qtbot, house)
     with opened(office) as store:
-        made = registers.villages(store, on=periods.parse_period(JULY).end)
+        made = registers.villages(store, on=parse_period(JULY).end)
         number = next(one.village.village_id for one in made if one.village.name == "Đồng Tình")
         points = trends.trend(store, "TKNH", JULY, number, 2).points
     figures = [one.figure for one in points]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digicommune.domain.people import Residence
 from digicommune.operations import intake, people, people_edits
 from digicommune.operations.intake import IntakeRequest
 from tests.cli.lists import VILLAGE_HEADS, write_list
@@ -69,7 +70,7 @@ def _give_houses(store: Store) -> None:
     for at, number in enumerate(numbers):
         one = people.card(store, number).person
         lane, house = LANES[at % 4], f"số {at // 4 + 1}"
-        stays = "away" if at == 3 else "present"
+        stays: Residence = "away" if at == 3 else "present"
         people_edits.save(store, replace(one, lane=lane, address=house, residence=stays))
 
 

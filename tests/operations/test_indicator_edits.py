@@ -9,7 +9,7 @@ import pytest
 from digicommune.db.store import Store
 from digicommune.domain.villages import Village
 from digicommune.errors import UserError
-from digicommune.operations import entry, figures, indicator_edits, office, periods
+from digicommune.operations import entry, figures, indicator_edits, periods, shipped_packs
 from digicommune.operations.entry import NewCell
 from digicommune.operations.indicator_edits import IndicatorDraft, Target
 
@@ -52,7 +52,7 @@ def test_what_the_office_made_outlives_a_new_pack(store: Store) -> None:
     indicator_edits.save(store, draft(base="hộ dân có đất nông nghiệp"))
     indicator_edits.save(store, draft(code="CKS", name="Chữ ký số của dân", base="nhan_khau"))
     with store.unit() as unit:
-        office.install_packs(unit)
+        shipped_packs.install_packs(unit)
     assert definition(store, "CT01", "2026-03")[0] == "Hộ có camera an ninh"
     assert definition(store, "CKS", "2026-03") == ("Chữ ký số của dân", "30")
     with store.glance() as unit:

@@ -72,7 +72,7 @@ def test_edited_with_history(any_store: Store, tmp_path: Path) -> None:
 def test_facts_are_counted_and_traced(any_store: Store, tmp_path: Path) -> None:
     store = any_store
     numbers = office(store, tmp_path)
-    assert figures.show(store, "2026-Q1").of("CKS").commune is None  # type: ignore[union-attr]
+    assert figures.show(store, "2026-Q1").of("CKS").commune is None
     for number in numbers[:3]:
         people_edits.set_fact(store, number, "CKS", DAY)
     people_edits.set_fact(store, numbers[3], "CKS", date(2026, 6, 1))

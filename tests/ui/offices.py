@@ -206,7 +206,11 @@ def campaigns() -> tuple[CampaignLine, ...]:
     return (CampaignLine(one, result),)
 
 
-PERSON = {"ho_ten": "Nguyễn Văn Hải", "cccd": "038072001234", "ngay_sinh": "1990-03-05"}
+PERSON: dict[str, str | int | bool] = {
+    "ho_ten": "Nguyễn Văn Hải",
+    "cccd": "038072001234",
+    "ngay_sinh": "1990-03-05",
+}
 ROWS = (
     ImportedRow(9, "new", PERSON, "person:7", "Nguyễn Văn Hải", (), (), ()),
     ImportedRow(
@@ -283,9 +287,9 @@ def past(kept: Past | None = None) -> PastCalls:
         settle=one.settle,
         foresee_undo=one.foresee,
         undo=one.undo,
-        save_original=lambda _id, path: path.write_text(HOSTILE),
+        save_original=lambda _id, path: _put(path),
         mark=lambda _id, path: path.write_text("12"),  # two cells
-        export=lambda _id, path: path.write_text(HOSTILE),
+        export=lambda _id, path: _put(path),
     )
 
 
@@ -295,6 +299,10 @@ def _looking() -> dict[str, Any]:
         "remembered": lambda _given: None,
         "senders": lambda: (),
     }
+
+
+def _put(path: Path) -> None:
+    path.write_text(HOSTILE)
 
 
 def _write(document: MadeDocument, path: Path) -> None:
@@ -314,7 +322,7 @@ def hand_made(
         overview=overview,
         villages=lines,
         merchants=merchants,
-        export_merchants=lambda path: path.write_text(HOSTILE),
+        export_merchants=_put,
         bank_names=lambda: {"970405": "Agribank", "970436": "Vietcombank"},
         base_names=lambda: {"nhan_khau": "nhân khẩu"},
         figures=figures,

@@ -10,15 +10,21 @@ import os
 import shutil
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[2]
 
 if TYPE_CHECKING:
+    from digicommune.operations.intake import PreviewRow
     from digicommune.ui.pages.intake import IntakePage
     from digicommune.ui.tasks import Tasks
     from digicommune.ui.window import MainWindow
+
+
+def _is_of(verdict: str, one: PreviewRow) -> bool:
+    return one.verdict == verdict
 
 
 def options() -> argparse.Namespace:
@@ -107,7 +113,7 @@ class Walk:
         self._shoot("3-check-row")
         for code in ("doubtful", "rejected"):
             preview.choose(code if code == "all" else "all")
-            preview.table.choose(lambda one, wanted=code: one.verdict == wanted)
+            preview.table.choose(partial(_is_of, code))
             self._shoot(f"3-check-{code}")
 
     def _doubts(self) -> None:

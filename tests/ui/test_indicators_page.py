@@ -84,6 +84,7 @@ def test_what_cannot_be_saved_is_said_and_the_form_stays(
     page.form.base.setCurrentText("nhân khẩu")
     page.form.save.click()
     window = page.window()
+    assert isinstance(window, MainWindow)
     qtbot.waitUntil(lambda: tasks.idle and window.alerts.isVisible(), timeout=9_000)
     assert "CKS" in window.alerts.title
     assert page.form.isVisible()

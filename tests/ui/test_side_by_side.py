@@ -16,7 +16,7 @@ ROW = {
     "thon": "Duyên Hy", "gioi_tinh": "Nam", "ngan_hang": "Agribank",
     "so_tai_khoan": "3501234567890",
 }  # fmt: skip
-KNOWN = {
+KNOWN: dict[int, dict[str, str | int | bool]] = {
     7: {
         "ho_ten": "Nguyễn Văn Hài", "nam_sinh": 1990, "cccd": "038072901234",
         "thon": "<b>Hổ</b> Thôn", "dien_thoai": "0912345678", "tai_khoan": "BIDV",

@@ -93,7 +93,7 @@ def test_ctrl_and_a_number_opens_a_page(qtbot: QtBot, window: MainWindow, tasks:
     for place, page in reversed(list(enumerate(window.bar.buttons))):
         key = Qt.Key(Qt.Key.Key_1 + place)
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(lambda page=page: window.current_key == page and tasks.idle)
+        qtbot.waitUntil(lambda page=page: window.current_key == page and tasks.idle)  # type: ignore[misc]
         assert window.bar.buttons[page].isChecked()
 
 

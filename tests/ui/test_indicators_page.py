@@ -14,6 +14,7 @@ from digicommune.app import Office, calls_of
 from digicommune.operations import figures, indicator_edits, office
 from digicommune.ui.pages.indicators import IndicatorsPage
 from digicommune.ui.tasks import Tasks
+from digicommune.ui.window import MainWindow
 from tests.ui.conftest import MakeWindow
 
 P = "2026-03"

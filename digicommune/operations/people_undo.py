@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -22,14 +22,21 @@ if TYPE_CHECKING:
     from digicommune.domain.people import Resident
     from digicommune.domain.registers import JournalEntry
 
-__all__ = ["take_back"]
+__all__ = ["TakenBack", "take_back"]
 
 DAYS = frozenset({"birth_date", "residence_on"})
 Told = dict[str, Any]
 
 
-def take_back(store: Store, number: int) -> str:
-    """Undoes the newest edit of a person (card, fact, trash); a sentence saying what stands now.
+class TakenBack(NamedTuple):
+    """What taking an edit back did: a sentence, and whether the person is in the register now."""
+
+    message: str
+    there: bool
+
+
+def take_back(store: Store, number: int) -> TakenBack:
+    """Undoes the newest edit of a person: card, fact or trash.
 
     Raises ``UserError`` ``nothing_to_take_back``, ``changed_since``.
     """
@@ -44,7 +51,8 @@ def take_back(store: Store, number: int) -> str:
                 person=number,
             )
         WAYS[entry.action](unit, person, entry)
-    return f"Đã lấy lại thay đổi của {person.full_name}."
+        there = number not in {one.resident_id for one in unit.trash.people()}
+    return TakenBack(f"Đã lấy lại thay đổi của {person.full_name}.", there)
 
 
 def _card(unit: Unit, person: Resident, entry: JournalEntry) -> None:

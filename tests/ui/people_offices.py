@@ -14,6 +14,7 @@ from digicommune.domain.rows import Value
 from digicommune.domain.villages import Village
 from digicommune.errors import UserError
 from digicommune.operations.people_filters import Fact, Filters
+from digicommune.operations.people_undo import TakenBack
 from digicommune.operations.reports import MadeDocument
 from digicommune.ui.pages.people_calls import PeopleCalls
 
@@ -104,10 +105,10 @@ class People:
         self.kept |= {one: self.gone.pop(one) for one in numbers}
         return 1
 
-    def take_back(self, number: int) -> str:
+    def take_back(self, number: int) -> TakenBack:
         """The trash alone: the real operation is tried on a real office."""
         self.restore([number]) if number in self.gone else self.trash([number])
-        return f"Đã lấy lại thay đổi của người số {number}."
+        return TakenBack(f"Đã lấy lại thay đổi của người số {number}.", number in self.kept)
 
     def merge(self, keep: int, gone: int) -> Resident:
         """Two are one."""

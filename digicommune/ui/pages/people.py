@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from digicommune.domain.people_search import Findable
     from digicommune.operations.people import Shown
     from digicommune.operations.people_filters import Filters
+    from digicommune.operations.people_undo import TakenBack
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.people_calls import PeopleCalls
 
@@ -320,8 +321,13 @@ class PeoplePage(QWidget):
     def _turn(self, number: int | None) -> None:
         if number is None:
             return
-        self._wanted = number
-        self._write(lambda _progress: self._calls.take_back(number), self._desk.say, "take back")
+        self._wanted, self.view.card = None, None  # who goes to the trash has no card
+
+        def done(taken: TakenBack) -> None:
+            self._wanted = number if taken.there else None
+            self._desk.say(taken.message)
+
+        self._write(lambda _progress: self._calls.take_back(number), done, "take back")
 
     # --- laying out
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from digicommune.domain.rows import Value
     from digicommune.operations.people import Shown
     from digicommune.operations.people_filters import Filters
+    from digicommune.operations.people_undo import TakenBack
     from digicommune.operations.reports import MadeDocument
     from digicommune.operations.walk_lists import WalkRequest
 
@@ -41,7 +42,7 @@ class PeopleCalls:
     set_fact: SetFact
     trash: Callable[[Iterable[int]], int]
     restore: Callable[[Iterable[int]], int]
-    take_back: Callable[[int], str]
+    take_back: Callable[[int], TakenBack]
     in_trash: Callable[[], tuple[PersonLine, ...]]
     twins: Callable[[], tuple[tuple[PersonLine, ...], ...]]
     merge: Callable[[int, int], Resident]

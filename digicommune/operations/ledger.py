@@ -51,7 +51,7 @@ class Ledger:
     places: Mapping[int, int | None]  # village of the registers -> the one of the period
     frozen: FrozenPeriod  # of a locked period; else empty
     counted: Mapping[tuple[str, str], tuple[RegisterCount, ...]]  # by indicator, base: beforehand
-    follows_lock: bool  # the period before is locked: what came after that counts within this one
+    before: Lock | None  # of the period before: what came after it counts within this one
 
     def entered_in(self, village: int) -> frozenset[int]:
         """The villages of the registers that are in one of the period; 0: in none known."""
@@ -59,6 +59,14 @@ class Ledger:
             lost = {number for number, place in self.places.items() if place is None}
             return frozenset({UNKNOWN_VILLAGE, *lost})
         return frozenset(number for number, place in self.places.items() if place == village)
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """A locked period as it was locked, and as the registers would count it now."""
+
+    frozen: FrozenPeriod
+    live: Ledger
 
 
 def open_ledger(unit: Unit, period: Period) -> Ledger:
@@ -75,6 +83,19 @@ def open_ledger(unit: Unit, period: Period) -> Ledger:
 
 def live_ledger(unit: Unit, period: Period) -> Ledger:
     """The same as the registers stand now, whether the period is locked or not."""
+    return replace(_by_itself(unit, period), before=_lock_of(unit, previous_period(period)))
+
+
+def _lock_of(unit: Unit, period: Period) -> Lock | None:
+    """What was kept of a period when it was locked; None where it is not, or nothing was kept."""
+    if not unit.periods.is_locked(period.code):
+        return None
+    frozen = unit.periods.frozen(period.code)
+    return Lock(frozen, _by_itself(unit, period)) if frozen.indicators else None
+
+
+def _by_itself(unit: Unit, period: Period) -> Ledger:
+    """A period's ledger without what its neighbours say of it."""
     every = unit.villages.all()
     return Ledger(
         unit=unit,
@@ -90,7 +111,7 @@ def live_ledger(unit: Unit, period: Period) -> Ledger:
         places=places(every, unit.villages.successions(), period.end),
         frozen=FrozenPeriod(),
         counted={},
-        follows_lock=unit.periods.is_locked(previous_period(period).code),
+        before=None,
     )
 
 
@@ -123,10 +144,14 @@ def retirement_ages(unit: Unit) -> tuple[RetirementAge, ...]:
 
 def figure_sheet(unit: Unit, period: Period) -> FigureSheet:
     """All figures of a period."""
-    ledger = open_ledger(unit, period)
+    return sheet_of(open_ledger(unit, period))
+
+
+def sheet_of(ledger: Ledger) -> FigureSheet:
+    """All figures of a ledger."""
     return FigureSheet(
-        period=period,
-        state=unit.periods.state(period.code),
+        period=ledger.period,
+        state=ledger.unit.periods.state(ledger.period.code),
         villages=ledger.villages,
         indicators=tuple(figures_of(ledger, one) for one in ledger.indicators),
         late=late_of(ledger),
@@ -282,33 +307,34 @@ def _with_late(
 
 def late_before(ledger: Ledger, indicator: Indicator) -> dict[int | None, int]:
     """Units that arrived after the period before was locked, by the registers' village."""
-    if not ledger.follows_lock:
+    if ledger.before is None:
         return {}
-    found = _late_units(ledger.unit, previous_period(ledger.period), indicator)
-    return Counter(found.values())
+    return Counter(_late_units(ledger.before, indicator).values())
 
 
 def late_of(ledger: Ledger) -> dict[str, Late]:
     """What arrived after this period was locked, by indicator; nothing where it is not locked."""
+    if not ledger.frozen.indicators:
+        return {}
     found = {}
+    lock = Lock(ledger.frozen, _by_itself(ledger.unit, ledger.period))
     for code, kept in ledger.frozen.indicators.items():
-        indicator = kept.standing.indicator
-        units = _late_units(ledger.unit, ledger.period, indicator)
+        units = _late_units(lock, kept.standing.indicator)
         if units:
             placed = Counter(
                 ledger.places.get(one or 0) or UNKNOWN_VILLAGE for one in units.values()
             )
-            found[code] = Late(len(units), _late_accounts(ledger, kept), dict(placed))
+            found[code] = Late(len(units), _late_accounts(lock, kept), dict(placed))
     return found
 
 
-def _late_units(unit: Unit, period: Period, indicator: Indicator) -> dict[int, int | None]:
+def _late_units(lock: Lock, indicator: Indicator) -> dict[int, int | None]:
     """Person or shop -> village in the registers, of those a locked period would now count too."""
-    kept = unit.periods.frozen(period.code).indicators.get(indicator.code)
+    kept = lock.frozen.indicators.get(indicator.code)
     if kept is None or indicator.register is None:
         return {}
-    live = live_ledger(unit, period)
-    counted = {one.target for one in unit.periods.units(period.code, indicator.code)}
+    live = lock.live
+    counted = {one.target for one in live.unit.periods.units(live.period.code, indicator.code)}
     now = counted_now(live, indicator, kept.chosen)
     return {target: village for target, village in now.items() if target not in counted}
 
@@ -323,12 +349,11 @@ def counted_now(ledger: Ledger, indicator: Indicator, base: str) -> dict[int, in
     return counting.merchants(end, question_of(indicator))
 
 
-def _late_accounts(ledger: Ledger, kept: FrozenIndicator) -> int | None:
+def _late_accounts(lock: Lock, kept: FrozenIndicator) -> int | None:
     before = kept.standing.accounts
     if before is None:
         return None
-    live = live_ledger(ledger.unit, ledger.period)
-    counts = register_counts(live, kept.standing.indicator, kept.chosen)
+    counts = register_counts(lock.live, kept.standing.indicator, kept.chosen)
     return sum(one.units for one in counts) - before
 
 

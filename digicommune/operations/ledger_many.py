@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from digicommune.domain.bulk import collection_held
 from digicommune.domain.periods import previous_period
 from digicommune.domain.sheet import FigureSheet, chosen_base
-from digicommune.operations.ledger import ages_of, figures_of, late_of, open_ledger
+from digicommune.operations.ledger import ages_of, open_ledger, sheet_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,14 +86,4 @@ def _of_period(
 def figure_sheets(unit: Unit, periods: Sequence[Period]) -> tuple[FigureSheet, ...]:
     """All figures of periods that follow each other, as ``figure_sheet`` gives them of each."""
     with collection_held():
-        return tuple(_sheet(one) for one in open_ledgers(unit, periods))
-
-
-def _sheet(ledger: Ledger) -> FigureSheet:
-    return FigureSheet(
-        period=ledger.period,
-        state=ledger.unit.periods.state(ledger.period.code),
-        villages=ledger.villages,
-        indicators=tuple(figures_of(ledger, each) for each in ledger.indicators),
-        late=late_of(ledger),
-    )
+        return tuple(sheet_of(one) for one in open_ledgers(unit, periods))

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from digicommune.domain.identity import IdentityError, read_identity
+from digicommune.domain.people import PersonFact
 from digicommune.domain.people_cards import PersonLine
 from digicommune.domain.phones import read_phone
 from digicommune.domain.text import clean
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
-    from digicommune.domain.people import PersonFact, Resident
+    from digicommune.domain.people import Resident
 
 __all__ = ["in_trash", "merge", "restore", "save", "set_fact", "trash", "twins"]
 
@@ -111,8 +112,6 @@ def _told(person: Resident) -> dict[str, object]:
 
 def set_fact(store: Store, number: int, fact: str, since: date | None, *, has: bool = True) -> None:
     """Notes that something holds of a person since a day, or that it does not hold."""
-    from digicommune.domain.people import PersonFact
-
     with store.unit() as unit:
         found_person(unit, number)
         new = PersonFact(number, fact, since)

@@ -54,6 +54,12 @@ def _office(commands: Commands[Parser]) -> None:
     init.add_argument("--chairman", metavar="HỌ_TÊN", help="họ và tên Chủ tịch UBND xã")
     init.add_argument("--pack", action="extend", nargs="+", default=[], type=Path, metavar="TỆP")
     _command(commands, "check", "kiểm tra tệp dữ liệu")
+    backup = _command(commands, "backup", "sao lưu tệp dữ liệu, có kiểm tra, khi đang dùng")
+    backup.add_argument("file", type=Path, metavar="TỆP")
+    restore = _command(commands, "restore", "khôi phục một bản sao lưu thành tệp mới")
+    restore.add_argument("file", type=Path, metavar="TỆP")
+    restore.add_argument("--to", required=True, type=Path, metavar="TỆP_MỚI")
+    restore.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
 
 
 def _villages(commands: Commands[Parser]) -> None:

@@ -15,6 +15,8 @@ PLACES = {
     "demo": "demo:demo",
     "init": "office:init",
     "check": "office:check",
+    "backup": "backups:backup",
+    "restore": "backups:restore",
     "villages list": "office:villages_list",
     "villages import": "intake:villages_import",
     "inspect": "inspect:inspect",

@@ -39,7 +39,9 @@ def back_up(path: Path, to: Path) -> None:
 
 def _copy(path: Path, part: Path) -> None:
     part.unlink(missing_ok=True)
-    address = f"{path.absolute().as_uri()}?mode=rw"
+    # On a stick that cannot be written to, nobody else writes either: it is read as it lies.
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    address = f"{path.absolute().as_uri()}?{'mode=rw' if writable else 'immutable=1'}"
     source = sqlcipher3.connect(address, uri=True, timeout=BUSY_SECONDS)
     with closing(source), closing(sqlcipher3.connect(str(part))) as target:
         source.backup(target, pages=PAGES_AT_A_TIME)

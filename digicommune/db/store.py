@@ -129,6 +129,21 @@ class Store:
 # --- a file ---
 
 
+def copy_of(backup: Path, fresh: Path, *, taking: Path) -> None:
+    """Copies a backup to ``fresh``, for an office file that is to be ``taking``.
+
+    Raises ``UserError`` ``database_missing``, ``not_a_database``, ``database_newer``,
+    ``database_exists`` where ``taking`` is there, and what a bad place raises.
+    """
+    refuse_bad_place(taking)
+    if taking.exists():
+        raise trouble("database_exists", str(taking))
+    if not taking.parent.is_dir():
+        raise trouble("folder_missing", str(taking))
+    _refuse_newer(engine.schema_in_header(backup), str(backup))
+    back_up(backup, fresh)
+
+
 def _create_file(where: str, commune: Commune) -> Store:
     path = engine.file_path(where)
     refuse_bad_place(path)

@@ -50,6 +50,15 @@ from digicommune.db.schema.registers import (
     resident_facts,
     residents,
 )
+from digicommune.db.schema.teams import (
+    team_members,
+    team_rounds,
+    team_trainings,
+    teams,
+    walk_results,
+    walk_sheet_rows,
+    walk_sheets,
+)
 
 __all__ = [
     "accounts",
@@ -84,7 +93,14 @@ __all__ = [
     "residents",
     "senders",
     "settings",
+    "team_members",
+    "team_rounds",
+    "team_trainings",
+    "teams",
     "village_profiles",
     "village_successions",
     "villages",
+    "walk_results",
+    "walk_sheet_rows",
+    "walk_sheets",
 ]

@@ -132,4 +132,6 @@ _NAMES = {
     "merchants": "Hộ kinh doanh này",
     "campaigns": "Chiến dịch này",
     "manual_answers": "Câu trả lời này",
+    "proofs": "Minh chứng này",
+    "gap_tasks": "Việc này",
 }

@@ -39,6 +39,12 @@ from digicommune.db.schema.office import (
     villages,
 )
 from digicommune.db.schema.parts import metadata
+from digicommune.db.schema.proofs import (
+    criteria_definitions,
+    gap_tasks,
+    proof_files,
+    proofs,
+)
 from digicommune.db.schema.registers import (
     accounts,
     banks,
@@ -70,11 +76,13 @@ __all__ = [
     "campaigns",
     "communes",
     "counters",
+    "criteria_definitions",
     "criteria_sets",
     "documents",
     "evaluation_results",
     "evaluations",
     "frozen_figures",
+    "gap_tasks",
     "import_files",
     "import_rows",
     "imports",
@@ -89,6 +97,8 @@ __all__ = [
     "metadata",
     "periods",
     "population_figures",
+    "proof_files",
+    "proofs",
     "resident_facts",
     "residents",
     "senders",

@@ -178,6 +178,7 @@ evaluations = Table(
     words("period"),
     Column("set_sha256", String(64), nullable=False),
     *stamps(),
+    Column("locked_at", String(20)),  # of one that a lock kept: what the period says for good
     key("evaluation_id"),
     of_commune(),
 )
@@ -194,6 +195,8 @@ evaluation_results = Table(
     words("criteria"),
     number("position"),
     *stamps(),
+    words("points", optional=True),
+    words("points_of", optional=True),
     key("evaluation_id", "village_id"),
     link("evaluation_id", "evaluations"),
     link("village_id", "villages"),

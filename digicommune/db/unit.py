@@ -16,9 +16,11 @@ from digicommune.db.books.office import IdBook, OfficeBook
 from digicommune.db.books.people import PeopleBook
 from digicommune.db.books.periods import PeriodBook
 from digicommune.db.books.senders import SenderBook
+from digicommune.db.books.teams import TeamBook
 from digicommune.db.books.tracing import TracingBook
 from digicommune.db.books.trash import TrashBook
 from digicommune.db.books.villages import VillageBook
+from digicommune.db.books.walks import WalkBook
 from digicommune.db.desk import Desk
 
 
@@ -44,5 +46,7 @@ class Unit:
         self.criteria = CriteriaBook(desk)
         self.imports = ImportBook(desk)
         self.senders = SenderBook(desk)
+        self.teams = TeamBook(desk)
+        self.walks = WalkBook(desk)
         self.journal = JournalBook(desk)
         self.documents = DocumentBook(desk)

@@ -91,6 +91,7 @@ class Service:
 
     code: str
     name: str
+    short: str  # for the head of a narrow column
     indicator: str | None = None
 
 

@@ -26,6 +26,7 @@ class WalkPerson:
     house: str = ""  # house number or address
     head: str = ""  # chủ hộ
     away: bool = False  # đi làm ăn xa: stays registered, is seldom at home
+    number: int = 0  # in the register; never printed
 
 
 @dataclass(frozen=True, slots=True)

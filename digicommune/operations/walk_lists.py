@@ -91,10 +91,11 @@ def _people(unit: Unit, found: Without | None) -> tuple[WalkPerson, ...]:
     numbers = [one.number for one in found.people] if found else []
     heads = {one.number: one.household for one in unit.people.findable()} if numbers else {}
     people = unit.people.get(numbers).values()
-    return by_house(_person(one, heads.get(one.resident_id, "")) for one in people)
+    return by_house(walker(one, heads.get(one.resident_id, "")) for one in people)
 
 
-def _person(one: Resident, head: str) -> WalkPerson:
+def walker(one: Resident, head: str) -> WalkPerson:
+    """A person as a list names them; ``head``: of the household, left out where it is the same."""
     return WalkPerson(
         one.full_name,
         born(one),
@@ -103,4 +104,5 @@ def _person(one: Resident, head: str) -> WalkPerson:
         one.address or "",
         "" if head == one.full_name else head,
         one.residence == "away",
+        one.resident_id,
     )

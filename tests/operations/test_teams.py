@@ -114,7 +114,7 @@ def test_a_list_walked_by_moves_the_figure_and_leads_back(any_store: Store, tmp_
     assert (made.people, len(shown.lines)) == (20, 20)
     text = "".join(one.text for one in pages(made.document.pdf))
     assert f"Danh sách số {made.sheet_id}" in text
-    assert "Chữ ký" in text and "VNeID" in text  # headings of narrow columns wrap
+    assert "VNeID" in text  # the head of its column
     only_vneid = next(one for one in shown.lines if one.person.number == numbers[0])
     assert only_vneid.lacking == ("VNEID2",)
     lines = [one for one in shown.lines if len(one.lacking) == 2]

@@ -15,6 +15,7 @@ from digicommune.db.books.merchants import MerchantBook
 from digicommune.db.books.office import IdBook, OfficeBook
 from digicommune.db.books.people import PeopleBook
 from digicommune.db.books.periods import PeriodBook
+from digicommune.db.books.proofs import GapBook, ProofBook
 from digicommune.db.books.senders import SenderBook
 from digicommune.db.books.teams import TeamBook
 from digicommune.db.books.tracing import TracingBook
@@ -44,6 +45,8 @@ class Unit:
         self.tracing = TracingBook(desk)
         self.periods = PeriodBook(desk)
         self.criteria = CriteriaBook(desk)
+        self.proofs = ProofBook(desk)
+        self.gaps = GapBook(desk)
         self.imports = ImportBook(desk)
         self.senders = SenderBook(desk)
         self.teams = TeamBook(desk)

@@ -73,6 +73,7 @@ class CriteriaSet:
     passing: PassRule = PassRule()
     follows: str | None = None  # the code of the set it takes the place of
     frame: bool = False  # its text could not be read: thresholds are still to be entered
+    proof_months: int | None = None  # a proof nobody looked at for so long is warned of
 
     @property
     def standing(self) -> tuple[Criterion, ...]:
@@ -114,6 +115,8 @@ class CriterionResult:
     unit: str = ""
     base: str = ""
     note: str = ""
+    proofs: tuple[int, ...] = ()  # numbers of the files on file that it was judged with
+    lacks_proof: bool = False  # a proof is asked for and none is there, whatever the verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +130,12 @@ class VillageVerdict:
     criteria: tuple[CriterionResult, ...]
     points: str | None = None  # of a set with points: how many, decimal text
     points_of: str | None = None  # how many it needs
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a judging of a period found, with the set as it was."""
+
+    criteria_set: CriteriaSet
+    period: str
+    verdicts: tuple[VillageVerdict, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from digicommune.domain.criteria import (
@@ -23,11 +23,27 @@ NO_THRESHOLD = "Bộ tiêu chí chưa nhập ngưỡng."
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a village is judged on: figures and answers by criterion code, and its group."""
+    """What a village is judged on: figures, answers and proofs by criterion code, its group."""
 
     figures: Mapping[str, Figure]
     answers: Mapping[str, ManualAnswer]
     group: str = ""  # the commune's or the village's, where the set has thresholds by group
+    proofs: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # those that count
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one criterion of one village is judged on; ``proofs`` are numbers of files on file."""
+
+    figure: Figure | None = None
+    answer: ManualAnswer | None = None
+    proofs: tuple[int, ...] = ()
+
+    @property
+    def proven(self) -> bool:
+        """Whether a file is there, or words that say where the proof is."""
+        said = self.answer is not None and self.answer.evidence.strip() != ""
+        return said or bool(self.proofs)
 
 
 def judge_village(criteria_set: CriteriaSet, village_id: int, given: Given) -> VillageVerdict:
@@ -35,11 +51,16 @@ def judge_village(criteria_set: CriteriaSet, village_id: int, given: Given) -> V
     results: dict[str, CriterionResult] = {}
     for one in sorted(criteria_set.criteria, key=lambda each: each.kind == "k_of_n"):
         asked = replace(one, threshold=one.threshold_for(given.group))
+        held = Held(
+            given.figures.get(one.code),
+            given.answers.get(one.code),
+            given.proofs.get(one.code, ()),
+        )
         if one.kind == "k_of_n":
-            results[one.code] = _judge_parts(asked, [results[part] for part in one.parts])
+            judged = _judge_parts(asked, [results[part] for part in one.parts])
+            results[one.code] = _without_proof(asked, held, judged)
         else:
-            figure, answer = given.figures.get(one.code), given.answers.get(one.code)
-            results[one.code] = judge(asked, figure, answer)
+            results[one.code] = judge(asked, held)
     met = {code for code, one in results.items() if one.verdict == "met"}
     standing = criteria_set.standing
     return VillageVerdict(
@@ -102,17 +123,15 @@ def _judge_parts(criterion: Criterion, parts: Sequence[CriterionResult]) -> Crit
     )
 
 
-def judge(
-    criterion: Criterion, figure: Figure | None, answer: ManualAnswer | None
-) -> CriterionResult:
+def judge(criterion: Criterion, held: Held) -> CriterionResult:
     """Judges one criterion on exact numbers, never on rounded ones."""
     if criterion.kind == "ratio":
-        result = _judge_ratio(criterion, figure)
+        result = _judge_ratio(criterion, held.figure)
     elif criterion.kind == "count":
-        result = _judge_count(criterion, answer)
+        result = _judge_count(criterion, held.answer)
     else:
-        result = _judge_answer(criterion, answer)
-    return _without_proof(criterion, answer, result)
+        result = _judge_answer(criterion, held)
+    return _without_proof(criterion, held, result)
 
 
 def _judge_ratio(criterion: Criterion, figure: Figure | None) -> CriterionResult:
@@ -158,17 +177,17 @@ def _judge_count(criterion: Criterion, answer: ManualAnswer | None) -> Criterion
     )
 
 
-def _judge_answer(criterion: Criterion, answer: ManualAnswer | None) -> CriterionResult:
+def _judge_answer(criterion: Criterion, held: Held) -> CriterionResult:
+    """A document on file is there, though nobody has answered; a "no" stands before it."""
+    answer = held.answer
     if answer is None or answer.answer is None:
-        return CriterionResult(criterion.code, "no_data")
+        on_file = criterion.kind == "document" and bool(held.proofs)
+        return CriterionResult(criterion.code, "met" if on_file else "no_data")
     verdict: Verdict = "met" if answer.answer else "not_met"
     return CriterionResult(criterion.code, verdict, note=answer.note)
 
 
-def _without_proof(
-    criterion: Criterion, answer: ManualAnswer | None, result: CriterionResult
-) -> CriterionResult:
-    proven = answer is not None and answer.evidence.strip() != ""
-    if result.verdict != "met" or not criterion.evidence or proven:
-        return result
-    return replace(result, verdict="no_evidence")
+def _without_proof(criterion: Criterion, held: Held, result: CriterionResult) -> CriterionResult:
+    lacks = criterion.evidence and not held.proven
+    judged = replace(result, proofs=held.proofs, lacks_proof=lacks)
+    return replace(judged, verdict="no_evidence") if lacks and result.verdict == "met" else judged

@@ -178,6 +178,7 @@ class Evaluation:
     set_sha: str
     made_at: str
     verdicts: tuple[VillageVerdict, ...]
+    locked_at: str | None = None  # of one a lock kept
 
 
 class PersonKeys(NamedTuple):

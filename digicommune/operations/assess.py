@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from digicommune.domain.criteria import Judged
+from digicommune.domain.criteria_comparing import VillageCompared, changed_criteria, compare
 from digicommune.domain.periods import parse_period
+from digicommune.operations.evaluations import keep
 from digicommune.operations.judging import Matrix, find_set, judge_all
 from digicommune.operations.locking import refuse_closed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from digicommune.db.store import Store
     from digicommune.domain.criteria import CriteriaSet, ManualAnswer
 
-__all__ = ["Matrix", "answer", "evaluate", "matrix", "sets"]
+__all__ = ["Comparison", "Matrix", "answer", "comparison", "evaluate", "matrix", "sets"]
 
 
 def sets(store: Store) -> tuple[CriteriaSet, ...]:
@@ -29,22 +32,51 @@ def sets(store: Store) -> tuple[CriteriaSet, ...]:
 
 
 def matrix(store: Store, set_code: str, period_code: str) -> Matrix:
-    """How every village stands now; nothing is kept."""
+    """How every village stands now, or stood when the period was locked; nothing is kept."""
     with store.glance() as unit:
         return judge_all(unit, find_set(unit, set_code), parse_period(period_code))
 
 
 def evaluate(store: Store, set_code: str, period_code: str) -> Matrix:
-    """Judges every village and keeps the verdicts with the set they were judged by."""
+    """Judges every village and keeps the verdicts with the set they were judged by.
+
+    A locked period says what was kept with the lock, and nothing is added to it.
+    """
     with store.unit() as unit:
         found = judge_all(unit, find_set(unit, set_code), parse_period(period_code))
-        sha = hashlib.sha256(msgspec.json.encode(found.criteria_set)).hexdigest()
-        verdicts = list(found.verdicts.values())
-        unit.criteria.save_evaluation(found.criteria_set.code, found.period.code, verdicts, sha)
+        if found.kept_at is not None:
+            return found
+        keep(unit, found)
         subject = f"evaluation:{found.criteria_set.code}:{found.period.code}"
-        passed = sum(one.passed for one in verdicts)
+        passed = sum(one.passed for one in found.verdicts.values())
         unit.journal.note("evaluate", subject, before=None, after={"passed": passed})
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two periods by one set: each village's trend, and the criteria that ask another thing now."""
+
+    before: Matrix
+    after: Matrix
+    villages: dict[int, VillageCompared]  # by village id
+    changed: Mapping[str, str]  # criterion code -> why it is not compared
+
+
+def comparison(store: Store, set_code: str, before: str, after: str) -> Comparison:
+    """Two periods side by side, each by the set as it stood for it."""
+    with store.glance() as unit:
+        asked = find_set(unit, set_code)
+        found = [judge_all(unit, asked, parse_period(code)) for code in (before, after)]
+    then, now = (
+        Judged(one.criteria_set, one.period.code, tuple(one.verdicts.values())) for one in found
+    )
+    return Comparison(
+        found[0],
+        found[1],
+        {one.village_id: one for one in compare(then, now)},
+        changed_criteria(then.criteria_set, now.criteria_set),
+    )
 
 
 def answer(store: Store, set_code: str, period_code: str, given: ManualAnswer) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from digicommune.domain.criteria import (
@@ -14,6 +15,7 @@ from digicommune.domain.criteria import (
 from digicommune.domain.criteria_judging import Given, judge_village
 from digicommune.domain.figures import Figure
 from digicommune.domain.periods import Period
+from digicommune.domain.proofs import Proof
 from digicommune.domain.text import bare_code
 from digicommune.domain.villages import Village
 from digicommune.errors import UserError
@@ -21,6 +23,7 @@ from digicommune.operations.ledger import Ledger, figures_of, open_ledger
 
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
+    from digicommune.domain.registers import Evaluation
 
 GROUP = "criteria_group"  # of a village's profile, and of the office's settings
 
@@ -34,6 +37,8 @@ class Matrix:
     villages: tuple[Village, ...]
     verdicts: dict[int, VillageVerdict]  # by village id
     answers: dict[tuple[int, str], ManualAnswer]  # by village id and criterion code
+    proofs: dict[tuple[int, str], tuple[Proof, ...]] = field(default_factory=dict)  # those counted
+    kept_at: str | None = None  # of a locked period: when what is shown was kept, UTC
 
 
 def find_set(unit: Unit, code: str) -> CriteriaSet:
@@ -54,28 +59,118 @@ def find_set(unit: Unit, code: str) -> CriteriaSet:
 
 
 def judge_all(unit: Unit, criteria_set: CriteriaSet, period: Period) -> Matrix:
-    """Judges every village of the period by the set."""
+    """How every village of the period stands by the set: of a locked period, as it was kept then.
+
+    What a lock kept stands with the set as it was, whatever the set says now. A set that came
+    after the lock, or a lock of a program that kept no judging, is judged on the locked figures.
+    """
     ledger = open_ledger(unit, period)
-    given = {
-        (one.village_id, one.criterion): one
-        for one in unit.criteria.answers(criteria_set.code, period.code)
-    }
+    kept = None
+    if unit.periods.is_locked(period.code):
+        kept = unit.criteria.latest(criteria_set.code, period.code, by_lock=True)
+    return judge_now(ledger, criteria_set) if kept is None else _as_kept(ledger, kept)
+
+
+def judge_now(ledger: Ledger, criteria_set: CriteriaSet) -> Matrix:
+    """Judges every village by a ledger's figures and by what is answered and proven now."""
+    every = given_of(ledger, criteria_set)
+    return Matrix(
+        criteria_set,
+        ledger.period,
+        ledger.villages,
+        {number: judge_village(criteria_set, number, given) for number, given in every.items()},
+        _answers(ledger, criteria_set),
+        proofs_of(ledger, criteria_set),
+    )
+
+
+def given_of(ledger: Ledger, criteria_set: CriteriaSet) -> dict[int, Given]:
+    """What every village of the period is judged on, by village."""
+    answers = _answers(ledger, criteria_set)
+    proofs = proofs_of(ledger, criteria_set)
     figures = {
         one.code: figures_for(ledger, one) for one in criteria_set.criteria if one.kind == "ratio"
     }
-    verdicts = {
-        village.village_id: judge_village(
-            criteria_set,
-            village.village_id,
-            Given(
-                _of_village(figures, village.village_id),
-                {code: one for (where, code), one in given.items() if where == village.village_id},
-                group_of(unit, village.village_id),
-            ),
+    return {
+        number: Given(
+            _of_village(figures, number),
+            {code: one for (where, code), one in answers.items() if where == number},
+            group_of(ledger.unit, number),
+            {
+                code: tuple(one.proof_id for one in each)
+                for (where, code), each in proofs.items()
+                if where == number
+            },
         )
-        for village in ledger.villages
+        for number in (one.village_id for one in ledger.villages)
     }
-    return Matrix(criteria_set, period, ledger.villages, verdicts, given)
+
+
+def _answers(ledger: Ledger, criteria_set: CriteriaSet) -> dict[tuple[int, str], ManualAnswer]:
+    found = ledger.unit.criteria.answers(criteria_set.code, ledger.period.code)
+    return {(one.village_id, one.criterion): one for one in found}
+
+
+def proofs_of(
+    ledger: Ledger, criteria_set: CriteriaSet
+) -> dict[tuple[int, str], tuple[Proof, ...]]:
+    """The proofs that count in the period, by village of the period and criterion.
+
+    A village that only took another name keeps its proofs; of a merged one, what was proven of a
+    part is not proven of the whole.
+    """
+    found: dict[tuple[int, str], list[Proof]] = {}
+    renamed = _renamed(ledger)
+    for one in ledger.unit.proofs.of(criteria_set.code):
+        where = one.place.village_id
+        if one.counts_on(ledger.period.end):
+            key = (renamed.get(where, where), one.place.criterion)
+            found.setdefault(key, []).append(one)
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _renamed(ledger: Ledger) -> dict[int, int]:
+    beside: dict[int, set[int]] = {}
+    for one in ledger.unit.villages.successions():
+        if one.kind == "rename":
+            beside.setdefault(one.from_id, set()).add(one.to_id)
+            beside.setdefault(one.to_id, set()).add(one.from_id)
+    return {
+        was: now
+        for was, now in ledger.places.items()
+        if now is not None and now in _reached(beside, was)
+    }
+
+
+def _reached(beside: Mapping[int, Set[int]], start: int) -> Set[int]:
+    """The village under all its names."""
+    found, fresh = {start}, {start}
+    while fresh:
+        fresh = {other for one in fresh for other in beside.get(one, ())} - found
+        found |= fresh
+    return found
+
+
+def _as_kept(ledger: Ledger, kept: Evaluation) -> Matrix:
+    unit = ledger.unit
+    criteria_set = unit.criteria.definition(kept.set_sha) or find_set(unit, kept.set_code)
+    proofs = {
+        (each.village_id, one.code): tuple(
+            found for number in one.proofs if (found := unit.proofs.get(number)) is not None
+        )
+        for each in kept.verdicts
+        for one in each.criteria
+        if one.proofs
+    }
+    return Matrix(
+        criteria_set,
+        ledger.period,
+        ledger.villages,
+        {one.village_id: one for one in kept.verdicts},
+        _answers(ledger, criteria_set),
+        proofs,
+        kept_at=kept.locked_at,
+    )
 
 
 def group_of(unit: Unit, village: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.domain.periods import Period, PeriodState, parse_period
 from digicommune.errors import UserError
+from digicommune.operations.evaluations import keep_all
 from digicommune.operations.locking import keep_frozen
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def _move(
         unit.periods.set_state(period.code, state, reason)
         if state == "locked":
             keep_frozen(unit, period)
+            keep_all(unit, period)
         elif before == "locked":
             unit.periods.thaw(period.code)
         told = {"state": state, "reason": reason} if reason else {"state": state}

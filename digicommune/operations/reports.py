@@ -126,8 +126,8 @@ def _judged(unit: Unit, period: Period, code: str | None) -> Judged:
         return None, ()
     newest = max(known, key=lambda one: one.valid_from or date.min)
     chosen = find_set(unit, code) if code else newest
-    verdicts = judge_all(unit, chosen, period).verdicts
-    return chosen, tuple(verdicts.values())
+    found = judge_all(unit, chosen, period)
+    return found.criteria_set, tuple(found.verdicts.values())
 
 
 def print_snapshot(snapshot: ReportSnapshot, progress: Progress = no_progress) -> bytes:

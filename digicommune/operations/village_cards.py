@@ -129,7 +129,8 @@ def _criteria(
     if not sets:
         return None, (), False
     newest = max(sets, key=lambda one: one.valid_from or date.min)
-    verdict = judge_all(unit, newest, period).verdicts.get(village_id)
+    judged = judge_all(unit, newest, period)
+    newest, verdict = judged.criteria_set, judged.verdicts.get(village_id)
     if verdict is None:
         return newest, (), False
     names = {one.code: one.name for one in newest.criteria}

@@ -146,6 +146,7 @@ class OfficePack:
     signer: tuple[Signer, ...]
     letter: tuple[Letter, ...]
     valid_from: date | None = None
+    proof_months: int = 12  # how long a proof stands unlooked at, before it is warned of
 
 
 def load_office(path: Path) -> OfficePack:

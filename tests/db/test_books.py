@@ -14,6 +14,7 @@ from digicommune.domain.criteria import (
     CriteriaSet,
     Criterion,
     CriterionResult,
+    Judged,
     ManualAnswer,
     VillageVerdict,
 )
@@ -86,8 +87,8 @@ def test_answers_and_verdicts_are_kept(store: Store) -> None:
         assert (changed.version, changed.answer) == (2, False)
         assert unit.criteria.answers(kept_set.code, "2026-Q2") == ()
         assert unit.criteria.latest(kept_set.code, PERIOD) is None
-        unit.criteria.save_evaluation(kept_set.code, PERIOD, [], digest)
-        number = unit.criteria.save_evaluation(kept_set.code, PERIOD, [verdict], digest)
+        unit.criteria.save_evaluation(Judged(kept_set, PERIOD, ()))
+        number = unit.criteria.save_evaluation(Judged(kept_set, PERIOD, (verdict,)))
         latest = unit.criteria.latest(kept_set.code, PERIOD)
         assert latest is not None
         assert (latest.evaluation_id, latest.set_sha) == (number, digest)

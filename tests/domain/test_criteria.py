@@ -13,7 +13,7 @@ from digicommune.domain.criteria import (
     ManualAnswer,
     PassRule,
 )
-from digicommune.domain.criteria_judging import Given, judge, judge_village
+from digicommune.domain.criteria_judging import Given, Held, judge, judge_village
 from digicommune.domain.figures import Figure
 
 RATIO = Criterion("TC4", "Kỹ năng số", "≥ 70 %", "ratio", "KNS", threshold="70", unit="người")
@@ -26,18 +26,18 @@ def skills(numerator: int, denominator: int) -> Figure:
 
 
 def test_one_person_short() -> None:
-    result = judge(RATIO, skills(2_799, 4_000), None)
+    result = judge(RATIO, Held(skills(2_799, 4_000)))
     assert (result.verdict, result.value, result.short_by) == ("not_met", "69.98", 1)
     assert (result.numerator, result.denominator, result.threshold) == (2_799, 4_000, "70")
 
 
 def test_exactly_at_the_threshold_is_met() -> None:
-    assert judge(RATIO, skills(2_800, 4_000), None).verdict == "met"
+    assert judge(RATIO, Held(skills(2_800, 4_000))).verdict == "met"
 
 
 @pytest.mark.parametrize("figure", [None, Figure("KNS", 1, None, 10, "b"), skills(0, 0)])
 def test_without_numbers_there_is_no_verdict(figure: Figure | None) -> None:
-    assert judge(RATIO, figure, None).verdict == "no_data"
+    assert judge(RATIO, Held(figure)).verdict == "no_data"
 
 
 @pytest.mark.parametrize(
@@ -52,14 +52,32 @@ def test_without_numbers_there_is_no_verdict(figure: Figure | None) -> None:
     ],
 )
 def test_answers(criterion: Criterion, answer: ManualAnswer | None, verdict: str) -> None:
-    assert judge(criterion, None, answer).verdict == verdict
+    assert judge(criterion, Held(answer=answer)).verdict == verdict
 
 
 def test_numbers_without_proof_are_not_met() -> None:
     asking = replace(RATIO, evidence=True)
-    assert judge(asking, skills(9, 10), None).verdict == "no_evidence"
+    assert judge(asking, Held(skills(9, 10))).verdict == "no_evidence"
     proven = ManualAnswer("TC4", 1, evidence="Danh sách 12/2025")
-    assert judge(asking, skills(9, 10), proven).verdict == "met"
+    assert judge(asking, Held(skills(9, 10), proven)).verdict == "met"
+    on_file = judge(asking, Held(skills(9, 10), proofs=(7,)))
+    assert (on_file.verdict, on_file.proofs) == ("met", (7,))
+
+
+def test_a_document_on_file_is_there_until_somebody_says_no() -> None:
+    paper = replace(YES, kind="document", evidence=True)
+    assert judge(paper, Held()).verdict == "no_data"
+    assert judge(paper, Held(proofs=(1,))).verdict == "met"
+    no_answer = ManualAnswer("TC1", 1, answer=False)
+    assert judge(paper, Held(answer=no_answer, proofs=(1,))).verdict == "not_met"
+    assert judge(replace(YES), Held(proofs=(1,))).verdict == "no_data"
+
+
+def test_so_many_of_several_need_their_own_proof_where_it_is_asked() -> None:
+    rules = CriteriaSet("x", "X", "", (replace(SOME, evidence=True), *PARTS))
+    bare = judge_village(rules, 1, Given({}, yes("P1", "P2")))
+    assert {one.code: one.verdict for one in bare.criteria}["K"] == "no_evidence"
+    assert judge_village(rules, 1, Given({}, yes("P1", "P2"), proofs={"K": (3,)})).passed
 
 
 def test_a_village_passes_when_every_mandatory_criterion_is_met() -> None:

@@ -44,6 +44,16 @@ class JournalBook:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @property
+    def who(self) -> str:
+        """Who works, as entries name them."""
+        return self._desk.actor.who
+
+    @property
+    def now(self) -> str:
+        """The moment of this unit, as stamps are written."""
+        return self._desk.now
+
     def note(self, action: str, subject: str, before: object = None, after: object = None) -> None:
         """Enters what was done to what; ``before`` and ``after`` are JSON text or plain values."""
         self.note_many([(action, subject, before, after)])

@@ -1,0 +1,287 @@
+"""Keeps the proofs of criteria: brought in, vouched for again, taken out; it judges no village.
+
+Proofs belong to no period: one counts for every period that ends on its day or later. What a locked
+period says was kept with the lock, so nothing done here changes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digicommune.documents.proof_files import MOST_BYTES, kept_of, too_large
+from digicommune.domain.periods import parse_period
+from digicommune.domain.proofs import Proof, ProofFile, ProofLine, ProofPlace, ProofWords, line_of
+from digicommune.errors import UserError
+from digicommune.operations.judging import find_set
+from digicommune.packs.packs import shipped_office
+from digicommune.settings import today
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from digicommune.db.store import Store
+    from digicommune.db.unit import Unit
+    from digicommune.domain.criteria import CriteriaSet
+
+__all__ = ["Proof", "ProofFile", "ProofLine", "ProofPlace", "ProofWords"]
+
+MONTHS = "proof_months"  # the office's own setting of how old a proof may be
+
+
+@dataclass(frozen=True, slots=True)
+class ProofQuery:
+    """Which proofs of a set: all, of one village, of one criterion, as one period counts them."""
+
+    set_code: str
+    village_id: int | None = None
+    criterion: str | None = None
+    period: str | None = None
+
+
+def read_file(path: Path) -> ProofFile:
+    """What would be kept of a file; raises ``UserError`` ``proof_*``. A big photo takes a second.
+
+    ``taken_on`` is the day a camera wrote into its picture: to be proposed, never taken as given.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise too_large(path.name)
+        content = path.read_bytes()
+    except OSError as error:
+        raise UserError(
+            "proof_not_read",
+            f"Không đọc được tệp {path.name}.",
+            "Kiểm tra tệp còn ở đó và không đang mở ở chương trình khác rồi chọn lại.",
+            file=path.name,
+        ) from error
+    return kept_of(path.name, content)
+
+
+def add(store: Store, place: ProofPlace, file: ProofFile, words: ProofWords) -> Proof:
+    """Puts a file on record as a proof of a criterion in a village.
+
+    Raises ``UserError`` ``proof_twice`` where the same file is there already, ``proof_date`` for a
+    day still to come, ``criterion_unknown``, ``village_gone``.
+    """
+    _refuse_day(words)
+    with store.unit() as unit:
+        here = _placed(unit, place)
+        twin = unit.proofs.twin(here, file)
+        if twin is not None:
+            raise _twice(twin)
+        proof = unit.proofs.add(_proof(unit, here, file, words), file.content)
+        told = {"name": proof.name, "sha256": proof.sha256, "dated": words.dated}
+        unit.journal.note("proof_add", _subject(proof), None, {**_where(proof), **told})
+    return proof
+
+
+def _proof(unit: Unit, place: ProofPlace, file: ProofFile, words: ProofWords) -> Proof:
+    return Proof(
+        proof_id=0,
+        place=place,
+        words=replace(words, note=words.note.strip()),
+        name=file.name,
+        kind=file.kind,
+        size=len(file.content),
+        sha256=file.sha256,
+        original_sha256=file.original_sha256,
+        original_size=file.original_size,
+        added_on=today(),
+        added_by=unit.journal.who,
+    )
+
+
+def listed(store: Store, asked: ProofQuery) -> tuple[ProofLine, ...]:
+    """The proofs on record, oldest first, with what to mind of each."""
+    end = parse_period(asked.period).end if asked.period else None
+    with store.glance() as unit:
+        known = find_set(unit, asked.set_code)
+        found = [
+            one
+            for one in unit.proofs.of(known.code)
+            if asked.village_id in {None, one.place.village_id}
+            and asked.criterion in {None, one.place.criterion}
+        ]
+        limit = months_allowed(unit, known)
+    return tuple(line_of(one, end, today(), limit) for one in found)
+
+
+def months_allowed(unit: Unit, criteria_set: CriteriaSet) -> int:
+    """How many months a proof stands unlooked at: of the set, the office, or the shipped pack."""
+    own = unit.office.setting(MONTHS)
+    if criteria_set.proof_months is not None:
+        return criteria_set.proof_months
+    return int(own) if own and own.isdecimal() else shipped_office().proof_months
+
+
+def content(store: Store, proof_id: int) -> bytes:
+    """A proof's bytes as they are kept; raises ``proof_unknown``, ``proof_spoilt``."""
+    with store.glance() as unit:
+        proof = _found(unit, proof_id)
+        kept = unit.proofs.content(proof.sha256)
+    if kept is None or hashlib.sha256(kept).hexdigest() != proof.sha256:
+        raise UserError(
+            "proof_spoilt",
+            f"Nội dung minh chứng “{proof.name}” không còn như lúc đưa vào.",
+            "Khôi phục từ bản sao lưu, hoặc bỏ minh chứng này và đưa tệp vào lại.",
+            file=proof.name,
+        )
+    return kept
+
+
+def save(store: Store, proof_id: int, path: Path) -> Path:
+    """Writes a proof out as a file, whole or not at all; raises ``file_not_written``."""
+    kept = content(store, proof_id)
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(kept)
+        part.replace(path)
+    except OSError as error:
+        raise UserError(
+            "file_not_written",
+            f"Không ghi được tệp {path}.",
+            "Đóng tệp nếu đang mở, hoặc chọn tên và thư mục khác.",
+            file=str(path),
+        ) from error
+    with store.unit() as unit:
+        unit.journal.note("proof_save", f"proof:{proof_id}", None, {"file": path.name})
+    return path
+
+
+def edit(store: Store, proof: Proof, words: ProofWords) -> Proof:
+    """Changes a proof's day and note; raises ``changed_meanwhile``."""
+    _refuse_day(words)
+    return _change(store, proof, "proof_edit", lambda one: replace(one, words=words))
+
+
+def verify(store: Store, proof: Proof, on: date | None = None) -> Proof:
+    """Notes that somebody looked at a proof today and it still holds: it is fresh again."""
+    day = on or today()
+    with store.glance() as unit:
+        who = unit.journal.who
+    return _change(
+        store, proof, "proof_verify", lambda one: replace(one, verified_on=day, verified_by=who)
+    )
+
+
+def remove(store: Store, proof: Proof, why: str = "") -> Proof:
+    """Takes a proof out from now on; a locked period that counted it keeps it."""
+    with store.glance() as unit:
+        now = unit.journal.now
+    return _change(
+        store,
+        proof,
+        "proof_remove",
+        lambda one: replace(one, removed_at=now, removed_why=why.strip()),
+    )
+
+
+def put_back(store: Store, proof: Proof) -> Proof:
+    """Takes a removal back; raises ``proof_twice`` where the file has come again since."""
+    return _change(
+        store, proof, "proof_put_back", lambda one: replace(one, removed_at=None, removed_why="")
+    )
+
+
+def _change(store: Store, proof: Proof, action: str, change: Callable[[Proof], Proof]) -> Proof:
+    with store.unit() as unit:
+        before = _found(unit, proof.proof_id)
+        changed = change(replace(before, version=proof.version))
+        if before.removed_at and not changed.removed_at:
+            _refuse_return(unit, before)
+        saved = unit.proofs.save(changed)
+        unit.journal.note(action, _subject(saved), _told(before), _told(saved))
+    return saved
+
+
+def _refuse_return(unit: Unit, proof: Proof) -> None:
+    same = (
+        one
+        for one in unit.proofs.of(proof.place.set_code)
+        if (one.place, one.sha256) == (proof.place, proof.sha256)
+    )
+    twin = next(same, None)
+    if twin is not None:
+        raise _twice(twin)
+
+
+def _found(unit: Unit, proof_id: int) -> Proof:
+    found = unit.proofs.get(proof_id)
+    if found is None:
+        raise UserError(
+            "proof_unknown",
+            f"Không có minh chứng số {proof_id}.",
+            "Xem danh sách minh chứng rồi chọn lại.",
+            proof=proof_id,
+        )
+    return found
+
+
+def _placed(unit: Unit, place: ProofPlace) -> ProofPlace:
+    """The place with the codes as the set writes them."""
+    known = find_set(unit, place.set_code)
+    codes = {one.code.casefold(): one.code for one in known.criteria}
+    criterion = codes.get(place.criterion.strip().casefold())
+    if criterion is None:
+        listed_codes = ", ".join(codes.values())
+        raise UserError(
+            "criterion_unknown",
+            f"Bộ tiêu chí {known.code} không có tiêu chí “{place.criterion}”.",
+            f"Dùng một trong các mã: {listed_codes}.",
+            set=known.code,
+            criterion=place.criterion,
+            known=listed_codes,
+        )
+    if all(one.village_id != place.village_id for one in unit.villages.all()):
+        raise UserError(
+            "village_gone",
+            "Thôn này không còn trong danh sách.",
+            "Tải lại danh sách thôn rồi chọn lại.",
+        )
+    return ProofPlace(known.code, criterion, place.village_id)
+
+
+def _refuse_day(words: ProofWords) -> None:
+    if words.dated is not None and words.dated > today():
+        raise UserError(
+            "proof_date",
+            f"Ngày minh chứng {words.dated:%d/%m/%Y} chưa đến.",
+            "Ghi ngày trên văn bản hoặc ngày chụp, hoặc để trống.",
+            day=f"{words.dated:%d/%m/%Y}",
+        )
+
+
+def _twice(twin: Proof) -> UserError:
+    return UserError(
+        "proof_twice",
+        f"Tệp này đã là minh chứng của tiêu chí {twin.place.criterion} ở thôn này: "
+        f"“{twin.name}”, đưa vào ngày {twin.added_on:%d/%m/%Y}.",
+        "Không cần đưa vào lại; nếu vừa kiểm tra thì bấm xác nhận lại minh chứng đó.",
+        name=twin.name,
+        criterion=twin.place.criterion,
+        day=f"{twin.added_on:%d/%m/%Y}",
+    )
+
+
+def _subject(proof: Proof) -> str:
+    return f"proof:{proof.proof_id}"
+
+
+def _where(proof: Proof) -> dict[str, object]:
+    place = proof.place
+    return {"set": place.set_code, "criterion": place.criterion, "village": place.village_id}
+
+
+def _told(proof: Proof) -> dict[str, object]:
+    return {
+        "name": proof.name,
+        "dated": proof.words.dated,
+        "note": proof.words.note,
+        "verified_on": proof.verified_on,
+        "removed_at": proof.removed_at,
+        "removed_why": proof.removed_why,
+    }

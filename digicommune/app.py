@@ -25,6 +25,7 @@ from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
+from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.window import MainWindow, WindowOptions
@@ -135,6 +136,7 @@ def calls_of(office: Office) -> OfficeCalls:
             set_target=call("indicator_edits:set_target"),
         ),
         village=village_of(office),
+        teams=teams_of(office),
         judge_again=call("intake:judge_again"),
         remembered=call("senders:remembered"),
         senders=call("senders:known"),
@@ -216,6 +218,32 @@ def village_of(office: Office) -> VillageEdits:
         write=office.write_report,
         numbers_only=call("modes:numbers_only"),
         set_numbers_only=call("modes:set_numbers_only"),
+    )
+
+
+def teams_of(office: Office) -> TeamCalls:
+    """The operations on digital teams."""
+    call = office.call
+    return TeamCalls(
+        pack=call("teams:pack"),
+        villages=call("registers:villages"),
+        lines=call("teams:lines"),
+        card=call("teams:card"),
+        save=call("teams:save"),
+        reveal=call("teams:reveal"),
+        save_training=call("teams:save_training"),
+        remove_training=call("teams:remove_training"),
+        save_round=call("teams:save_round"),
+        undo_round=call("team_results:undo"),
+        lanes=call("team_walks:lanes"),
+        new_sheet=call("team_papers:new_sheet"),
+        sheets=call("team_walks:sheets"),
+        view=call("team_walks:view"),
+        sheet_again=call("team_papers:sheet_again"),
+        save_results=call("team_results:save"),
+        summary=call("team_papers:summary"),
+        message=call("team_papers:message"),
+        write=office.write_report,
     )
 
 

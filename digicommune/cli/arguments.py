@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from digicommune.cli.arguments_teams import add_teams
 from digicommune.cli.wording import Parser
 
 IMPORT_KINDS = ("residents", "merchants", "bank-accounts", "merchant-qr", "village-figures", "auto")
@@ -25,7 +27,7 @@ def parser() -> Parser:
     )
     top.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ hiển thị")
     commands = top.add_subparsers(dest="command", metavar="LỆNH")
-    for add in (_office, _villages, _intake, _figures, _criteria, _documents):
+    for add in (_office, _villages, _intake, _figures, _teams, _criteria, _documents):
         add(commands)
     return top
 
@@ -125,6 +127,10 @@ def _figures(commands: Commands[Parser]) -> None:
     trace.add_argument("--period", required=True, metavar="KỲ")
     trace.add_argument("--indicator", required=True, metavar="MÃ")
     trace.add_argument("--village", metavar="THÔN")
+
+
+def _teams(commands: Commands[Parser]) -> None:
+    add_teams(partial(_command, _group(commands, "teams", "tổ công nghệ số cộng đồng")))
 
 
 def _criteria(commands: Commands[Parser]) -> None:

@@ -29,6 +29,8 @@ PLACES = {
     "period lock": "figures:lock",
     "period unlock": "figures:unlock",
     "trace": "figures:trace",
+    "teams list": "teams:teams_list",
+    "teams message": "teams:message",
     "criteria list": "criteria:criteria_list",
     "evaluate": "criteria:evaluate",
     "report": "documents:report",

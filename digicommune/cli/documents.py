@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
 from digicommune.cli.opened import opened
+from digicommune.cli.teams import summary
 from digicommune.errors import UserError
-from digicommune.operations import reports, village_cards, walk_lists
+from digicommune.operations import reports, team_papers, village_cards, walk_lists
 
 if TYPE_CHECKING:
     import argparse
@@ -18,6 +19,8 @@ def report(arguments: argparse.Namespace) -> Answer:
     reports.check_place(arguments.out)
     if arguments.kind in (walk_lists.KIND, village_cards.KIND):
         return _of_village(arguments)
+    if arguments.kind == team_papers.SUMMARY:
+        return summary(arguments)
     request = reports.ReportRequest(
         kind=arguments.kind,
         period=arguments.period,
@@ -78,5 +81,5 @@ def _refuse_half_asked(arguments: argparse.Namespace) -> None:
 
 def documents_list(_arguments: argparse.Namespace) -> Answer:
     """The kinds of document."""
-    kinds = reports.kinds() + reports.kinds_of_village()
+    kinds = reports.kinds() + reports.kinds_of_village() + reports.kinds_of_teams()
     return Answer([f"{one.code} — {one.title}" for one in kinds], {"documents": kinds})

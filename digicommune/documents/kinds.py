@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digicommune.documents import digital_report, village_card, village_list, walk_list
+from digicommune.documents import digital_report, team_papers, village_card, village_list, walk_list
 from digicommune.documents.wording import Wording, load_wording
 from digicommune.errors import UserError
 from digicommune.settings import resources
@@ -51,6 +51,15 @@ VILLAGE_KINDS = (
         "walk_list.toml",
     ),
     DocumentKind(village_card.KIND, "Phiếu thôn", ("period", "village"), "village_card.toml"),
+)
+# About all digital teams, made and kept in the same way.
+TEAM_KINDS = (
+    DocumentKind(
+        team_papers.SUMMARY,
+        "Tổng hợp hoạt động tổ công nghệ số cộng đồng",
+        ("period",),
+        "team_papers.toml",
+    ),
 )
 _COMPOSERS = {
     "bao-cao-chuyen-doi-so": digital_report.compose,

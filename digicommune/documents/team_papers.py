@@ -267,7 +267,7 @@ def message(paper: PaperSums, words: TeamWords) -> str:
 def _message_line(one: TeamSum, said: ZaloWords, names: Mapping[str, str]) -> str:
     if not one.rounds:
         return said.idle.format_map({"village": one.village})
-    helped = ", ".join(f"{names.get(code, code)} {n}" for code, n in one.helped.items())
+    helped = ", ".join(f"{names.get(code, code)}: {vi_int(n)}" for code, n in one.helped.items())
     return said.line.format_map(
         {
             "village": one.village,

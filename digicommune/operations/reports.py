@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.documents.kinds import (
     KINDS,
+    TEAM_KINDS,
     VILLAGE_KINDS,
     compose_document,
     kind_of,
@@ -85,6 +86,11 @@ def kinds(_store: Store | None = None) -> tuple[KindLine, ...]:
 def kinds_of_village() -> tuple[KindLine, ...]:
     """What it can print of one village; nothing of it is kept."""
     return tuple(KindLine(one.code, one.title) for one in VILLAGE_KINDS)
+
+
+def kinds_of_teams() -> tuple[KindLine, ...]:
+    """What it can print of the digital teams; nothing of it is kept."""
+    return tuple(KindLine(one.code, one.title) for one in TEAM_KINDS)
 
 
 def make(store: Store, request: ReportRequest, progress: Progress = no_progress) -> MadeDocument:

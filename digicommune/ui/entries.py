@@ -15,6 +15,7 @@ from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
+from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class OfficeCalls:
     entry: EntryCalls
     indicators: IndicatorCalls
     village: VillageEdits
+    teams: TeamCalls
     campaigns: Callable[[], tuple[CampaignLine, ...]]
     save_campaign: Callable[[Campaign], object]
     criteria_sets: Callable[[], tuple[CriteriaSet, ...]]
@@ -84,6 +86,7 @@ def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
             "intake",
             lambda desk: _intake(desk, calls),
         ),
+        PageEntry("teams", tr("Tổ công nghệ số"), "people", lambda desk: _teams(desk, calls)),
         PageEntry("entry", tr("Số liệu"), "sheet", lambda desk: _entry(desk, calls)),
         PageEntry("indicators", tr("Chỉ tiêu"), "info", lambda desk: _indicators(desk, calls)),
         PageEntry(
@@ -122,6 +125,12 @@ def _people(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.people import PeoplePage
 
     return PeoplePage(desk, calls.people)
+
+
+def _teams(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.teams import TeamsPage
+
+    return TeamsPage(desk, calls.teams)
 
 
 def _merchants(desk: Desk, calls: OfficeCalls) -> QWidget:

@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+P", self._print),
             ("Esc", self.alerts.hide),
         ]
-        for place, entry in enumerate(tuple(self._entries.values())[:9]):
-            keys.append((f"Ctrl+{place + 1}", partial(self.open_page, entry.key)))
+        for digit, entry in zip("1234567890", self._entries.values(), strict=False):
+            keys.append((f"Ctrl+{digit}", partial(self.open_page, entry.key)))
         for text, step in keys:
             QShortcut(QKeySequence(text), self).activated.connect(step)

@@ -93,7 +93,7 @@ def test_the_diary_is_summed_by_period(any_store: Store, tmp_path: Path) -> None
     (found,) = teams.sums(store, "2026-Q1")
     assert (found.rounds, found.households, found.helped, found.trainings) == (2, 20, {"CKS": 9}, 1)
     said = team_papers.message(store, "2026-Q1")
-    assert "- Duyên Hy: 2 lượt đi, 20 lượt hộ, giúp 9 lượt người (Chữ ký số 9)" in said
+    assert "- Duyên Hy: 2 lượt đi, 20 lượt hộ, giúp 9 lượt người (Chữ ký số: 9)" in said
     text = "".join(one.text for one in pages(team_papers.summary(store, "2026-Q1").pdf))
     assert "01 tổ" in text or "1 tổ" in text
     with pytest.raises(UserError) as refused:

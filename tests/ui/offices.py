@@ -30,6 +30,7 @@ from digicommune.ui.entries import OfficeCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
+from tests.ui.team_offices import team_calls
 from tests.ui.village_offices import village_edits
 
 if TYPE_CHECKING:
@@ -335,6 +336,7 @@ def hand_made(
         indicators=indicator_calls(VILLAGES, HOSTILE),
         **_looking(),
         village=village_edits(),
+        teams=team_calls(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
         campaigns=campaigns,

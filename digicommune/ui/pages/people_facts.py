@@ -116,6 +116,6 @@ def _source(known: PersonFact | None, card: PersonCard) -> str:
     if known is None:
         return tr("Chưa có; đánh dấu nếu người này đã có, rồi sửa ngày nếu cần")
     if known.source is None:
-        return tr("Ghi tay")
+        return known.note or tr("Ghi tay")
     file = card.sources.get(known.source.import_id, "")
     return tr("{file}, dòng {row}").format(file=file, row=known.source.row)

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from digicommune.cli.arguments_campaigns import add_campaigns
 from digicommune.cli.arguments_teams import add_teams
 from digicommune.cli.wording import Parser
 
@@ -27,7 +28,7 @@ def parser() -> Parser:
     )
     top.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ hiển thị")
     commands = top.add_subparsers(dest="command", metavar="LỆNH")
-    for add in (_office, _villages, _intake, _figures, _teams, _criteria, _documents):
+    for add in (_office, _villages, _intake, _figures, _teams, _campaigns, _criteria, _documents):
         add(commands)
     return top
 
@@ -82,6 +83,7 @@ def _intake(commands: Commands[Parser]) -> None:
     _reading(load)
     load.add_argument("--as", dest="kind", choices=IMPORT_KINDS, required=True, metavar="LOẠI")
     load.add_argument("--campaign", metavar="MÃ")
+    load.add_argument("--session", type=int, metavar="SỐ", help="buổi của chiến dịch")
     load.add_argument("--bank", metavar="BIN", help="ngân hàng của cả danh sách")
     load.add_argument("--period", metavar="KỲ", help="kỳ của số liệu thôn")
     load.add_argument("--sender", metavar="NƠI_GỬI", help="nơi gửi, để nhớ cách đọc danh sách")
@@ -131,6 +133,11 @@ def _figures(commands: Commands[Parser]) -> None:
 
 def _teams(commands: Commands[Parser]) -> None:
     add_teams(partial(_command, _group(commands, "teams", "tổ công nghệ số cộng đồng")))
+
+
+def _campaigns(commands: Commands[Parser]) -> None:
+    actions = _group(commands, "campaign", "chiến dịch mở tài khoản với ngân hàng")
+    add_campaigns(partial(_command, actions), _date)
 
 
 def _criteria(commands: Commands[Parser]) -> None:

@@ -33,6 +33,11 @@ PLACES = {
     "teams message": "teams:message",
     "criteria list": "criteria:criteria_list",
     "evaluate": "criteria:evaluate",
+    "campaign list": "campaigns:campaign_list",
+    "campaign show": "campaigns:show",
+    "campaign add": "campaigns:add",
+    "campaign session": "campaigns:session",
+    "campaign told": "campaigns:told",
     "report": "documents:report",
     "documents list": "documents:documents_list",
 }

@@ -22,6 +22,7 @@ def request_of(arguments: argparse.Namespace, kind: str) -> IntakeRequest:
         password=arguments.password,
         bank_bin=getattr(arguments, "bank", None),
         campaign=getattr(arguments, "campaign", None),
+        session=getattr(arguments, "session", None),
         period=getattr(arguments, "period", None),
         again=getattr(arguments, "accept_known", False),
         sender=getattr(arguments, "sender", None),

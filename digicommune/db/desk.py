@@ -131,6 +131,7 @@ _NAMES = {
     "residents": "Người này",
     "merchants": "Hộ kinh doanh này",
     "campaigns": "Chiến dịch này",
+    "letter_batches": "Đợt giấy mời này",
     "manual_answers": "Câu trả lời này",
     "proofs": "Minh chứng này",
     "gap_tasks": "Việc này",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from digicommune.db.books.accounts import AccountBook
+from digicommune.db.books.campaign_letters import LetterBook
+from digicommune.db.books.campaign_results import CampaignResultBook
 from digicommune.db.books.campaigns import BankBook, CampaignBook
 from digicommune.db.books.counting import CountingBook
 from digicommune.db.books.criteria import CriteriaBook
@@ -39,6 +41,8 @@ class Unit:
         self.merchants = MerchantBook(desk)
         self.banks = BankBook(desk)
         self.campaigns = CampaignBook(desk)
+        self.campaign_results = CampaignResultBook(desk)
+        self.letters = LetterBook(desk)
         self.indicators = IndicatorBook(desk)
         self.figures = FigureBook(desk)
         self.counting = CountingBook(desk)

@@ -157,7 +157,7 @@ def _campaigns(unit: Unit, end: date) -> tuple[SnapshotCampaign, ...]:
     for one in unit.campaigns.all():
         if one.start > end:
             continue
-        result = unit.campaigns.result(one.campaign_id)
+        result = unit.campaign_results.result(one.campaign_id, end)
         found.append(
             SnapshotCampaign(
                 one.code,

@@ -12,6 +12,7 @@ from digicommune.domain.numbers import vi_int
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import ImportRecord
 from digicommune.errors import UserError
+from digicommune.operations.campaign_finding import campaign_of, session_of
 from digicommune.operations.intake_facts import with_facts
 from digicommune.operations.intake_keeping import content_of, note_import, record_of
 from digicommune.operations.intake_kinds import SAVE, Bench, judge_of
@@ -139,6 +140,7 @@ def reads_alike(seen: Preview, request: IntakeRequest) -> bool:
         before,
         bank_bin=request.bank_bin,
         campaign=request.campaign,
+        session=request.session,
         period=request.period,
         again=request.again,
         sender=request.sender,
@@ -272,9 +274,11 @@ def _as_of_now(unit: Unit, seen: Preview) -> Preview:
 def _save(unit: Unit, judged: Preview, decisions: Decisions, progress: Progress) -> ImportDone:
     if judged.imported_before and judged.brings_nothing and not (decisions or judged.request.again):
         return _nothing_new(judged)
-    campaign = _campaign(unit, judged.request.campaign)
+    campaign = _campaign(unit, judged.request)
     judged = replace(judged, counts=_counts_decided(judged, decisions))
     import_id = unit.imports.add(record_of(judged, campaign))
+    if campaign is not None and judged.request.session is not None:
+        unit.campaign_results.tie(import_id, judged.request.session)
     saving = Saving(unit, import_id, judged, decisions, campaign)
     progress(40, 100, "Ghi sổ")
     saved = SAVE[judged.kind](saving)
@@ -310,19 +314,13 @@ def _counts_decided(judged: Preview, decisions: Decisions) -> dict[str, int]:
     return counts
 
 
-def _campaign(unit: Unit, code: str | None) -> int | None:
-    if not code:
+def _campaign(unit: Unit, request: IntakeRequest) -> int | None:
+    """The campaign a list belongs to; raises where its session is no session of it."""
+    if not request.campaign:
         return None
-    found = unit.campaigns.by_code(code)
-    if found is None:
-        known = ", ".join(one.code for one in unit.campaigns.all())
-        raise UserError(
-            "campaign_unknown",
-            f"Không có chiến dịch mã “{code}”.",
-            f"Dùng một trong các mã: {known}." if known else "Lập chiến dịch trước rồi nhập.",
-            campaign=code,
-            known=known,
-        )
+    found = campaign_of(unit, request.campaign)
+    if request.session is not None:
+        session_of(found, request.session)
     return found.campaign_id
 
 

@@ -45,6 +45,7 @@ class IntakeRequest:
     password: str | None = None
     bank_bin: str | None = None
     campaign: str | None = None  # its code
+    session: int | None = None  # of that campaign: the day at the hall the list came from
     period: str | None = None  # of village figures; None: the running month
     again: bool = False  # record the import though its content brings nothing new
     headings: Mapping[str, str] = field(default_factory=dict)

@@ -39,6 +39,12 @@ def save_village(store: Store, village: Village) -> Village:
     return saved
 
 
+def village_named(store: Store, name: str) -> Village:
+    """The village of a name; raises ``UserError`` ``village_unknown``."""
+    with store.glance() as unit:
+        return find_village(unit, name)
+
+
 def merchants(store: Store, query: MerchantQuery | None = None) -> tuple[Merchant, ...]:
     """The merchants a query asks for, by name."""
     with store.glance() as unit:

@@ -351,9 +351,9 @@ def test_what_a_campaign_brought(store: Store) -> None:
                 account(same_day, **mine),
             ],
         )
-        brought = unit.campaigns.result(kept.campaign_id)
+        brought = unit.campaign_results.result(kept.campaign_id)
         assert (brought.accounts, brought.people, brought.people_first_account) == (6, 5, 3)
         assert brought.by_bank == {"970405": 4, "970436": 1, "": 1}
         assert brought.by_village == {village: 3, 0: 2}
-        empty = unit.campaigns.result(99)
+        empty = unit.campaign_results.result(99)
         assert (empty.accounts, empty.people, empty.people_first_account) == (0, 0, 0)

@@ -114,7 +114,7 @@ def test_no_book_shows_another_communes_rows(database: str) -> None:
             unit.office.setting("adult_age"),
         )
         assert not any(everything), everything
-        assert unit.campaigns.result(1).accounts == 0
+        assert unit.campaign_results.result(1).accounts == 0
         assert unit.imports.open_rows() == 0
 
 

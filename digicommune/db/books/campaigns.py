@@ -1,4 +1,4 @@
-"""Campaigns with their banks, targets and sessions, and what they brought; banks of the pack."""
+"""Campaigns with their banks, targets and sessions; banks of the pack. It counts nobody."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import select
 
 from digicommune.db import schema
 from digicommune.db.desk import Desk
 from digicommune.domain.banks import Bank
-from digicommune.domain.campaigns import Campaign, CampaignResult, Session, Target
+from digicommune.domain.campaigns import Campaign, Session, Target
 from digicommune.errors import UserError
 
 
@@ -90,6 +90,8 @@ class CampaignBook:
                 targets=tuple(map(_target, targets[row.campaign_id])),
                 sessions=tuple(map(_session, sessions[row.campaign_id])),
                 version=row.version,
+                state=row.state or "running",
+                note=row.note or "",
             )
             for row in rows
         )
@@ -111,6 +113,8 @@ class CampaignBook:
             "name": campaign.name,
             "start_on": campaign.start,
             "end_on": campaign.end,
+            "state": campaign.state,
+            "note": campaign.note,
         }
         self._refuse_twin(campaign)
         number, version = campaign.campaign_id, campaign.version
@@ -144,65 +148,42 @@ class CampaignBook:
             )
 
     def _write_parts(self, campaign: Campaign) -> None:
-        tables = (schema.campaign_banks, schema.campaign_targets, schema.campaign_sessions)
+        tables = (schema.campaign_banks, schema.campaign_targets)
         for table in tables:
             self._desk.remove(table, table.c.campaign_id == campaign.campaign_id)
         number = {"campaign_id": campaign.campaign_id}
         banks, targets = enumerate(campaign.banks), enumerate(campaign.targets)
         self._desk.add_some(tables[0], [{**number, "bin": one, "position": n} for n, one in banks])
         self._desk.add_some(tables[1], [{**number, **_columns(one, n)} for n, one in targets])
-        self._desk.add_some(tables[2], [_session_columns(one) for one in campaign.sessions])
+        self._write_sessions(campaign)
 
-    # --- what it brought ---
-
-    def result(self, campaign_id: int) -> CampaignResult:
-        """Accounts and people of a campaign; "first account" as ``_earlier`` tells it."""
-        desk, mine, theirs = self._desk, schema.accounts.alias("mine"), schema.accounts.alias()
-        people = schema.residents
-        here = and_(mine.c.commune_id == desk.commune_id, mine.c.campaign_id == campaign_id)
-        before = select(theirs.c.account_id).where(_earlier(mine, theirs, campaign_id)).exists()
-        persons = func.count(mine.c.resident_id.distinct())
-        counted = desk.first(select(func.count(), persons).select_from(mine).where(here))
-        first = desk.value(select(persons).where(here, ~before))
-        banks = select(mine.c.bank_bin, func.count()).where(here).group_by(mine.c.bank_bin)
-        joined = and_(
-            people.c.commune_id == mine.c.commune_id, people.c.resident_id == mine.c.resident_id
+    def _write_sessions(self, campaign: Campaign) -> None:
+        """Sessions keep their rows: lists, numbers and letters hang on them."""
+        table, desk = schema.campaign_sessions, self._desk
+        kept = [one.session_id for one in campaign.sessions]
+        gone = table.c.session_id.not_in(kept)
+        query = select(table.c.session_id).where(
+            desk.mine(table), table.c.campaign_id == campaign.campaign_id, gone
         )
-        villages = (
-            select(people.c.village_id, persons)
-            .select_from(mine.join(people, joined))
-            .where(here)
-            .group_by(people.c.village_id)
+        leaving = [row[0] for row in desk.all(query)]
+        self._refuse_used(leaving)
+        tallies = schema.session_tallies
+        desk.remove(tallies, tallies.c.session_id.in_(leaving))
+        desk.remove(table, table.c.session_id.in_(leaving))
+        desk.put(table, "session_id", [_session_columns(one) for one in campaign.sessions])
+
+    def _refuse_used(self, sessions: list[int]) -> None:
+        """A session that a list or letters speak of stays."""
+        lists, letters = schema.import_sessions, schema.letter_batch_rows
+        used = sum(
+            self._desk.count(table, table.c.session_id.in_(sessions)) for table in (lists, letters)
         )
-        return CampaignResult(
-            campaign_id=campaign_id,
-            accounts=counted[0],
-            people=counted[1],
-            people_first_account=first or 0,
-            by_bank={row[0] or "": row[1] for row in desk.all(banks)},
-            by_village={row[0] or 0: row[1] for row in desk.all(villages)},
-        )
-
-
-def _earlier(mine: Any, theirs: Any, campaign_id: int) -> ColumnElement[bool]:
-    """Whether ``theirs`` is an account the person had from elsewhere before ``mine``.
-
-    By opening day; on the same day, or where one of them is undated, by the order of entry.
-    """
-    unclear = or_(
-        theirs.c.opened_on == mine.c.opened_on,
-        theirs.c.opened_on.is_(None),
-        mine.c.opened_on.is_(None),
-    )
-    return and_(
-        theirs.c.commune_id == mine.c.commune_id,
-        theirs.c.resident_id == mine.c.resident_id,
-        theirs.c.campaign_id.is_distinct_from(campaign_id),
-        or_(
-            theirs.c.opened_on < mine.c.opened_on,
-            and_(unclear, theirs.c.account_id < mine.c.account_id),
-        ),
-    )
+        if used:
+            raise UserError(
+                "session_in_use",
+                "Buổi này đã có danh sách kết quả hoặc giấy mời nên không xóa được.",
+                "Giữ buổi lại và sửa ngày, nơi; hoặc hoàn tác lần nhập danh sách trước.",
+            )
 
 
 def _target(row: Any) -> Target:
@@ -228,6 +209,10 @@ def _session(row: Any) -> Session:
         row.bank_bin,
         row.officers,
         row.attendance,
+        row.starts_at or "",
+        row.contact or "",
+        row.expected,
+        row.note or "",
     )
 
 

@@ -7,6 +7,12 @@ else. Days are dates, moments are UTC text in ISO 8601, figures are whole number
 
 from __future__ import annotations
 
+from digicommune.db.schema.campaigns import (
+    import_sessions,
+    letter_batch_rows,
+    letter_batches,
+    session_tallies,
+)
 from digicommune.db.schema.counting import (
     bases,
     criteria_sets,
@@ -85,6 +91,7 @@ __all__ = [
     "gap_tasks",
     "import_files",
     "import_rows",
+    "import_sessions",
     "imports",
     "imports_under_way",
     "indicator_targets",
@@ -92,6 +99,8 @@ __all__ = [
     "indicators",
     "intake_decisions",
     "journal",
+    "letter_batch_rows",
+    "letter_batches",
     "manual_answers",
     "merchants",
     "metadata",
@@ -102,6 +111,7 @@ __all__ = [
     "resident_facts",
     "residents",
     "senders",
+    "session_tallies",
     "settings",
     "team_members",
     "team_rounds",

@@ -68,6 +68,8 @@ def upgrade() -> None:
     """Adds what stage 5 keeps; nothing that was there is changed."""
     _teams()
     _walks()
+    _campaigns()
+    _campaign_letters()
 
 
 def _teams():
@@ -171,4 +173,56 @@ def _walks():
         _link("walk_results", "sheet_id position", "walk_sheet_rows"),
         _link("walk_results", "round_id", "team_rounds"),
         _one_of("walk_results", "outcome", "done had_already later absent refused"),
+    )
+
+
+def _campaigns():
+    for column in _words("state note", null=True):
+        op.add_column("campaigns", column)
+    for column in (
+        *_words("starts_at contact note", null=True),
+        *_integer("expected", null=True),
+    ):
+        op.add_column("campaign_sessions", column)
+    _create(
+        "import_sessions",
+        _integer("import_id session_id"),
+        "import_id",
+        _link("import_sessions", "import_id", "imports"),
+        _link("import_sessions", "session_id", "campaign_sessions"),
+    )
+    _create(
+        "session_tallies",
+        [*_integer("session_id"), *_words("bank_bin outcome"), *_integer("people")],
+        "session_id bank_bin outcome",
+        _link("session_tallies", "session_id", "campaign_sessions"),
+        _least("session_tallies", "people", 1),
+    )
+
+
+def _campaign_letters():
+    _create(
+        "letter_batches",
+        [
+            *_integer("batch_id campaign_id"),
+            *_words("source"),
+            *_integer("printed_to"),
+            *_words("who"),
+            *_integer("version"),
+        ],
+        "batch_id",
+        _link("letter_batches", "campaign_id", "campaigns"),
+        _one_of("letter_batches", "source", "villages households typed"),
+        _least("letter_batches", "printed_to", 0),
+        _least("letter_batches", "version", 1),
+    )
+    _create(
+        "letter_batch_rows",
+        [
+            *_integer("batch_id position session_id"),
+            *_words("addressee"),
+        ],
+        "batch_id position",
+        _link("letter_batch_rows", "batch_id", "letter_batches"),
+        _link("letter_batch_rows", "session_id", "campaign_sessions"),
     )

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     import argparse
 
     from digicommune.domain.campaign_shares import Share
-    from digicommune.domain.campaign_views import CampaignView, Coverage
+    from digicommune.domain.campaign_views import (
+        CampaignView,
+        Coverage,
+        SessionLine,
+        VillageProgress,
+    )
     from digicommune.operations.office import Store
 
 STATES = {"planned": "dự kiến", "running": "đang làm", "closed": "đã kết thúc"}
@@ -57,8 +62,8 @@ def _said(view: CampaignView) -> list[str]:
     shares, campaign = view.shares, view.campaign
     said = [
         f"{campaign.code} — {campaign.name} ({STATES[campaign.state]})",
-        f"{vi_int(shares.people)} người, {vi_int(shares.accounts)} tài khoản;"
-        f" mở lần đầu {vi_int(shares.people_first)} người",
+        f"{vi_int(shares.people)} người, {vi_int(shares.accounts)} tài khoản",
+        f"Mở lần đầu: {vi_int(shares.people_first)} người",
     ]
     if view.coverage:
         one = view.coverage
@@ -75,7 +80,9 @@ def _said(view: CampaignView) -> list[str]:
         f" {one.village}, {one.bank}: {vi_int(one.accounts)} tài khoản"
         for one in view.sessions
     ]
-    said += [f"Trùng lịch: buổi {one.first} và buổi {one.second} ({one.what})" for one in view.clashes]
+    said += [
+        f"Trùng lịch: buổi {one.first} và buổi {one.second} ({one.what})" for one in view.clashes
+    ]
     return said
 
 
@@ -106,50 +113,53 @@ def _data(view: CampaignView) -> dict[str, Any]:
         "several_banks": shares.several_banks,
         "coverage": _rate(view.coverage),
         "commune": _rate(view.commune),
-        "banks": [
-            {
-                "bank": one.bank,
-                "name": view.bank(one.bank),
-                "accounts": one.accounts,
-                "people": one.people,
-                **one.standings,
-                "told_had_one": one.told_had_one,
-                "refused": one.refused,
-                "reasons": one.reasons,
-            }
-            for one in shares.banks
-        ],
-        "villages": [
-            {
-                "village": one.name,
-                "accounts": one.accounts,
-                "people": one.people,
-                "qr_codes": one.codes,
-                "target_accounts": one.target_accounts,
-                "target_qr_codes": one.target_codes,
-            }
-            for one in view.villages
-        ],
-        "sessions": [
-            {
-                "session": one.session.session_id,
-                "date": one.session.held_on,
-                "hour": one.session.starts_at,
-                "village": one.village,
-                "bank": one.session.bank_bin,
-                "expected": one.session.expected,
-                "attendance": one.session.attendance,
-                "accounts": one.accounts,
-                "people": one.people,
-                "lists": one.lists,
-                "told": one.told,
-            }
-            for one in view.sessions
-        ],
+        "banks": [_bank_data(view, one) for one in shares.banks],
+        "villages": [_village_data(one) for one in view.villages],
+        "sessions": [_session_data(one) for one in view.sessions],
         "clashes": [
             {"kind": one.kind, "sessions": [one.first, one.second], "what": one.what}
             for one in view.clashes
         ],
+    }
+
+
+def _bank_data(view: CampaignView, one: Share) -> dict[str, Any]:
+    return {
+        "bank": one.bank,
+        "name": view.bank(one.bank),
+        "accounts": one.accounts,
+        "people": one.people,
+        **one.standings,
+        "told_had_one": one.told_had_one,
+        "refused": one.refused,
+        "reasons": one.reasons,
+    }
+
+
+def _village_data(one: VillageProgress) -> dict[str, Any]:
+    return {
+        "village": one.name,
+        "accounts": one.accounts,
+        "people": one.people,
+        "qr_codes": one.codes,
+        "target_accounts": one.target_accounts,
+        "target_qr_codes": one.target_codes,
+    }
+
+
+def _session_data(one: SessionLine) -> dict[str, Any]:
+    return {
+        "session": one.session.session_id,
+        "date": one.session.held_on,
+        "hour": one.session.starts_at,
+        "village": one.village,
+        "bank": one.session.bank_bin,
+        "expected": one.session.expected,
+        "attendance": one.session.attendance,
+        "accounts": one.accounts,
+        "people": one.people,
+        "lists": one.lists,
+        "told": one.told,
     }
 
 
@@ -229,7 +239,7 @@ def session(arguments: argparse.Namespace) -> Answer:
 
 def told(arguments: argparse.Namespace) -> Answer:
     """What a bank told of a session in numbers."""
-    pairs = [one.rpartition("=") for one in arguments.counts]
+    pairs = [one.rpartition("=") for one in arguments.count]
     people = {code: _count(f"{code}={count}", count) for code, _, count in pairs}
     with opened(arguments) as store:
         campaigns.tell(store, arguments.code, Told(arguments.session, arguments.bank, people))

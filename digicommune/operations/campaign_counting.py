@@ -1,4 +1,4 @@
-"""A campaign's figures from an open unit: asked by what shows and prints it, itself no operation."""
+"""A campaign's figures from an open unit: asked by what shows and prints it, itself none."""
 
 from __future__ import annotations
 
@@ -45,7 +45,9 @@ def view_of(unit: Unit, campaign: Campaign, period: Period | None = None) -> Cam
         campaign,
         banks,
         shares,
-        _villages(campaign, inside, names, unit.campaign_results.codes(campaign.campaign_id, until)),
+        _villages(
+            campaign, inside, names, unit.campaign_results.codes(campaign.campaign_id, until)
+        ),
         _sessions(unit, campaign, inside, (names, banks, tallies)),
         days,
         undated,
@@ -152,9 +154,7 @@ def _open(one: Campaign, campaign: Campaign) -> bool:
     return one.state != "closed" or one.campaign_id == campaign.campaign_id
 
 
-def _coverage(
-    unit: Unit, period: Period, people: int
-) -> tuple[Coverage | None, Coverage | None]:
+def _coverage(unit: Unit, period: Period, people: int) -> tuple[Coverage | None, Coverage | None]:
     """The campaign's people, and everybody with an account, over the base of the indicator."""
     found = figure_sheet(unit, period).of(HELD_ACCOUNT)
     figure = found.commune if found else None

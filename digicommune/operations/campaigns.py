@@ -166,7 +166,5 @@ def who(store: Store, request: WhoRequest) -> tuple[TraceRow, ...]:
             people &= {one.resident_id for one in openings if one.village_id == request.village_id}
         rows = unit.campaign_results.trace(campaign.campaign_id, people, request.bank)
     with store.unit() as unit:
-        unit.journal.note(
-            "read", f"campaign:{campaign.campaign_id}", after={"people": len(rows)}
-        )
+        unit.journal.note("read", f"campaign:{campaign.campaign_id}", after={"people": len(rows)})
     return tuple(rows)

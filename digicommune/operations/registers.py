@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from digicommune.domain.people import mask_tail
 from digicommune.domain.registers import MerchantQuery
 from digicommune.domain.villages import VillageLine
+from digicommune.operations.figures import find_village
 from digicommune.operations.ledger import population_at
 from digicommune.settings import today
 

@@ -34,7 +34,7 @@ class CampaignResultBook:
         sessions = schema.import_sessions
         mine = table.alias("mine")
         holders = select(mine.c.resident_id).where(
-            desk.mine(mine), mine.c.campaign_id == campaign_id
+            mine.c.commune_id == desk.commune_id, mine.c.campaign_id == campaign_id
         )
         joined = table.join(
             people,

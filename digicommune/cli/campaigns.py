@@ -129,7 +129,7 @@ def _bank_data(view: CampaignView, one: Share) -> dict[str, Any]:
         "name": view.bank(one.bank),
         "accounts": one.accounts,
         "people": one.people,
-        **one.standings,
+        **{str(how): count for how, count in one.standings.items()},
         "told_had_one": one.told_had_one,
         "refused": one.refused,
         "reasons": one.reasons,

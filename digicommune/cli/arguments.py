@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 from digicommune.cli.arguments_campaigns import add_campaigns
+from digicommune.cli.arguments_proofs import add_proofs
 from digicommune.cli.arguments_teams import add_teams
+from digicommune.cli.days import day
 from digicommune.cli.wording import Parser
 
 IMPORT_KINDS = ("residents", "merchants", "bank-accounts", "merchant-qr", "village-figures", "auto")
@@ -30,6 +31,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", metavar="LỆNH")
     for add in (_office, _villages, _intake, _figures, _teams, _campaigns, _criteria, _documents):
         add(commands)
+    add_proofs(commands, _command, _group)
     return top
 
 
@@ -158,7 +160,7 @@ def _documents(commands: Commands[Parser]) -> None:
     report.add_argument("--indicator", metavar="MÃ", help="chỉ tiêu người dân còn thiếu")
     report.add_argument("--number", metavar="SỐ")
     report.add_argument(
-        "--date", type=_date, metavar="NGÀY", help="năm-tháng-ngày hoặc ngày/tháng/năm"
+        "--date", type=day, metavar="NGÀY", help="năm-tháng-ngày hoặc ngày/tháng/năm"
     )
     report.add_argument("--signer", default="chairman", metavar="VAI_TRÒ")
     report.add_argument(
@@ -166,15 +168,3 @@ def _documents(commands: Commands[Parser]) -> None:
     )
     documents = _group(commands, "documents", "các loại văn bản")
     _command(documents, "list", "liệt kê các loại văn bản lập được")
-
-
-def _date(text: str) -> date:
-    """A day as ISO or as written in Vietnam; argparse says so where it is neither."""
-    parts = text.replace("-", "/").split("/")
-    try:
-        year_first = len(parts[0]) == 4
-        numbers = [int(one) for one in parts]
-        year, month, day = numbers if year_first else reversed(numbers)
-        return date(year, month, day)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"không phải ngày: {text}") from error

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from digicommune.cli.answers import Answer
 from digicommune.cli.opened import opened
+from digicommune.domain.criteria import ManualAnswer
+from digicommune.domain.criteria_judging import NO_CRITERIA
 from digicommune.domain.numbers import vi_decimal_text, vi_int
 from digicommune.operations import assess, figures
 
@@ -59,15 +61,48 @@ def evaluate(arguments: argparse.Namespace) -> Answer:
     one_set = found.criteria_set
     data = {
         "set": {"code": one_set.code, "title": one_set.title, "legal_basis": one_set.legal_basis},
+        "note": "" if one_set.criteria else NO_CRITERIA,
         "period": found.period.code,
+        "kept_at": found.kept_at,
         "villages": [_village_data(one, names[one.village_id]) for one in verdicts],
     }
     lines = [f"{one_set.title}, {found.period.title}:"]
+    if found.kept_at:
+        lines.append("Kỳ đã khóa sổ: kết quả theo bộ tiêu chí và minh chứng lúc khóa.")
+    if not one_set.criteria:
+        return Answer([*lines, NO_CRITERIA], data)
     for one in verdicts:
         said = "Đạt" if one.passed else "Chưa đạt"
         lines.append(f"{names[one.village_id]}: {said} {one.met}/{one.of} tiêu chí")
-        lines.extend(f"  {each.code}: {_said(each)}" for each in one.criteria)
+        lines.extend(f"  {each.code}: {result_words(each)}" for each in one.criteria)
     return Answer(lines if verdicts else [*lines, "Chưa có thôn nào."], data)
+
+
+def answer(arguments: argparse.Namespace) -> Answer:
+    """Keeps what the commune answers, in the place of what it answered before."""
+    said, code = arguments.value, arguments.criterion
+    with opened(arguments) as store:
+        village = figures.village_of(store, arguments.village)
+        kept = assess.matrix(store, arguments.criteria_set, arguments.period).answers
+        before = next(
+            (one for (number, each), one in kept.items()
+             if number == village.village_id and each.casefold() == code.casefold()),
+            None,
+        )  # fmt: skip
+        given = ManualAnswer(
+            criterion=code,
+            village_id=village.village_id,
+            answer=said if isinstance(said, bool) else None,
+            count=None if isinstance(said, bool) else said,
+            note=arguments.note,
+            evidence=arguments.evidence,
+            version=before.version if before else 1,
+        )
+        assess.answer(store, arguments.criteria_set, arguments.period, given)
+    told = {True: "có", False: "không"}[said] if isinstance(said, bool) else vi_int(said)
+    return Answer(
+        [f"{village.name}, {code}: {told}."], {"village": village.name, "criterion": code}
+    )
 
 
 def _village_data(one: VillageVerdict, name: str) -> dict[str, Any]:
@@ -76,29 +111,37 @@ def _village_data(one: VillageVerdict, name: str) -> dict[str, Any]:
         "passed": one.passed,
         "met": one.met,
         "of": one.of,
-        "criteria": [
-            {
-                "code": each.code,
-                "verdict": each.verdict,
-                "value": each.value,
-                "threshold": each.threshold,
-                "numerator": each.numerator,
-                "denominator": each.denominator,
-                "short_by": each.short_by,
-                "unit": each.unit,
-                "base": each.base,
-                "note": each.note,
-            }
-            for each in one.criteria
-        ],
+        "points": one.points,
+        "points_of": one.points_of,
+        "criteria": [result_data(each) for each in one.criteria],
     }
 
 
-def _said(one: CriterionResult) -> str:
+def result_data(one: CriterionResult) -> dict[str, Any]:
+    """A verdict as programs read it."""
+    return {
+        "code": one.code,
+        "verdict": one.verdict,
+        "value": one.value,
+        "threshold": one.threshold,
+        "numerator": one.numerator,
+        "denominator": one.denominator,
+        "short_by": one.short_by,
+        "unit": one.unit,
+        "base": one.base,
+        "note": one.note,
+        "proofs": one.proofs,
+    }
+
+
+def result_words(one: CriterionResult) -> str:
+    """A verdict as people read it: "69,98% (2.799/4.000) – Chưa đạt – thiếu 1 người"."""
     said = WORDS[one.verdict]
     if one.value is not None and one.denominator is not None:
         counts = f"{vi_int(one.numerator or 0)}/{vi_int(one.denominator)}"
-        said += f" – {vi_decimal_text(one.value)}% ({counts})"
+        said = f"{vi_decimal_text(one.value)}% ({counts}) – {said}"
     if one.verdict == "not_met" and one.short_by:
         said += f" – thiếu {vi_int(one.short_by)} {one.unit}".rstrip()
+    if one.verdict == "no_data" and one.note:
+        said += f" – {one.note}"
     return said

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 30 * 1024 * 1024
 LONGEST_SIDE: Final = 2000
 QUALITY: Final = 85
-MOST_PIXELS: Final = {"jpeg": 200_000_000, "png": 50_000_000}
+MOST_PIXELS: Final = {"jpeg": 150_000_000, "png": 50_000_000}
 
 _ACTIVE: Final = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA)\b")
 _LOCKED: Final = re.compile(rb"/Encrypt\b")
@@ -157,6 +157,8 @@ def _reduced(name: str, kind: ProofKind, content: bytes) -> tuple[bytes, date | 
             upright.save(written, "JPEG", quality=QUALITY, optimize=True, exif=b"")
     except UserError:
         raise
+    except Image.DecompressionBombError as error:
+        raise _too_many_pixels(name) from error
     except Exception as error:  # every broken picture breaks Pillow in a way of its own
         raise _damaged(name) from error
     return written.getvalue(), taken
@@ -165,14 +167,16 @@ def _reduced(name: str, kind: ProofKind, content: bytes) -> tuple[bytes, date | 
 def _refuse_pixels(name: str, kind: ProofKind, picture: Image) -> None:
     wide, high = picture.size
     if wide * high > MOST_PIXELS[kind] or not (wide and high):
-        raise UserError(
-            "proof_picture_too_large",
-            f"Ảnh {name} khai kích thước {wide} × {high} điểm, quá lớn để mở an toàn.",
-            "Chụp hoặc quét lại ở độ phân giải thấp hơn.",
-            file=name,
-            width=wide,
-            height=high,
-        )
+        raise _too_many_pixels(name)
+
+
+def _too_many_pixels(name: str) -> UserError:
+    return UserError(
+        "proof_picture_too_large",
+        f"Ảnh {name} khai số điểm ảnh quá lớn để mở an toàn.",
+        "Chụp hoặc quét lại ở độ phân giải thấp hơn.",
+        file=name,
+    )
 
 
 def _on_white(picture: Image) -> Image:

@@ -19,6 +19,7 @@ from digicommune.domain.numbers import percentage_beside, short_by
 
 SHOWN_DECIMALS = 2
 NO_THRESHOLD = "Bộ tiêu chí chưa nhập ngưỡng."
+NO_CRITERIA = "Bộ tiêu chí mới có khung, chưa nhập tiêu chí nào: chưa đánh giá được."
 
 
 @dataclass(frozen=True, slots=True)

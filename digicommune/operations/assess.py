@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from digicommune.domain.criteria import Judged
 from digicommune.domain.criteria_comparing import VillageCompared, changed_criteria, compare
 from digicommune.domain.periods import parse_period
 from digicommune.operations.evaluations import keep
-from digicommune.operations.judging import Matrix, find_set, judge_all
+from digicommune.operations.judging import Matrix, find_criterion, find_set, judge_all
 from digicommune.operations.locking import refuse_closed
 
 if TYPE_CHECKING:
@@ -80,11 +80,15 @@ def comparison(store: Store, set_code: str, before: str, after: str) -> Comparis
 
 
 def answer(store: Store, set_code: str, period_code: str, given: ManualAnswer) -> None:
-    """Keeps the commune's answer for one criterion of one village; refuses a closed period."""
+    """Keeps the commune's answer for one criterion of one village; refuses a closed period.
+
+    Raises ``criterion_unknown``, ``changed_meanwhile``.
+    """
     period = parse_period(period_code)
     with store.unit() as unit:
         refuse_closed(unit, period.code)
         found = find_set(unit, set_code)
+        given = replace(given, criterion=find_criterion(found, given.criterion).code)
         unit.criteria.set_answer(found.code, period.code, given)
         subject = f"answer:{found.code}:{period.code}:{given.village_id}:{given.criterion}"
         after = {"answer": given.answer, "count": given.count, "evidence": given.evidence}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from digicommune.operations.ledger import Ledger, figures_of, open_ledger
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
     from digicommune.domain.registers import Evaluation
+    from digicommune.domain.village_changes import Succession
 
 GROUP = "criteria_group"  # of a village's profile, and of the office's settings
 
@@ -55,6 +56,23 @@ def find_set(unit: Unit, code: str) -> CriteriaSet:
         f"Dùng một trong các mã: {codes}.",
         asked=code,
         known=codes,
+    )
+
+
+def find_criterion(criteria_set: CriteriaSet, code: str) -> Criterion:
+    """The criterion of a code in any case; raises ``criterion_unknown``."""
+    wanted = code.strip().casefold()
+    for one in criteria_set.criteria:
+        if one.code.casefold() == wanted:
+            return one
+    known = ", ".join(one.code for one in criteria_set.criteria)
+    raise UserError(
+        "criterion_unknown",
+        f"Bộ tiêu chí {criteria_set.code} không có tiêu chí “{code}”.",
+        f"Dùng một trong các mã: {known}." if known else "Bộ này chưa nhập tiêu chí nào.",
+        set=criteria_set.code,
+        criterion=code,
+        known=known,
     )
 
 
@@ -123,28 +141,28 @@ def proofs_of(
     renamed = _renamed(ledger)
     for one in ledger.unit.proofs.of(criteria_set.code):
         where = one.place.village_id
-        if one.counts_on(ledger.period.end):
-            key = (renamed.get(where, where), one.place.criterion)
-            found.setdefault(key, []).append(one)
+        if where in renamed and one.counts_on(ledger.period.end):
+            found.setdefault((renamed[where], one.place.criterion), []).append(one)
     return {key: tuple(each) for key, each in found.items()}
 
 
 def _renamed(ledger: Ledger) -> dict[int, int]:
-    beside: dict[int, set[int]] = {}
-    for one in ledger.unit.villages.successions():
-        if one.kind == "rename":
-            beside.setdefault(one.from_id, set()).add(one.to_id)
-            beside.setdefault(one.to_id, set()).add(one.from_id)
+    changes = ledger.unit.villages.successions()
     return {
         was: now
         for was, now in ledger.places.items()
-        if now is not None and now in _reached(beside, was)
+        if now is not None and now in all_names(changes, was)
     }
 
 
-def _reached(beside: Mapping[int, Set[int]], start: int) -> Set[int]:
-    """The village under all its names."""
-    found, fresh = {start}, {start}
+def all_names(changes: Iterable[Succession], village: int) -> Set[int]:
+    """A village's numbers under all the names it has borne; no merger or split is followed."""
+    beside: dict[int, set[int]] = {}
+    for one in changes:
+        if one.kind == "rename":
+            beside.setdefault(one.from_id, set()).add(one.to_id)
+            beside.setdefault(one.to_id, set()).add(one.from_id)
+    found, fresh = {village}, {village}
     while fresh:
         fresh = {other for one in fresh for other in beside.get(one, ())} - found
         found |= fresh

@@ -16,7 +16,7 @@ from digicommune.documents.proof_files import MOST_BYTES, kept_of, too_large
 from digicommune.domain.periods import parse_period
 from digicommune.domain.proofs import Proof, ProofFile, ProofLine, ProofPlace, ProofWords, line_of
 from digicommune.errors import UserError
-from digicommune.operations.judging import find_set
+from digicommune.operations.judging import all_names, find_criterion, find_set
 from digicommune.packs.packs import shipped_office
 from digicommune.settings import today
 
@@ -100,10 +100,12 @@ def listed(store: Store, asked: ProofQuery) -> tuple[ProofLine, ...]:
     end = parse_period(asked.period).end if asked.period else None
     with store.glance() as unit:
         known = find_set(unit, asked.set_code)
+        changes = unit.villages.successions()
+        here = all_names(changes, asked.village_id) if asked.village_id else None
         found = [
             one
             for one in unit.proofs.of(known.code)
-            if asked.village_id in {None, one.place.village_id}
+            if (here is None or one.place.village_id in here)
             and asked.criterion in {None, one.place.criterion}
         ]
         limit = months_allowed(unit, known)
@@ -116,6 +118,12 @@ def months_allowed(unit: Unit, criteria_set: CriteriaSet) -> int:
     if criteria_set.proof_months is not None:
         return criteria_set.proof_months
     return int(own) if own and own.isdecimal() else shipped_office().proof_months
+
+
+def find(store: Store, proof_id: int) -> Proof:
+    """The proof of a number, one taken out too; raises ``proof_unknown``."""
+    with store.glance() as unit:
+        return _found(unit, proof_id)
 
 
 def content(store: Store, proof_id: int) -> bytes:
@@ -224,18 +232,7 @@ def _found(unit: Unit, proof_id: int) -> Proof:
 def _placed(unit: Unit, place: ProofPlace) -> ProofPlace:
     """The place with the codes as the set writes them."""
     known = find_set(unit, place.set_code)
-    codes = {one.code.casefold(): one.code for one in known.criteria}
-    criterion = codes.get(place.criterion.strip().casefold())
-    if criterion is None:
-        listed_codes = ", ".join(codes.values())
-        raise UserError(
-            "criterion_unknown",
-            f"Bộ tiêu chí {known.code} không có tiêu chí “{place.criterion}”.",
-            f"Dùng một trong các mã: {listed_codes}.",
-            set=known.code,
-            criterion=place.criterion,
-            known=listed_codes,
-        )
+    criterion = find_criterion(known, place.criterion).code
     if all(one.village_id != place.village_id for one in unit.villages.all()):
         raise UserError(
             "village_gone",

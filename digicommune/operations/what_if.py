@@ -54,6 +54,7 @@ class Answered:
     left: VillageGaps
     least: dict[str, int | None]
     closing: Supposed | None
+    unfelt: tuple[str, ...] = ()  # codes supposed that move nothing: there is no figure of them
 
 
 def footing(store: Store, set_code: str, period_code: str, village_id: int) -> Footing:
@@ -86,7 +87,17 @@ def suppose(on: Footing, supposed: Supposed) -> Answered:
         gaps_of(on.criteria_set, found.after),
         {code: least_more(found.before, on.criteria_set, code) for code in supposed.numerators},
         closing(gaps_of(on.criteria_set, found.before)),
+        _unfelt(on, supposed),
     )
+
+
+def _unfelt(on: Footing, supposed: Supposed) -> tuple[str, ...]:
+    known = {
+        one.indicator
+        for one in on.criteria_set.criteria
+        if (figure := on.given.figures.get(one.code)) and figure.denominator
+    }
+    return tuple(code for code in supposed.numerators if code not in known)
 
 
 def supposed_of(criteria_set: CriteriaSet, added: dict[str, int]) -> Supposed:

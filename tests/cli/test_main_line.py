@@ -116,7 +116,7 @@ def test_one_person_short_of_the_threshold(office: Office, tmp_path: Path) -> No
     found = {one["code"]: one for one in told["villages"][0]["criteria"]}["TC4"]
     assert (found["verdict"], found["value"], found["short_by"]) == ("not_met", "69.98", 1)
     assert (found["numerator"], found["denominator"], found["threshold"]) == (2_799, 4_000, "70")
-    assert "Chưa đạt – 69,98% (2.799/4.000) – thiếu 1 người" in office(*asked).out
+    assert "69,98% (2.799/4.000) – Chưa đạt – thiếu 1 người" in office(*asked).out
 
 
 def test_a_report_is_printed_and_the_same_again(office: Office, tmp_path: Path) -> None:

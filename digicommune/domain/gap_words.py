@@ -1,0 +1,44 @@
+"""A gap in Vietnamese words for lists, paper and messages; it counts nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digicommune.domain.numbers import vi_int
+
+if TYPE_CHECKING:
+    from digicommune.domain.gaps import Gap
+
+_WORDS = {
+    "figure": "chưa có số liệu",
+    "threshold": "bộ tiêu chí chưa nhập ngưỡng",
+    "answer": "chưa trả lời",
+    "proof": "thiếu minh chứng",
+}
+
+
+def said(gap: Gap) -> str:
+    """What is lacking: "thiếu 12 người", "chưa trả lời (cần ít nhất 1 mô hình)"."""
+    words = _said(gap)
+    if gap.lacks_proof and gap.lacks != "proof":
+        words += " và thiếu minh chứng"
+    return words
+
+
+def _said(gap: Gap) -> str:
+    if gap.lacks == "parts":
+        return f"cần thêm {vi_int(gap.short_by or 0)} {gap.unit}: {_parts(gap)}"
+    if gap.lacks != "units":
+        least = f" (cần ít nhất {vi_int(gap.short_by or 1)} {gap.unit})"
+        counted = gap.lacks == "answer" and gap.kind == "count"
+        return _WORDS[gap.lacks] + (least if counted else "")
+    if gap.kind in {"yes_no", "document"}:
+        return "chưa có"
+    return f"thiếu {vi_int(gap.short_by or 0)} {gap.unit}".rstrip()
+
+
+def _parts(gap: Gap) -> str:
+    """Those that take least first; the others could stand in for them."""
+    chosen = ", ".join(f"{one.criterion} {_said(one)}" for one in gap.parts if one.on_way)
+    others = ", ".join(one.criterion for one in gap.parts if not one.on_way)
+    return f"{chosen} (hoặc {others})" if others else chosen

@@ -1,0 +1,205 @@
+"""Proofs on record: what counts when, what is told twice, what a lock keeps; both databases."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from digicommune.db.store import Store
+from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer
+from digicommune.errors import UserError
+from digicommune.operations import assess, periods, proofs, village_changes
+from digicommune.operations.proofs import Proof, ProofPlace, ProofQuery, ProofWords
+from digicommune.operations.village_changes import NewVillage
+from tests.db.offices import add_villages
+from tests.operations.proof_files import photo, scan
+
+SET = CriteriaSet(
+    "THU-2026",
+    "Bộ thử",
+    "Văn bản thử",
+    (
+        Criterion("TC1", "Hạ tầng", "có", "yes_no", evidence=True),
+        Criterion("TC2", "Quyết định lập tổ", "có", "document", evidence=True),
+    ),
+)
+FEBRUARY, MARCH = "2026-02", "2026-03"  # to 14 February, to 14 March
+HERE = ProofPlace("THU-2026", "TC1", 1)
+
+
+@pytest.fixture
+def office(any_store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A village that says yes to the first criterion and has no proof of anything."""
+    monkeypatch.setenv("DIGICOMMUNE_TODAY", "2026-03-10")
+    with any_store.unit() as unit:
+        add_villages(unit, "Hổ Thôn")
+        unit.criteria.save_set(SET)
+    for period in (FEBRUARY, MARCH):
+        assess.answer(any_store, SET.code, period, ManualAnswer("TC1", 1, answer=True))
+    return any_store
+
+
+def verdicts(store: Store, period: str = MARCH) -> dict[str, str]:
+    (village,) = assess.matrix(store, "THU-2026", period).verdicts.values()
+    return {one.code: one.verdict for one in village.criteria}
+
+
+def brought(store: Store, path: Path, dated: date | None = None, code: str = "TC1") -> Proof:
+    place = ProofPlace("THU-2026", code, 1)
+    return proofs.add(store, place, proofs.read_file(path), ProofWords(dated))
+
+
+def test_numbers_without_proof_then_the_scan_comes(office: Store, tmp_path: Path) -> None:
+    assert verdicts(office) == {"TC1": "no_evidence", "TC2": "no_data"}
+    brought(office, photo(tmp_path))
+    brought(office, scan(tmp_path), code="TC2")
+    assert verdicts(office) == {"TC1": "met", "TC2": "met"}
+    matrix = assess.matrix(office, SET.code, MARCH)
+    assert [one.name for one in matrix.proofs[1, "TC2"]] == ["Quyết định 12.pdf"]
+    assert matrix.verdicts[1].passed
+    # Without a day of its own it speaks from the day it came.
+    assert verdicts(office, FEBRUARY)["TC1"] == "no_evidence"
+
+
+def test_a_dated_proof_counts_from_its_day(office: Store, tmp_path: Path) -> None:
+    brought(office, photo(tmp_path), date(2026, 2, 14))
+    assert verdicts(office, FEBRUARY)["TC1"] == "met"
+    (line,) = proofs.listed(office, ProofQuery(SET.code, period="2026-01"))
+    assert (line.counts, line.warning[:16]) == (False, "Có từ 14/02/2026")
+
+
+def test_the_same_file_twice_is_told(office: Store, tmp_path: Path) -> None:
+    first = brought(office, photo(tmp_path))
+    copy = tmp_path / "khác tên.jpg"
+    copy.write_bytes((tmp_path / "anh-40.jpg").read_bytes())
+    with pytest.raises(UserError) as refused:
+        brought(office, copy)
+    assert refused.value.code == "proof_twice"
+    assert "anh-40.jpg" in refused.value.message
+    brought(office, copy, code="TC2")  # another criterion may be proven by the same photo
+    proofs.remove(office, first)
+    assert brought(office, copy).name == "khác tên.jpg"
+
+
+def test_one_file_is_kept_once_and_comes_out_as_it_was(office: Store, tmp_path: Path) -> None:
+    first = brought(office, photo(tmp_path))
+    second = brought(office, photo(tmp_path), code="TC2")
+    assert first.sha256 == second.sha256
+    kept = proofs.content(office, first.proof_id)
+    out = proofs.save(office, second.proof_id, tmp_path / "ra.jpg")
+    assert out.read_bytes() == kept
+    assert not list(tmp_path.glob("*.part"))
+    with pytest.raises(UserError) as refused:
+        proofs.save(office, first.proof_id, tmp_path / "không có" / "ra.jpg")
+    assert refused.value.code == "file_not_written"
+    with pytest.raises(UserError) as refused:
+        proofs.content(office, 99)
+    assert refused.value.code == "proof_unknown"
+
+
+def test_looking_at_an_old_proof_makes_it_fresh(office: Store, tmp_path: Path) -> None:
+    old = brought(office, photo(tmp_path), date(2025, 1, 10))
+    asked = ProofQuery(SET.code, village_id=1, criterion="TC1", period=MARCH)
+    (line,) = proofs.listed(office, asked)
+    assert (line.counts, line.warning) == (True, "Minh chứng đã 14 tháng, cần kiểm tra lại.")
+    assert verdicts(office)["TC1"] == "met"
+    seen = proofs.verify(office, old)
+    assert (seen.verified_on, seen.verified_by) == (date(2026, 3, 10), seen.added_by)
+    assert proofs.listed(office, asked)[0].warning == ""
+    with pytest.raises(UserError) as refused:
+        proofs.edit(office, old, ProofWords(date(2025, 1, 9)))
+    assert refused.value.code == "changed_meanwhile"
+
+
+def test_how_old_is_a_matter_of_the_set_then_of_the_office(office: Store, tmp_path: Path) -> None:
+    brought(office, photo(tmp_path), date(2025, 10, 1))  # five months
+    (line,) = proofs.listed(office, ProofQuery(SET.code))
+    assert line.warning == ""
+    with office.unit() as unit:
+        unit.office.set_setting(proofs.MONTHS, "5")
+    (line,) = proofs.listed(office, ProofQuery(SET.code))
+    assert line.warning == "Minh chứng đã 5 tháng, cần kiểm tra lại."
+
+
+def test_a_removed_proof_can_come_back(office: Store, tmp_path: Path) -> None:
+    gone = proofs.remove(office, brought(office, photo(tmp_path)), "ảnh nhầm thôn")
+    assert verdicts(office)["TC1"] == "no_evidence"
+    assert proofs.listed(office, ProofQuery(SET.code)) == ()
+    with office.glance() as unit:
+        entry = unit.journal.of(f"proof:{gone.proof_id}")[0]
+    assert (entry.action, json.loads(entry.after or "")["removed_why"]) == (
+        "proof_remove", "ảnh nhầm thôn",
+    )  # fmt: skip
+    back = proofs.put_back(office, gone)
+    assert verdicts(office)["TC1"] == "met"
+    proofs.remove(office, back)
+    brought(office, photo(tmp_path))
+    with pytest.raises(UserError) as refused:
+        proofs.put_back(office, proofs.find(office, gone.proof_id))
+    assert refused.value.code == "proof_twice"
+
+
+def test_what_comes_or_goes_after_the_lock_changes_nothing(office: Store, tmp_path: Path) -> None:
+    kept = brought(office, photo(tmp_path))
+    periods.lock(office, MARCH)
+    locked = assess.matrix(office, SET.code, MARCH)
+    assert locked.kept_at is not None
+    proofs.remove(office, kept)
+    brought(office, scan(tmp_path), date(2026, 3, 1), "TC2")
+    again = assess.matrix(office, SET.code, MARCH)
+    assert again.verdicts == locked.verdicts
+    assert [one.name for one in again.proofs[1, "TC1"]] == ["anh-40.jpg"]
+    assert (1, "TC2") not in again.proofs
+    assert proofs.content(office, kept.proof_id)
+    periods.unlock(office, MARCH, "bổ sung minh chứng")
+    assert verdicts(office) == {"TC1": "no_evidence", "TC2": "met"}
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        (ProofPlace("THU-2026", "TC9", 1), "criterion_unknown"),
+        (ProofPlace("THU-2026", "TC1", 9), "village_gone"),
+        (ProofPlace("KHONG-CO", "TC1", 1), "criteria_unknown"),
+    ],
+)
+def test_a_place_that_is_not_there(
+    store: Store, tmp_path: Path, place: ProofPlace, code: str
+) -> None:
+    with store.unit() as unit:
+        add_villages(unit, "Hổ Thôn")
+        unit.criteria.save_set(SET)
+    with pytest.raises(UserError) as refused:
+        proofs.add(store, place, proofs.read_file(scan(tmp_path)), ProofWords())
+    assert refused.value.code == code
+
+
+def test_a_day_to_come_and_a_file_that_is_gone(office: Store, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused:
+        brought(office, scan(tmp_path), date(2026, 3, 11))
+    assert refused.value.code == "proof_date"
+    with pytest.raises(UserError) as refused:
+        proofs.read_file(tmp_path / "không có.pdf")
+    assert refused.value.code == "proof_not_read"
+
+
+def test_a_village_keeps_its_proofs_under_its_new_name(office: Store, tmp_path: Path) -> None:
+    brought(office, photo(tmp_path), date(2026, 2, 1))
+    new = NewVillage("Thôn Hổ Mới")
+    renamed = village_changes.rename(office, 1, new, date(2026, 3, 1)).village_id
+    assert list(assess.matrix(office, SET.code, MARCH).proofs) == [(renamed, "TC1")]
+    assert list(assess.matrix(office, SET.code, FEBRUARY).proofs) == [(1, "TC1")]
+    (line,) = proofs.listed(office, ProofQuery(SET.code, village_id=renamed))
+    assert line.proof.name == "anh-40.jpg"
+
+
+def test_what_is_proven_of_a_part_is_not_proven_of_the_whole(office: Store, tmp_path: Path) -> None:
+    with office.unit() as unit:
+        add_villages(unit, "Vệ Thôn")
+    brought(office, photo(tmp_path), date(2026, 2, 1))
+    village_changes.merge(office, (1, 2), NewVillage("Hổ Vệ"), date(2026, 3, 1))
+    assert assess.matrix(office, SET.code, MARCH).proofs == {}
+    assert list(assess.matrix(office, SET.code, FEBRUARY).proofs) == [(1, "TC1")]

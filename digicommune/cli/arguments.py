@@ -139,7 +139,7 @@ def _teams(commands: Commands[Parser]) -> None:
 
 def _campaigns(commands: Commands[Parser]) -> None:
     actions = _group(commands, "campaign", "chiến dịch mở tài khoản với ngân hàng")
-    add_campaigns(partial(_command, actions), _date)
+    add_campaigns(partial(_command, actions), day)
 
 
 def _criteria(commands: Commands[Parser]) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
+from functools import partial
 from pathlib import Path
 
 from digicommune.cli.arguments_campaigns import add_campaigns
+from digicommune.cli.arguments_criteria import pack_commands
 from digicommune.cli.arguments_proofs import add_proofs
 from digicommune.cli.arguments_teams import add_teams
 from digicommune.cli.days import day
@@ -145,6 +147,7 @@ def _campaigns(commands: Commands[Parser]) -> None:
 def _criteria(commands: Commands[Parser]) -> None:
     actions = _group(commands, "criteria", "bộ tiêu chí thôn thông minh")
     _command(actions, "list", "liệt kê các bộ tiêu chí")
+    pack_commands(partial(_command, actions))
     evaluate = _command(commands, "evaluate", "đánh giá thôn theo bộ tiêu chí")
     evaluate.add_argument("--set", dest="criteria_set", required=True, metavar="MÃ")
     evaluate.add_argument("--period", required=True, metavar="KỲ")

@@ -32,6 +32,8 @@ PLACES = {
     "teams list": "teams:teams_list",
     "teams message": "teams:message",
     "criteria list": "criteria:criteria_list",
+    "criteria import": "criteria_packs:import_pack",
+    "criteria export": "criteria_packs:export",
     "evaluate": "criteria:evaluate",
     "campaign list": "campaigns:campaign_list",
     "campaign show": "campaigns:show",

@@ -14,11 +14,16 @@ from digicommune.documents.description import (
     Table,
     note,
 )
-from digicommune.documents.telling import Telling, column, names
+from digicommune.documents.telling import Telling, column, names, passing_rule
 from digicommune.domain.numbers import vi_int
 
 if TYPE_CHECKING:
-    from digicommune.domain.criteria import CriteriaSet, CriterionResult, VillageVerdict
+    from digicommune.domain.criteria import (
+        CriteriaSet,
+        Criterion,
+        CriterionResult,
+        VillageVerdict,
+    )
     from digicommune.domain.snapshot import ReportSnapshot, SnapshotIndicator, SnapshotVillage
 
 _VERDICTS = {"met": "Đ", "not_met": "C", "no_evidence": "M", "no_data": words.NO_DATA}
@@ -184,14 +189,43 @@ def criteria_annex(telling: Telling, criteria: CriteriaSet) -> tuple[Block, ...]
     ]
     rows.append(_criteria_total(snapshot, criteria))
     blocks: list[Block] = [Table(_criteria_columns(criteria), tuple(rows), numbered=True)]
-    told = [
-        say("criterion", code=one.code, name=one.name, requirement=one.requirement.rstrip(".; "))
-        for one in criteria.criteria
-    ]
-    blocks.append(note(say("criteria_note")))
+    told = [_criterion_told(telling, criteria, one) for one in criteria.standing]
+    blocks.append(note(" ".join(_how_to_read(telling, criteria))))
     blocks.append(note(say("criteria_told", criteria=names(told, "; "))))
     blocks.append(note(" ".join(_standing(telling, criteria))))
     return tuple(blocks)
+
+
+def _how_to_read(telling: Telling, criteria: CriteriaSet) -> list[str]:
+    """What the marks of the table mean, and when a village passes where that is not plain."""
+    say = telling.wording.say
+    found = [say("criteria_note")]
+    if any(one.kind == "k_of_n" for one in criteria.standing):
+        found.append(say("criteria_parts"))
+    optional = [one.code for one in criteria.standing if not one.mandatory]
+    if optional:
+        found.append(say("criteria_optional", codes=names(optional)))
+    if criteria.passing.kind != "all_mandatory":
+        found.append(say("criteria_rule", rule=passing_rule(telling, criteria)))
+    return found
+
+
+def _criterion_told(telling: Telling, criteria: CriteriaSet, one: Criterion) -> str:
+    """A criterion as the rule says it, with its parts and the points it brings."""
+    say = telling.wording.say
+
+    def plain(each: Criterion) -> str:
+        words_of = each.requirement.rstrip(".; ")
+        return say("criterion", code=each.code, name=each.name, requirement=words_of)
+
+    told = plain(one)
+    parts = [plain(each) for each in criteria.criteria if each.code in one.parts]
+    if parts:
+        told = say("criterion_parts", criterion=told, parts=names(parts))
+    if criteria.passing.kind == "points":
+        points = words.decimal_words(one.weight or "0")
+        told = say("criterion_points", criterion=told, points=points)
+    return told
 
 
 def _standing(telling: Telling, criteria: CriteriaSet) -> list[str]:
@@ -207,37 +241,83 @@ def _criteria_columns(criteria: CriteriaSet) -> tuple[Column, ...]:
     return (
         column("TT", 0.5, Align.CENTER),
         column("Thôn", 1.6, Align.LEFT),
-        *(column(one.code, 0.6, Align.CENTER) for one in criteria.criteria),
+        *(column(_heading(one), 0.6, Align.CENTER) for one in criteria.standing),
         column("Số tiêu chí đạt", 0.8, Align.CENTER),
+        *([column("Điểm", 0.8, Align.CENTER)] if _in_points(criteria) else []),
         column("Kết luận", 1.0, Align.CENTER),
         column("Nội dung còn thiếu", 5.0, Align.LEFT),
     )
 
 
+def _heading(one: Criterion) -> str:
+    return one.code if one.mandatory else f"{one.code} (+)"
+
+
+def _in_points(criteria: CriteriaSet) -> bool:
+    return criteria.passing.kind == "points"
+
+
+def _points(criteria: CriteriaSet, verdict: VillageVerdict) -> list[str]:
+    """ "45/60,5": reached and needed; no cell where the set counts no points."""
+    if not _in_points(criteria):
+        return []
+    if verdict.points is None or verdict.points_of is None:
+        return [words.NO_DATA]
+    return ["/".join(map(words.decimal_words, (verdict.points, verdict.points_of)))]
+
+
+def _mark(one: Criterion, result: CriterionResult | None) -> str:
+    """ "Đ"; of k of n with how many of how many needed: "C 1/2"."""
+    if result is None:
+        return words.NO_DATA
+    mark = _VERDICTS[result.verdict]
+    if one.kind != "k_of_n" or result.value is None or result.verdict == "no_data":
+        return mark
+    return f"{mark} {result.value}/{result.threshold or len(one.parts)}"
+
+
 def _criteria_row(criteria: CriteriaSet, head: tuple[int, str], verdict: VillageVerdict) -> Row:
     by_code = {one.code: one for one in verdict.criteria}
     place, label = head
-    marks = [
-        _VERDICTS[by_code[one.code].verdict] if one.code in by_code else words.NO_DATA
-        for one in criteria.criteria
-    ]
+    marks = [_mark(one, by_code.get(one.code)) for one in criteria.standing]
     return Row(
         (
             str(place),
             label,
             *marks,
             f"{verdict.met}/{verdict.of}",
+            *_points(criteria, verdict),
             "Đạt" if verdict.passed else "Chưa đạt",
-            "; ".join(_shortfalls(verdict)),
+            "; ".join(_shortfalls(criteria, verdict)),
         )
     )
 
 
-def _shortfalls(verdict: VillageVerdict) -> list[str]:
+def _shortfalls(criteria: CriteriaSet, verdict: VillageVerdict) -> list[str]:
     """What is missing, criterion by criterion; those without any figure together, last."""
-    silent = [one.code for one in verdict.criteria if one.verdict == "no_data"]
-    told = [shortfall(one) for one in verdict.criteria if one.verdict not in {"met", "no_data"}]
+    known = {one.code: one for one in criteria.standing}
+    results = [one for one in verdict.criteria if one.code in known]
+    silent = [one.code for one in results if one.verdict == "no_data"]
+    told = [
+        _parts_short(one, known[one.code], verdict)
+        if known[one.code].kind == "k_of_n" and one.verdict == "not_met"
+        else shortfall(one)
+        for one in results
+        if one.verdict not in {"met", "no_data"}
+    ]
     return [*told, f"{names(silent)}: chưa có số liệu"] if silent else told
+
+
+def _parts_short(result: CriterionResult, one: Criterion, verdict: VillageVerdict) -> str:
+    """ "TC7: đạt 1/3 nội dung (cần 2), còn thiếu 1 trong TC7b, TC7c"."""
+    missed = [
+        each.code for each in verdict.criteria if each.code in one.parts and each.verdict != "met"
+    ]
+    least = result.threshold or str(len(one.parts))
+    return (
+        f"{result.code}: đạt {result.numerator or 0}/{len(one.parts)} nội dung (cần {least}), "
+        f"còn thiếu {result.short_by or 0} trong {names(missed)}"
+    )
 
 
 def shortfall(result: CriterionResult) -> str:
@@ -264,9 +344,11 @@ def _criteria_total(snapshot: ReportSnapshot, criteria: CriteriaSet) -> Row:
             for result in verdict.criteria
             if result.code == one.code
         )
-        for one in criteria.criteria
+        for one in criteria.standing
     ]
     of = len(snapshot.verdicts)
     passed = sum(one.passed for one in snapshot.verdicts)
-    cells = ("", "Số thôn đạt", *(f"{met}/{of}" for met in marks), "", f"{passed}/{of} thôn", "")
+    cells = ("", "Số thôn đạt", *(f"{met}/{of}" for met in marks), "")
+    blank = ("",) if _in_points(criteria) else ()
+    cells = (*cells, *blank, f"{passed}/{of} thôn", "")
     return Row(cells, RowKind.TOTAL)

@@ -9,7 +9,7 @@ from digicommune.charts.values import Bar, VillageBars
 from digicommune.documents import figure_words as words
 from digicommune.documents.description import Block, Chart, Heading, Run, bullet, paragraph
 from digicommune.documents.description import Paragraph as Text
-from digicommune.documents.telling import Telling, names
+from digicommune.documents.telling import Telling, names, passing_rule
 from digicommune.domain.numbers import vi_int
 
 if TYPE_CHECKING:
@@ -166,7 +166,15 @@ def _smart_villages(telling: Telling) -> list[Block]:
     of = len(snapshot.verdicts)
     title = snapshot.criteria.title
     blocks: list[Block] = [
-        paragraph(say("criteria", title=_lower_first(title), passed=len(passed), villages=of))
+        paragraph(
+            say(
+                "criteria",
+                title=_lower_first(title),
+                passed=len(passed),
+                villages=of,
+                rule=passing_rule(telling, snapshot.criteria),
+            )
+        )
     ]
     blocks += [paragraph(one) for one in telling.expired(snapshot.criteria)]
     if of > TOLD_ONE_BY_ONE:
@@ -185,40 +193,47 @@ def _lower_first(title: str) -> str:
 
 def _short_told(telling: Telling, verdict: VillageVerdict, labels: dict[int, str]) -> str:
     village = words.spoken(labels.get(verdict.village_id, ""))
-    return telling.wording.say(
-        "village_short",
-        village=f"{village[:1].upper()}{village[1:]}",
-        met=verdict.met,
-        of=verdict.of,
-        reasons="; ".join(reasons(telling, verdict)),
-    )
+    told: dict[str, object] = {
+        "village": f"{village[:1].upper()}{village[1:]}",
+        "met": verdict.met,
+        "of": verdict.of,
+        "reasons": "; ".join(reasons(telling, verdict)),
+    }
+    if verdict.points is None or verdict.points_of is None:
+        return telling.wording.say("village_short", **told)
+    points, needed = map(words.decimal_words, (verdict.points, verdict.points_of))
+    return telling.wording.say("village_points", points=points, needed=needed, **told)
 
 
 def reasons(telling: Telling, verdict: VillageVerdict) -> list[str]:
-    """Why a village has not met its criteria, one clause each."""
+    """Why a village has not met its criteria, one clause each; parts speak through their whole."""
     criteria = telling.snapshot.criteria
-    known = {one.code: one for one in criteria.criteria} if criteria else {}
+    known = {one.code: one for one in criteria.standing} if criteria else {}
     missed = [one for one in verdict.criteria if one.verdict != "met" and one.code in known]
     silent = [known[one.code] for one in missed if one.verdict == "no_data"]
     if len(silent) < 2:
-        return [_reason(telling, known[one.code], one) for one in missed]
-    told = [_reason(telling, known[o.code], o) for o in missed if o.verdict != "no_data"]
+        return [_reason(telling, known[one.code], one, verdict) for one in missed]
+    told = [_reason(telling, known[o.code], o, verdict) for o in missed if o.verdict != "no_data"]
     listed = names([f"{one.code} ({one.name})" for one in silent])
     return [*told, telling.wording.say("no_figures", names=listed)]
 
 
-def _reason(telling: Telling, criterion: Criterion, result: CriterionResult) -> str:
+def _reason(
+    telling: Telling, criterion: Criterion, result: CriterionResult, verdict: VillageVerdict
+) -> str:
     say = telling.wording.say
     code, name = criterion.code, criterion.name
     if result.verdict == "no_data":
         return say("no_figure", code=code, name=name)
     if result.verdict == "no_evidence":
         return say("no_proof", code=code, name=name)
-    if criterion.kind not in {"ratio", "count", "k_of_n"} or result.value is None:
+    if criterion.kind == "k_of_n":
+        return _parts_missed(telling, criterion, result, verdict)
+    if criterion.kind not in {"ratio", "count"} or result.value is None:
         return say("answer_missed", code=code, name=name)
     value, short = words.decimal_words(result.value), vi_int(result.short_by or 0)
     unit = result.unit or criterion.unit
-    if criterion.kind in {"count", "k_of_n"}:
+    if criterion.kind == "count":
         return say("count_missed", code=code, name=name, value=value, short=short, unit=unit)
     threshold = f"{words.decimal_words(result.threshold or '0')}%"
     return telling.wording.say(
@@ -229,6 +244,28 @@ def _reason(telling: Telling, criterion: Criterion, result: CriterionResult) -> 
         threshold=threshold,
         short=short,
         unit=unit,
+    )
+
+
+def _parts_missed(
+    telling: Telling, criterion: Criterion, result: CriterionResult, verdict: VillageVerdict
+) -> str:
+    criteria = telling.snapshot.criteria
+    titles = {one.code: one.name for one in criteria.criteria} if criteria else {}
+    open_parts = [
+        f"{one.code} ({titles[one.code]})"
+        for one in verdict.criteria
+        if one.code in criterion.parts and one.verdict != "met" and one.code in titles
+    ]
+    return telling.wording.say(
+        "parts_missed",
+        code=criterion.code,
+        name=criterion.name,
+        met=result.numerator or 0,
+        of=len(criterion.parts),
+        least=result.threshold or len(criterion.parts),
+        short=result.short_by or 0,
+        parts=names(open_parts),
     )
 
 

@@ -16,7 +16,7 @@ from digicommune.documents.description import (
     bullet,
     paragraph,
 )
-from digicommune.documents.figure_words import day
+from digicommune.documents.figure_words import day, decimal_words, quantity
 from digicommune.documents.phrases import annex_reference, date_phrase, padded_number
 
 if TYPE_CHECKING:
@@ -119,6 +119,16 @@ def _line(text: str) -> Paragraph | BulletItem:
 def names(items: list[str] | tuple[str, ...], separator: str = ", ") -> str:
     """Names in one sentence."""
     return separator.join(items)
+
+
+def passing_rule(telling: Telling, criteria: CriteriaSet) -> str:
+    """When a village passes the set, as a clause: "đủ tiêu chí bắt buộc và từ 60,5 điểm"."""
+    rule, say = criteria.passing, telling.wording.say
+    if rule.kind == "points":
+        return say("rule_points", points=decimal_words(rule.points or "0"))
+    if rule.kind == "mandatory_and_optional":
+        return say("rule_optional", optional=quantity(rule.optional))
+    return say("rule_mandatory")
 
 
 def column(heading: str, weight: float, align: Align = Align.RIGHT) -> Column:

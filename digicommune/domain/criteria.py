@@ -74,6 +74,9 @@ class CriteriaSet:
     follows: str | None = None  # the code of the set it takes the place of
     frame: bool = False  # its text could not be read: thresholds are still to be entered
     proof_months: int | None = None  # a proof nobody looked at for so long is warned of
+    checked_by: str = ""  # who read it beside its text, where it is ``verified``
+    checked_against: str = ""  # which text that was
+    checked_on: date | None = None
 
     @property
     def standing(self) -> tuple[Criterion, ...]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from digicommune.domain.banks import Bank
 from digicommune.domain.criteria import CriteriaSet
+from digicommune.domain.criteria_checks import Fault, faults
 from digicommune.domain.indicators import Base, Indicator, RetirementAge
 from digicommune.domain.village_cards import ProfileItem
-from digicommune.packs.criteria_checks import faults
 from digicommune.packs.reading import bad_pack, line_in, read_pack
 from digicommune.settings import resources
 
@@ -95,10 +95,15 @@ def load_indicators(path: Path) -> IndicatorPack:
 def load_criteria(path: Path) -> CriteriaSet:
     """Reads and checks a criteria pack; raises ``UserError`` ``bad_pack``."""
     pack = read_pack(path, CriteriaSet)
-    _no_twins(path, "criteria", [one.code for one in pack.criteria])
     for fault in faults(pack):
-        raise bad_pack(path, fault.reason, line_in(path, fault.place))
+        raise bad_pack(path, _told(fault), line_in(path, fault.place))
     return pack
+
+
+def _told(fault: Fault) -> str:
+    key = fault.place.rpartition(".")[2]
+    whose = f"tiêu chí {fault.criterion} " if fault.criterion else ""
+    return f"{whose}{fault.reason} (mục {key})"
 
 
 def load_banks(path: Path) -> BankPack:

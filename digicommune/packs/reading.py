@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PATH = re.compile(r"`\$\.?([^`]*)`")
 STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
+MOST_BYTES = 1_048_576  # a pack is a few pages of text
 
 
 def read_pack[Value](path: Path, kind: type[Value]) -> Value:
@@ -24,10 +25,7 @@ def read_pack[Value](path: Path, kind: type[Value]) -> Value:
     Raises ``UserError`` ``bad_pack`` naming the file, the line where it is known, and the reason.
     """
     text = _text(path)
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise bad_pack(path, "sai cú pháp TOML", _line_said(str(error))) from error
+    raw = _tables(path, text)
     unknown = unknown_key(raw, kind)
     if unknown:
         reason = f"không có mục tên {unknown.rpartition('.')[2]}"
@@ -38,9 +36,22 @@ def read_pack[Value](path: Path, kind: type[Value]) -> Value:
         raise bad_pack(path, _in_vietnamese(str(error)), line_of(text, str(error))) from error
 
 
+def _tables(path: Path, text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise bad_pack(path, "sai cú pháp TOML", _line_said(str(error), text)) from error
+    except RecursionError as error:
+        raise bad_pack(path, "lồng quá nhiều lớp", None) from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise bad_pack(path, "có số không đọc được", None) from error
+
+
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        if path.stat().st_size > MOST_BYTES:
+            raise bad_pack(path, f"tệp lớn hơn {MOST_BYTES // 1024} KB", None)
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise bad_pack(path, "không mở được tệp", None) from error
     except UnicodeDecodeError as error:
@@ -62,21 +73,37 @@ def bad_pack(path: Path, reason: str, line: int | None) -> UserError:
 
 SAID = (
     (re.compile(r"Object missing required field `(\w+)`"), r"thiếu mục \1"),
-    (re.compile(r"Expected `([^`]*)`, got `([^`]*)`"), r"cần kiểu \1 nhưng gặp \2"),
+    (re.compile(r"Expected `([^`]*)`, got `([^`]*)`"), r"cần kiểu <\1> nhưng gặp <\2>"),
     (re.compile(r"Invalid enum value (\S+)"), r"không có giá trị \1"),
     (re.compile(r" - at `\$\.?([^`]*)`"), r" (ở mục \1)"),
 )
+TYPES = {
+    "str": "chữ trong ngoặc kép",
+    "int": "số nguyên",
+    "float": "số có dấu chấm",
+    "bool": "true hoặc false",
+    "date": "ngày kiểu 2026-01-31",
+    "array": "danh sách trong [ ]",
+    "object": "bảng",
+    "null": "để trống",
+}
 
 
 def _in_vietnamese(message: str) -> str:
     for pattern, words in SAID:
         message = pattern.sub(words, message)
-    return message
+    return re.sub(r"<([^>]*)>", lambda found: _types(found[1]), message)
 
 
-def _line_said(message: str) -> int | None:
+def _types(names: str) -> str:
+    return " hoặc ".join(TYPES.get(one, one) for one in names.split(" | ") if one != "null")
+
+
+def _line_said(message: str, text: str) -> int | None:
     found = re.search(r"line (\d+)", message)
-    return int(found[1]) if found else None
+    if found:
+        return int(found[1])
+    return len(text.splitlines()) if "end of document" in message else None
 
 
 def unknown_key(raw: object, kind: object) -> str | None:
@@ -109,23 +136,42 @@ def line_in(path: Path, place: str) -> int | None:
 
 
 def line_of(text: str, message: str) -> int | None:
-    """The line of the table or key a message's path (``$.criteria[2].threshold``) names."""
+    """The line of the table or key a message's path (``$.criteria[2].threshold``) names.
+
+    What is not written anywhere (a key that lacks) is told at the table it should stand in.
+    """
     found = PATH.search(message)
-    if not found:
-        return None
-    line = None
     lines = text.splitlines()
-    start = 0
-    for name, index in STEP.findall(found[1]):
-        place = _nth_table(lines, name, int(index)) if index else _key(lines, name, start)
+    line, start, table = None, 0, ""
+    for name, index in STEP.findall(found[1]) if found else ():
+        if index:
+            inner = f"{table}.{name}" if table else name
+            place = _nth_table(lines, inner, int(index), start)
+            place = _key(lines, name, start) if place is None else place
+        else:
+            place = _key(lines, name, start)
         if place is None:
             break
+        table = f"{table}.{name}" if table else name
         start, line = place, place + 1
-    return line
+    return line or (1 if lines else None)
 
 
-def _nth_table(lines: list[str], name: str, index: int) -> int | None:
-    heads = [number for number, one in enumerate(lines) if one.strip() == f"[[{name}]]"]
+def _head(line: str) -> str:
+    """ "criteria" of the line ``[[criteria]]``; empty of any other."""
+    found = re.match(r"\s*\[\[\s*([\w.]+)\s*\]\]\s*(?:#.*)?$", line)
+    return found[1] if found else ""
+
+
+def _nth_table(lines: list[str], name: str, index: int, start: int) -> int | None:
+    """The head of the nth table of a name, of an inner one within the table it belongs to."""
+    heads = []
+    for number in range(start + ("." in name), len(lines)):
+        head = _head(lines[number])
+        if head == name:
+            heads.append(number)
+        elif head and "." in name and not head.startswith(name.rpartition(".")[0] + "."):
+            break
     return heads[index] if index < len(heads) else None
 
 

@@ -22,12 +22,19 @@ from digicommune.documents.description import (
 from digicommune.documents.description import Paragraph as Text
 from digicommune.documents.kinds import compose_document, shipped_wording
 from digicommune.documents.pdf import render_pdf
-from digicommune.domain.criteria import CriterionResult, VillageVerdict
+from digicommune.domain.criteria import (
+    CriteriaSet,
+    Criterion,
+    CriterionResult,
+    PassRule,
+    VillageVerdict,
+)
 from digicommune.domain.snapshot import Part, ReportSnapshot, SnapshotVillage
-from tests.documents.offices import CRITERIA, accounts, indicator, office, village
+from tests.documents.offices import CRITERIA, accounts, indicator, office, verdicts, village
 from tests.documents.reading import pages
 
 KIND = "bao-cao-chuyen-doi-so"
+PARTS = ("C1", "C2", "C3")
 
 
 def report(snapshot: ReportSnapshot) -> Document:
@@ -289,3 +296,49 @@ def test_criteria_without_figures_are_named_together() -> None:
     missing = cells(table_of(document, 2), "Nội dung còn thiếu")
     assert missing[0] == "TC1, TC2, TC3, TC4, TC5, TC6: chưa có số liệu"
     assert text_of(document).count("chưa có số liệu của các tiêu chí: TC1 (Hạ tầng số), TC2") == 1
+
+
+def test_a_k_of_n_is_told_by_its_parts_and_never_twice() -> None:
+    criteria = CriteriaSet(
+        code="99/2026",
+        title="Bộ thử",
+        legal_basis="Văn bản thử",
+        criteria=(
+            Criterion("C", "Nhà văn hóa", "Hai trong ba", "k_of_n", threshold="2", parts=PARTS),
+            *(Criterion(code, f"Nội dung {code}", "Có", "yes_no") for code in PARTS),
+            Criterion("D", "Mô hình", "Có mô hình", "yes_no", mandatory=False),
+        ),
+        passing=PassRule("mandatory_and_optional", optional=1),
+    )
+    results = (
+        CriterionResult("C", "not_met", "1", "2", 1, None, 1, "nội dung"),
+        CriterionResult("C1", "met"),
+        CriterionResult("C2", "not_met"),
+        CriterionResult("C3", "no_data"),
+        CriterionResult("D", "met"),
+    )
+    verdict = VillageVerdict(1, False, 1, 2, results)
+    document = report(office(1, criteria=criteria, verdicts=(verdict,)))
+    table = table_of(document, 2)
+    assert cells(table, "C") == ["C 1/2", "0/1"]
+    assert cells(table, "D (+)") == ["Đ", "1/1"]
+    assert "C1" not in [one.heading for one in table.columns]
+    assert cells(table, "Nội dung còn thiếu")[0] == (
+        "C: đạt 1/3 nội dung (cần 2), còn thiếu 1 trong C2, C3"
+    )
+    text = text_of(document)
+    assert "đủ tiêu chí bắt buộc và ít nhất 01 tiêu chí tự chọn" in text
+    assert (
+        "đạt 1/2 tiêu chí; C (Nhà văn hóa) có 1/3 nội dung, cần ít nhất 2, thiếu 1 trong các"
+        " nội dung: C2 (Nội dung C2), C3 (Nội dung C3)."
+    ) in text
+
+
+def test_points_have_a_column_of_their_own() -> None:
+    criteria = replace(CRITERIA, passing=PassRule("points", points="60.5"))
+    judged = tuple(
+        replace(one, points="45", points_of="60.5") for one in verdicts(office(2).villages)
+    )
+    document = report(office(2, criteria=criteria, verdicts=judged))
+    assert cells(table_of(document, 2), "Điểm") == ["45/60,5", "45/60,5", ""]
+    assert "đạt 5/6 tiêu chí, 45/60,5 điểm cần có; TC4" in text_of(document)

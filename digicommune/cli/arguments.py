@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
-from functools import partial
 from pathlib import Path
 
 from digicommune.cli.arguments_campaigns import add_campaigns

@@ -26,6 +26,21 @@ class RowKind(StrEnum):
     TOTAL = "total"
 
 
+class Placed(StrEnum):
+    """Where the trích yếu stands: below the kind, or below the number as in a công văn (5a, 5b)."""
+
+    CENTRED = "centred"
+    UNDER_NUMBER = "under_number"
+
+
+class Urgency(StrEnum):
+    """The red stamp below the number (box 10b); a document without one has none."""
+
+    URGENT = "KHẨN"
+    VERY_URGENT = "THƯỢNG KHẨN"
+    EXPRESS = "HỎA TỐC"
+
+
 class Orientation(StrEnum):
     """How an A4 sheet is read."""
 
@@ -35,7 +50,10 @@ class Orientation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LetterHead:
-    """Who issues the document and where; a commune's committee has no superior line (§3.2)."""
+    """Who issues the document and where; a commune's committee has no superior line (§3.2).
+
+    A village is no agency: its superior is "UBND XÃ …", its ``agency`` "THÔN …", it has no number.
+    """
 
     agency: tuple[str, ...]
     place: str
@@ -52,10 +70,15 @@ class DocumentNumber:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The kind ("BÁO CÁO") and the lines of the trích yếu below it."""
+    """The kind ("BÁO CÁO") and the lines of the trích yếu below it.
+
+    ``UNDER_NUMBER`` is the công văn: its subject is written "V/v …" under the number, and its kind
+    only names the file, since nothing of it is printed.
+    """
 
     kind: str
     subject: tuple[str, ...]
+    placed: Placed = Placed.CENTRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +96,13 @@ class Heading:
 
     text: str
     level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """Centred bold lines inside the text: "Chương I" and its title, "QUYẾT NGHỊ:"."""
+
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +148,8 @@ class Table:
     """Rows under repeated headings; ``numbered`` adds the second row (1)(2)(3).
 
     ``unit`` is the note above it, such as "Đơn vị tính: người". ``large``: print to be read and
-    written on while standing, with high rows. Every row has as many cells as
+    written on while standing, with high rows; ``signed``: rows high enough for a signature each.
+    Every row has as many cells as
     there are columns, or ``ValueError`` (a bug of the composer, not of the officer).
     """
 
@@ -127,6 +158,7 @@ class Table:
     unit: str | None = None
     numbered: bool = False
     large: bool = False
+    signed: bool = False
 
     def __post_init__(self) -> None:
         wide = len(self.columns)
@@ -143,15 +175,29 @@ class Chart:
     caption: str
 
 
-Block = Heading | Paragraph | BulletItem | Note | Table | Chart
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture as bytes of a JPEG or PNG file, with the caption below it."""
+
+    content: bytes
+    caption: str
+
+
+Block = Heading | Subheading | Paragraph | BulletItem | Note | Table | Chart | Photo
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureBlock:
-    """The signer: capacity lines ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") and full name."""
+    """The signer: capacity lines ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") and full name.
+
+    ``hint`` stands in italics under the capacity ("(Ký, ghi rõ họ tên)"), ``office`` above the name
+    (box 7b: the head of a board signs "TRƯỞNG BAN", below which stands his own office).
+    """
 
     capacity: tuple[str, ...]
     name: str = ""
+    hint: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +221,14 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. Without ``date`` the day and month stay blank, the ``year`` is printed."""
+    """A whole document. Without ``date`` the day and month stay blank, the ``year`` is printed.
+
+    ``dated=False`` leaves the line of place and date out (a biên bản has none). A decision has its
+    ``authority`` lines above the bases and ``enacting`` ("QUYẾT ĐỊNH:") below them. ``signature``
+    stands beside the recipients; ``signatures`` (two or three, or more in rows of two) stand side
+    by side with the recipients below, as under a biên bản. ``foot`` is the address at the foot of
+    the first page (box 13), ``outline`` the bookmark where several documents are in one file.
+    """
 
     header: LetterHead
     number: DocumentNumber | None
@@ -191,11 +244,34 @@ class Document:
     orientation: Orientation = Orientation.PORTRAIT
     language: str = "vi"
     metadata: Metadata = field(default_factory=Metadata)
+    dated: bool = True
+    urgency: Urgency | None = None
+    addressed: str = "Kính gửi:"
+    authority: tuple[str, ...] = ()
+    enacting: str = ""
+    signatures: tuple[SignatureBlock, ...] = ()
+    foot: tuple[str, ...] = ()
+    outline: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its kind and trích yếu in one line."""
+        return " ".join((self.title.kind, *self.title.subject)).strip()
 
 
 def paragraph(text: str) -> Paragraph:
     """A paragraph of one style."""
     return Paragraph((Run(text),))
+
+
+def article(number: int, text: str) -> Paragraph:
+    """ "Điều 1. …": the number bold, the text not."""
+    return Paragraph((Run(f"Điều {number}.", bold=True), Run(f" {text}")))
+
+
+def titled_article(number: int, title: str) -> Heading:
+    """ "Điều 1. Title" in bold on a line of its own, its khoản following as paragraphs."""
+    return Heading(f"Điều {number}. {title}", 2)
 
 
 def bullet(text: str) -> BulletItem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from threading import Lock
 
 from digicommune.documents.description import Document
@@ -21,3 +22,20 @@ def render_pdf(document: Document, progress: Progress = no_progress) -> bytes:
 
     with _ONE_AT_A_TIME:
         return print_document(document, progress)
+
+
+def render_pdf_many(
+    documents: Sequence[Document], named: str, progress: Progress = no_progress
+) -> bytes:
+    """Documents in one PDF called ``named``, each with its own page numbers and bookmark.
+
+    For a dossier printed whole and for invitations, one letter an addressee. A document's bookmark
+    is its ``outline``, or its kind and trích yếu. Raises what ``render_pdf`` does, and
+    ``ValueError`` where there is no document (a bug of the caller).
+    """
+    from digicommune.documents.press.printing import print_many
+
+    if not documents:
+        raise ValueError("no documents to print")
+    with _ONE_AT_A_TIME:
+        return print_many(documents, named, progress)

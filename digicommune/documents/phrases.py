@@ -38,6 +38,12 @@ def date_phrase(issued: date | None, year: int | None = None) -> str:
     return f"ngày {issued.day:02d} tháng {month} năm {issued.year}"
 
 
+def about_phrase(subject: tuple[str, ...]) -> str:
+    """ "V/v …" of a công văn; a subject that already says so keeps its own words."""
+    text = " ".join(subject).strip()
+    return text if text.casefold().startswith("v/v") else f"V/v {text}"
+
+
 def annex_reference(kind: str, number: DocumentNumber, when: str, agency: str) -> str:
     """ "(Kèm theo Báo cáo số 45/BC-UBND ngày … của …)"; ``when`` comes from ``date_phrase``."""
     known = number_phrase(number).removeprefix("Số:").strip(" ")

@@ -138,6 +138,7 @@ class Flow:
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self._top = 0.0
+        self._foot = paper.form.foot
         self.begin()
 
     def begin(self) -> None:
@@ -147,7 +148,7 @@ class Flow:
 
     @property
     def _room(self) -> float:
-        return self._top - self._paper.form.bottom + _HAIR
+        return self._top - self._paper.form.bottom - self._foot + _HAIR
 
     @property
     def _fresh(self) -> bool:
@@ -189,6 +190,7 @@ class Flow:
 
     def _turn(self) -> None:
         self._paper.turn()
+        self._foot = 0.0
         self.begin()
 
     def _draw_all(self, cluster: Cluster) -> None:

@@ -19,6 +19,7 @@ LINE_WIDTH = 0.5
 _SPACING = 1.15
 _ROW_PAD = ROOMY.row_pad
 _LARGE_PAD = 6.0  # a hand ticks and writes there
+_SIGNED_PAD = 10.0  # a row of 12 mm: room for a signature
 # The tallest row leaves room for the head on a landscape page.
 _TALLEST = 300.0
 
@@ -187,7 +188,7 @@ class _Drawing:
 
 def grid(table: Table, width: float) -> Grid:
     """A table laid out at a width."""
-    pad = _LARGE_PAD if table.large else _ROW_PAD
+    pad = _pad(table)
     setter = Setter(table.columns, measure(table, width), pad)
     head = [setter.line(tuple(column.heading for column in table.columns), True)]
     if table.numbered:
@@ -195,6 +196,12 @@ def grid(table: Table, width: float) -> Grid:
         head.append(setter.line(tuple(f"({i})" for i in count), False))
     lines = tuple([_laid(setter, row) for row in table.rows])
     return Grid(setter, tuple(head), lines, _depths(lines), 0, len(lines))
+
+
+def _pad(table: Table) -> float:
+    if table.signed:
+        return _SIGNED_PAD
+    return _LARGE_PAD if table.large else _ROW_PAD
 
 
 def _depths(lines: tuple[Line, ...]) -> tuple[float, ...]:

@@ -1,98 +1,83 @@
-"""The fixed elements of the page: letterhead, title, addressees, signature, annex heading."""
+"""The fixed elements of the page: letterhead, title, addressees, authority, annex heading."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
-from digicommune.documents.description import Annex, Document, LetterHead, SignatureBlock, Title
-from digicommune.documents.phrases import date_phrase, listed, number_phrase
-from digicommune.documents.press.flow import Piece, Spacing
-from digicommune.documents.press.sheet import MM, Sheet
+from digicommune.documents.description import (
+    Annex,
+    Document,
+    LetterHead,
+    Placed,
+    Subheading,
+    Title,
+    Urgency,
+)
+from digicommune.documents.phrases import about_phrase, date_phrase, listed, number_phrase
+from digicommune.documents.press.plate import (
+    LINE,
+    RULE_DROP,
+    TITLE_SIZE,
+    Plate,
+    Ruled,
+    Set,
+    Stamp,
+    balanced_rule,
+)
+from digicommune.documents.press.sheet import MM
 from digicommune.documents.press.texts import balanced, clean, lines_of
-from digicommune.documents.press.typefaces import DESCENT, SINGLE, Face, faces
+from digicommune.documents.press.typefaces import DESCENT, Face, faces
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # Size pair A of Annex I: quốc hiệu 13, tiêu ngữ 14, place and date 14; the number is always 13.
 COUNTRY_SIZE, MOTTO_SIZE, DATE_SIZE, NUMBER_SIZE, AGENCY_SIZE = 13, 14, 14, 13, 13
-TITLE_SIZE = 14
-LINE = TITLE_SIZE * SINGLE
+ABOUT_SIZE = 13
 # 62 mm for the agency and 98 mm for the quốc hiệu of a 160 mm text block (§1.4).
 AGENCY_SHARE = 62 / 160
-RULE_DROP = DESCENT * MOTTO_SIZE + 2
 NUMBER_DROP = 22
-SIGNATURE_SPACE = 28 * MM
-RECIPIENT_SHARE = 75 / 160
-
-Style = tuple[Face, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Set:
-    """One line set at a place: its middle (or left edge) and baseline below the top."""
-
-    text: str
-    at: float
-    down: float
-    style: Style
-    middle: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """One rule: middle, depth below the top, length."""
-
-    at: float
-    down: float
-    length: float
-
-
-@dataclass(frozen=True, slots=True)
-class Plate:
-    """Lines and rules that are never divided; offsets are measured from the text block."""
-
-    lines: tuple[Set, ...]
-    rules: tuple[Ruled, ...]
-    height: float
-    gap: float = 0.0
-    keeps_next: bool = False
-    steps: int = 1
-    mark: str = ""
-
-    def divide(self, _room: float, _leave: int, /) -> tuple[Piece, Piece] | None:
-        """Never."""
-        return None
-
-    def draw(self, sheet: Sheet, top: float) -> None:
-        """Draw all lines and rules."""
-        left = sheet.form.left
-        if self.mark:
-            sheet.bookmark(self.mark, 0, top)
-        for line in self.lines:
-            put = sheet.centred if line.middle else sheet.written
-            put(left + line.at, top - line.down, line.text, line.style)
-        for rule in self.rules:
-            sheet.rule(left + rule.at, top - rule.down, rule.length)
-
-    def spaced(self, _spacing: Spacing, /) -> Piece:
-        """Itself: its lines are single."""
-        return self
-
-
-def balanced_rule(widths: list[float]) -> float:
-    """Length of a rule of 1/3 to 1/2 of the text, of every line of it where that is possible."""
-    low, high = max(widths) / 3, min(widths) / 2
-    return (low + high) / 2 if low <= high else widths[-1] * 0.42
+# The boxes of box 10b, in mm; each 8 mm high.
+_STAMP_WIDTHS = {Urgency.URGENT: 20, Urgency.VERY_URGENT: 40, Urgency.EXPRESS: 30}
 
 
 def letterhead(document: Document, width: float) -> Plate:
-    """Agency and quốc hiệu, number and date on one baseline (boxes 1-4)."""
+    """Agency and quốc hiệu, number and date on one baseline (boxes 1-4, 5b and 10b)."""
     left, left_rules, left_end = _agency(document.header, width * AGENCY_SHARE)
     right, right_rules, right_end = _country(width)
-    down = max(left_end, right_end) + NUMBER_DROP
-    lines = [*left, *right, *_numbered(document, width, down)]
-    return Plate(tuple(lines), (*left_rules, *right_rules), down + DESCENT * DATE_SIZE)
+    lines, end = [*left, *right], max(left_end, right_end)
+    if document.number is not None or document.dated:
+        end += NUMBER_DROP
+        lines += _numbered(document, width, end)
+    about = _about(document.title, end, width * AGENCY_SHARE)
+    lines += about
+    height = (about[-1].down if about else end) + DESCENT * DATE_SIZE
+    stamp = _stamp(document.urgency, height + 6) if document.urgency else None
+    return Plate(
+        tuple(lines),
+        (*left_rules, *right_rules),
+        stamp.down + stamp.height if stamp else height,
+        keeps_next=bool(about),
+        mark=(document.outline or clean(document.name)) if about else "",
+        stamp=stamp,
+    )
+
+
+def _about(title: Title, down: float, share: float) -> list[Set]:
+    """The trích yếu of a công văn, upright, 6 pt below the number."""
+    if title.placed is not Placed.UNDER_NUMBER or not title.subject:
+        return []
+    face = faces().regular
+    texts = balanced(clean(about_phrase(title.subject)), face, ABOUT_SIZE, share - 2 * MM)
+    first = down + DESCENT * NUMBER_SIZE + 6 + ABOUT_SIZE * 0.891
+    leading = LINE * ABOUT_SIZE / TITLE_SIZE
+    return [
+        Set(text, share / 2, first + i * leading, (face, ABOUT_SIZE))
+        for i, text in enumerate(texts)
+    ]
+
+
+def _stamp(urgency: Urgency, down: float) -> Stamp:
+    return Stamp(urgency.value, down, _STAMP_WIDTHS[urgency] * MM)
 
 
 def _agency(head: LetterHead, width: float) -> tuple[list[Set], list[Ruled], float]:
@@ -128,9 +113,11 @@ def _country(width: float) -> tuple[list[Set], list[Ruled], float]:
 
 def _numbered(document: Document, width: float, down: float) -> list[Set]:
     share = width * AGENCY_SHARE
-    dated = f"{document.header.place}, {date_phrase(document.date, document.year)}"
-    size = _fitting(clean(dated), faces().italic, width - share)
-    lines = [Set(clean(dated), (share + width) / 2, down, (faces().italic, size))]
+    lines = []
+    if document.dated:
+        dated = clean(f"{document.header.place}, {date_phrase(document.date, document.year)}")
+        size = _fitting(dated, faces().italic, width - share)
+        lines.append(Set(dated, (share + width) / 2, down, (faces().italic, size)))
     if document.number is not None:
         text = clean(number_phrase(document.number))
         lines.append(Set(text, share / 2, down, (faces().regular, NUMBER_SIZE)))
@@ -142,17 +129,19 @@ def _fitting(text: str, face: Face, width: float) -> float:
     return min(DATE_SIZE, max(9, int(width / face.width(text, 1) * 2) / 2))
 
 
-def title(head: Title, width: float) -> Plate:
+def title(document: Document, width: float) -> Plate:
     """Kind and trích yếu, centred, the rule below (box 5a)."""
-    bold = faces().bold
-    narrow = width * 0.86
-    kind = balanced(clean(head.kind), bold, TITLE_SIZE, narrow)
-    subject = [
-        line for text in head.subject for line in balanced(clean(text), bold, TITLE_SIZE, narrow)
-    ]
-    ruled = [bold.width(text, TITLE_SIZE) for text in (subject or kind)]
+    head = document.title
+    kind = _titled((head.kind,), width)
+    subject = _titled(head.subject, width)
+    ruled = [faces().bold.width(text, TITLE_SIZE) for text in (subject or kind)]
     name = " ".join((*kind, *subject))
-    return _headed([*kind, *subject], ruled, width, mark=name)
+    return _headed([*kind, *subject], ruled, width, mark=document.outline or name)
+
+
+def _titled(texts: tuple[str, ...], width: float) -> list[str]:
+    narrow, bold = width * 0.86, faces().bold
+    return [line for text in texts for line in balanced(clean(text), bold, TITLE_SIZE, narrow)]
 
 
 def _headed(texts: list[str], ruled: list[float], width: float, mark: str) -> Plate:
@@ -163,12 +152,11 @@ def _headed(texts: list[str], ruled: list[float], width: float, mark: str) -> Pl
     return Plate(tuple(lines), rules, down + 6, gap=18, keeps_next=True, mark=mark)
 
 
-def annex_head(annex: Annex, width: float) -> Plate:
+def annex_head(annex: Annex, width: float, level: int = 0) -> Plate:
     """ "Phụ lục I", title, "(Kèm theo …)" and a short rule, centred."""
     bold, italic = faces().bold, faces().italic
-    narrow = width * 0.86
     name = f"Phụ lục {annex.number}".strip()
-    titles = [t for text in annex.title for t in balanced(clean(text), bold, TITLE_SIZE, narrow)]
+    titles = _titled(annex.title, width)
     reference = (
         balanced(clean(annex.reference), italic, TITLE_SIZE, width) if annex.reference else ()
     )
@@ -181,13 +169,23 @@ def annex_head(annex: Annex, width: float) -> Plate:
     ruled = [face.width(text, TITLE_SIZE) for text, face in texts[-1:]]
     rule = Ruled(width / 2, down, balanced_rule(ruled))
     mark = ". ".join((name, " ".join(titles))) if titles else name
-    return Plate(lines, (rule,), down + 6, keeps_next=True, mark=mark)
+    return Plate(lines, (rule,), down + 6, keeps_next=True, mark=mark, level=level)
 
 
-def addressees(names: tuple[str, ...], width: float) -> Plate:
+def centred(block: Subheading, width: float, gap: float = 12) -> Plate:
+    """Bold lines about the middle, kept with what follows: authority, chapter, enacting word."""
+    texts = _titled(block.lines, width)
+    lines = tuple(
+        Set(text, width / 2, TITLE_SIZE * 0.891 + i * LINE, (faces().bold, TITLE_SIZE))
+        for i, text in enumerate(texts)
+    )
+    return Plate(lines, (), lines[-1].down + DESCENT * TITLE_SIZE, gap=gap, keeps_next=True)
+
+
+def addressees(document: Document, width: float) -> Plate:
     """ "Kính gửi:" with one name on its line, or several below it under the colon (box 9a)."""
     face = faces().regular
-    label = "Kính gửi:"
+    names, label = document.addressees, document.addressed
     indent = face.width(label, TITLE_SIZE)
     if len(names) == 1:
         texts = lines_of(clean(names[0]), face, TITLE_SIZE, width - indent - 4 * MM)
@@ -215,38 +213,3 @@ def _addressed(
     for i, text in enumerate(texts if below else texts[1:], start=1):
         lines.append(Set(text, start + indent, first + i * LINE * 1.05, style, middle=False))
     return Plate(tuple(lines), (), lines[-1].down + 6, gap=12, keeps_next=True)
-
-
-def closing(block: SignatureBlock, recipients: tuple[str, ...], width: float) -> Plate:
-    """Nơi nhận level with the capacity line, 28 mm for signature and seal, the name."""
-    right, right_end = _signed(block, width)
-    left, left_end = _received(recipients, width * RECIPIENT_SHARE) if recipients else ([], 0.0)
-    height = max(right_end, left_end) + DESCENT * TITLE_SIZE
-    return Plate((*left, *right), (), height, gap=12)
-
-
-def _signed(block: SignatureBlock, width: float) -> tuple[list[Set], float]:
-    bold = faces().bold
-    room = width * (1 - RECIPIENT_SHARE)
-    middle = width - room / 2
-    texts = [t for line in block.capacity for t in balanced(clean(line), bold, TITLE_SIZE, room)]
-    lines = [
-        Set(text, middle, TITLE_SIZE * 0.891 + i * LINE, (bold, TITLE_SIZE))
-        for i, text in enumerate(texts)
-    ]
-    named = lines[-1].down + SIGNATURE_SPACE + TITLE_SIZE * 0.891
-    name = balanced(clean(block.name), bold, TITLE_SIZE, room)
-    lines += [Set(t, middle, named + i * LINE, (bold, TITLE_SIZE)) for i, t in enumerate(name)]
-    return lines, named
-
-
-def _received(recipients: tuple[str, ...], width: float) -> tuple[list[Set], float]:
-    first = TITLE_SIZE * 0.891
-    lines = [Set("Nơi nhận:", 0, first, (faces().bold_italic, 12), middle=False)]
-    down = first + 12 * SINGLE
-    face = faces().regular
-    for item in listed(recipients):
-        for text in lines_of(clean(f"- {item}"), face, 11, width - 6 * MM):
-            lines.append(Set(text, 0, down, (face, 11), middle=False))
-            down += 11 * SINGLE
-    return lines, lines[-1].down

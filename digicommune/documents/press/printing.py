@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from digicommune.documents.description import (
     Annex,
@@ -10,40 +11,84 @@ from digicommune.documents.description import (
     Chart,
     Document,
     Heading,
+    Photo,
+    Placed,
     Run,
+    Subheading,
     Table,
     with_end_mark,
 )
 from digicommune.documents.phrases import listed
+from digicommune.documents.press.closing import closing
 from digicommune.documents.press.fit import fitted
 from digicommune.documents.press.flow import Flow, Piece, Press
+from digicommune.documents.press.foot import draw_foot, foot_height
 from digicommune.documents.press.grid import grid
-from digicommune.documents.press.letter import addressees, annex_head, closing, letterhead, title
-from digicommune.documents.press.picture import picture
+from digicommune.documents.press.letter import (
+    addressees,
+    annex_head,
+    centred,
+    letterhead,
+    title,
+)
+from digicommune.documents.press.picture import photo, picture
 from digicommune.documents.press.prose import Manner, basis, body_text, heading, prose
-from digicommune.documents.press.sheet import FORMATS, FileFacts, Sheet
+from digicommune.documents.press.sheet import FORMATS, FileFacts, Format, Sheet
 from digicommune.documents.press.texts import clean
 from digicommune.domain.progress import Progress
 
 _LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 _SUBJECT_LIMIT = 500
+# Steps each of many documents counts for, whatever its length.
+_SHARE = 100
 
 
 def print_document(document: Document, progress: Progress) -> bytes:
     """All pages of a document, its annexes each in a section of its own."""
-    body = _letter(document)
-    end = _closing(document)
-    annexes = [(annex, _annex(annex)) for annex in document.annexes]
-    work = [*body, *(piece for _, pieces in annexes for piece in pieces)]
     sheet = Sheet(_facts(document))
-    sheet.section(document.orientation)
+    _print(sheet, document, progress, annex_level=0)
+    return sheet.finish()
+
+
+def print_many(documents: Sequence[Document], named: str, progress: Progress) -> bytes:
+    """Documents one after another in one file, each numbering its pages from its own first.
+
+    One is laid out only when the one before it is drawn, so that a thousand need no more room.
+    """
+    sheet = Sheet(replace(_facts(documents[0]), title=clean(named)[:_SUBJECT_LIMIT], keywords=""))
+    for place, document in enumerate(documents):
+        _print(sheet, document, _shared(progress, place, len(documents)), annex_level=1)
+    return sheet.finish()
+
+
+def _shared(progress: Progress, place: int, count: int) -> Progress:
+    """One document's progress as its share of that of all."""
+
+    def told(done: int, total: int, what: str) -> None:
+        within = _SHARE * done // max(total, 1)
+        progress(place * _SHARE + within, count * _SHARE, what)
+
+    return told
+
+
+def _print(sheet: Sheet, document: Document, progress: Progress, *, annex_level: int) -> None:
+    form = _form(document)
+    body, end = _letter(document, form), closing(document, form.measure)
+    annexes = [(annex, _annex(annex, annex_level)) for annex in document.annexes]
+    work = [*body, *(piece for _, pieces in annexes for piece in pieces)]
+    sheet.section(form)
+    draw_foot(sheet, document.foot)
     total = sum(piece.steps for piece in work) + (end.steps if end else 0)
     press = Press(sheet, progress, total)
     _run(press, body, end)
     for annex, pieces in annexes:
-        sheet.section(annex.orientation)
+        sheet.section(FORMATS[annex.orientation])
         _run(press, pieces, None)
-    return sheet.finish()
+
+
+def _form(document: Document) -> Format:
+    form = FORMATS[document.orientation]
+    return replace(form, foot=foot_height(document.foot, form.measure)) if document.foot else form
 
 
 def _run(press: Press, pieces: list[Piece], end: Piece | None) -> None:
@@ -53,46 +98,48 @@ def _run(press: Press, pieces: list[Piece], end: Piece | None) -> None:
 
 
 def _facts(document: Document) -> FileFacts:
-    named = " ".join((document.title.kind, *document.title.subject))
     author = document.metadata.author or " ".join(document.header.agency)
     return FileFacts(
-        title=clean(named)[:_SUBJECT_LIMIT],
+        title=clean(document.name)[:_SUBJECT_LIMIT],
         author=clean(author),
         keywords=", ".join(clean(word) for word in document.metadata.keywords),
         language=_LANGUAGES.get(document.language, document.language),
     )
 
 
-def _letter(document: Document) -> list[Piece]:
-    width = FORMATS[document.orientation].measure
-    pieces: list[Piece] = [letterhead(document, width), title(document.title, width)]
+def _letter(document: Document, form: Format) -> list[Piece]:
+    width = form.measure
+    pieces: list[Piece] = [letterhead(document, width)]
+    if document.title.placed is Placed.CENTRED:
+        pieces.append(title(document, width))
     if document.addressees:
-        pieces.append(addressees(document.addressees, width))
+        pieces.append(addressees(document, width))
+    if document.authority:
+        pieces.append(centred(Subheading(document.authority), width, gap=14))
     pieces.extend(basis(text, width) for text in listed(document.bases))
+    if document.enacting:
+        pieces.append(centred(Subheading((document.enacting,)), width))
     pieces.extend(_blocks(document.blocks, width))
     return pieces
 
 
-def _closing(document: Document) -> Piece | None:
-    if document.signature is None:
-        return None
-    width = FORMATS[document.orientation].measure
-    return closing(document.signature, document.recipients, width)
-
-
-def _annex(annex: Annex) -> list[Piece]:
+def _annex(annex: Annex, level: int) -> list[Piece]:
     width = FORMATS[annex.orientation].measure
-    return [annex_head(annex, width), *_blocks(annex.blocks, width)]
+    return [annex_head(annex, width, level), *_blocks(annex.blocks, width)]
 
 
 def _blocks(blocks: tuple[Block, ...], width: float) -> Iterable[Piece]:
     for block in with_end_mark(blocks):
         if isinstance(block, Heading):
             yield heading(block, width)
+        elif isinstance(block, Subheading):
+            yield centred(block, width)
         elif isinstance(block, Table):
             yield from _table(block, width)
         elif isinstance(block, Chart):
             yield picture(block, width)
+        elif isinstance(block, Photo):
+            yield photo(block, width)
         else:
             yield body_text(block, width)
 

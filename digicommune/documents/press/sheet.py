@@ -20,7 +20,10 @@ NUMBER_DEPTH = 13 * MM
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """Paper and margins in points (Decree 30/2020, Annex I: T and B 20-25, L 30-35, R 15-20)."""
+    """Paper and margins in points (Decree 30/2020, Annex I: T and B 20-25, L 30-35, R 15-20).
+
+    ``foot`` is kept free above the bottom margin of a section's first page.
+    """
 
     width: float
     height: float
@@ -28,6 +31,7 @@ class Format:
     right: float
     top: float = 20 * MM
     bottom: float = 20 * MM
+    foot: float = 0.0
 
     @property
     def measure(self) -> float:
@@ -79,11 +83,12 @@ class Sheet:
         self.form = FORMATS[Orientation.PORTRAIT]
         self._page = 0
         self._marks = 0
+        self._deepest = -1
 
-    def section(self, orientation: Orientation) -> None:
+    def section(self, form: Format) -> None:
         """Begin a section on a new page."""
         self._end_page()
-        self.form = FORMATS[orientation]
+        self.form = form
         self._page = 0
         self.turn()
 
@@ -106,6 +111,8 @@ class Sheet:
         """Put an entry into the outline that leads to this height of the page."""
         self._marks += 1
         key = f"m{self._marks}"
+        # An entry may be one step below the one before it, never two.
+        level = self._deepest = min(level, self._deepest + 1)
         self.canvas.bookmarkHorizontal(key, 0, top)
         # Searched and read aloud: the blanks that only bind words on paper are plain ones here.
         self.canvas.addOutlineEntry(title.replace("\u00a0", " "), key, level, closed=0)

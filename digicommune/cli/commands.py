@@ -48,6 +48,9 @@ PLACES = {
     "proofs remove": "proofs:remove",
     "gaps": "gaps:show",
     "what-if": "gaps:suppose",
+    "superior add": "superior:add",
+    "superior list": "superior:books",
+    "superior fill": "superior:fill",
     "report": "documents:report",
     "documents list": "documents:documents_list",
 }

@@ -135,6 +135,7 @@ _NAMES = {
     "manual_answers": "Câu trả lời này",
     "proofs": "Minh chứng này",
     "gap_tasks": "Việc này",
+    "superior_books": "Biểu này",
     "teams": "Tổ này",
     "team_trainings": "Buổi tập huấn này",
     "team_rounds": "Lượt đi này",

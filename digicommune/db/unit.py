@@ -19,6 +19,7 @@ from digicommune.db.books.people import PeopleBook
 from digicommune.db.books.periods import PeriodBook
 from digicommune.db.books.proofs import GapBook, ProofBook
 from digicommune.db.books.senders import SenderBook
+from digicommune.db.books.superior_books import SuperiorBookBook
 from digicommune.db.books.teams import TeamBook
 from digicommune.db.books.tracing import TracingBook
 from digicommune.db.books.trash import TrashBook
@@ -57,3 +58,4 @@ class Unit:
         self.walks = WalkBook(desk)
         self.journal = JournalBook(desk)
         self.documents = DocumentBook(desk)
+        self.superior_books = SuperiorBookBook(desk)

@@ -44,6 +44,7 @@ from digicommune.db.schema.office import (
     village_successions,
     villages,
 )
+from digicommune.db.schema.paper import superior_books, superior_fills
 from digicommune.db.schema.parts import metadata
 from digicommune.db.schema.proofs import (
     criteria_definitions,
@@ -113,6 +114,8 @@ __all__ = [
     "senders",
     "session_tallies",
     "settings",
+    "superior_books",
+    "superior_fills",
     "team_members",
     "team_rounds",
     "team_trainings",

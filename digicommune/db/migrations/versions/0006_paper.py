@@ -1,4 +1,7 @@
-"""Documents as they are issued, and the words typed into them."""
+"""Documents as they are issued, the superior's workbooks, and the words typed into papers."""
+
+import sqlalchemy as sa
+from alembic import op
 
 revision = "0006"
 down_revision = "0005"
@@ -10,5 +13,91 @@ fewer_rows_in: tuple[str, ...] = ()
 drops_rules: tuple[str, ...] = ()
 
 
+def _integer(names, null=False):
+    return [
+        sa.Column(name, sa.Integer(), nullable=null, autoincrement=False) for name in names.split()
+    ]
+
+
+def _words(names, null=False):
+    return [sa.Column(name, sa.Text(), nullable=null) for name in names.split()]
+
+
+def _day(names, null=False):
+    return [sa.Column(name, sa.Date(), nullable=null) for name in names.split()]
+
+
+def _stamps():
+    names = ("created_at", "updated_at")
+    return [sa.Column(name, sa.String(20), nullable=False) for name in names]
+
+
+def _link(table, columns, parent, keys=None):
+    ours, theirs = columns.split(), (keys or columns).split()
+    return sa.ForeignKeyConstraint(
+        ["commune_id", *ours],
+        [f"{parent}.commune_id", *(f"{parent}.{one}" for one in theirs)],
+        name="_".join(("fk", table, "commune_id", *ours)),
+    )
+
+
+def _owner(table):
+    named = f"fk_{table}_commune_id"
+    return sa.ForeignKeyConstraint(["commune_id"], ["communes.commune_id"], name=named)
+
+
+def _check(table, label, rule):
+    return sa.CheckConstraint(rule, name=op.f(f"ck_{table}_{label}"))
+
+
+def _least(table, column, least):
+    return _check(table, column, f"{column} >= {least}")
+
+
+def _one_of(table, column, values):
+    rule = " OR ".join(f"{column} = '{one}'" for one in values.split())
+    return _check(table, column, rule)
+
+
+def _create(name, columns, key, *rules):
+    primary = sa.PrimaryKeyConstraint("commune_id", *key.split(), name=f"pk_{name}")
+    op.create_table(name, *_integer("commune_id"), *columns, *_stamps(), primary, *rules)
+
+
 def upgrade() -> None:
-    """Adds nothing yet."""
+    """Adds what stage 6 keeps; nothing that was there is changed."""
+    _superior_books()
+
+
+def _superior_books():
+    unique = sa.UniqueConstraint("commune_id", "name", name="uq_superior_books_commune_id_name")
+    _create(
+        "superior_books",
+        [
+            *_integer("book_id"),
+            *_words("name file"),
+            sa.Column("sha256", sa.String(64), nullable=False),
+            sa.Column("content", sa.LargeBinary(), nullable=False),
+            *_words("map"),
+            *_integer("version"),
+        ],
+        "book_id",
+        _owner("superior_books"),
+        unique,
+        _least("superior_books", "version", 1),
+    )
+    _create(
+        "superior_fills",
+        [
+            *_integer("fill_id book_id"),
+            *_words("period"),
+            sa.Column("source_sha256", sa.String(64), nullable=False),
+            sa.Column("result_sha256", sa.String(64), nullable=False),
+            *_integer("cells"),
+            *_words("who"),
+            sa.Column("at", sa.String(20), nullable=False),
+        ],
+        "fill_id",
+        _link("superior_fills", "book_id", "superior_books"),
+        _least("superior_fills", "cells", 0),
+    )

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
 
 def add_proofs(commands: Commands, make: Make, group: Group) -> None:
-    """proofs add, list, save, verify, remove; gaps; what-if."""
+    """proofs add, list, save, verify, remove; answer; compare; gaps; what-if."""
+    _proofs(commands, make, group)
+    _answers(commands, make)
+    gaps = make(commands, "gaps", "việc còn thiếu của từng thôn, thôn gần đạt nhất đứng trước")
+    _judged(gaps)
+    gaps.add_argument("--village", metavar="THÔN")
+    _what_if(make(commands, "what-if", "nếu thêm từng này thì thôn có đạt không"))
+
+
+def _proofs(commands: Commands, make: Make, group: Group) -> None:
     actions = group(commands, "proofs", "minh chứng của từng tiêu chí ở từng thôn")
     add = make(actions, "add", "đưa một ảnh (JPEG, PNG) hoặc PDF làm minh chứng")
     add.add_argument("file", type=Path, metavar="TỆP")
@@ -39,16 +48,18 @@ def add_proofs(commands: Commands, make: Make, group: Group) -> None:
     remove = make(actions, "remove", "bỏ một minh chứng; kỳ đã khóa vẫn giữ")
     remove.add_argument("id", type=int, metavar="SỐ")
     remove.add_argument("--reason", default="", metavar="LÝ_DO")
+
+
+def _answers(commands: Commands, make: Make) -> None:
     answer = make(commands, "answer", "trả lời một tiêu chí của một thôn: có, không, hoặc số đếm")
     _place(answer, required=True)
     answer.add_argument("--period", required=True, metavar="KỲ")
     answer.add_argument("--value", required=True, metavar="yes|no|SỐ", type=_answer)
     answer.add_argument("--note", default="", metavar="GHI_CHÚ")
     answer.add_argument("--evidence", default="", metavar="MINH_CHỨNG", help="số văn bản, nơi lưu")
-    gaps = make(commands, "gaps", "việc còn thiếu của từng thôn, thôn gần đạt nhất đứng trước")
-    _judged(gaps)
-    gaps.add_argument("--village", metavar="THÔN")
-    _what_if(make(commands, "what-if", "nếu thêm từng này thì thôn có đạt không"))
+    compare = make(commands, "compare", "so hai kỳ theo một bộ tiêu chí")
+    _judged(compare)
+    compare.add_argument("--before", required=True, metavar="KỲ", help="kỳ trước")
 
 
 def _place(command: Parser, *, required: bool) -> None:

@@ -41,6 +41,7 @@ PLACES = {
     "campaign session": "campaigns:session",
     "campaign told": "campaigns:told",
     "answer": "criteria:answer",
+    "compare": "criteria:compare",
     "proofs add": "proofs:add",
     "proofs list": "proofs:show",
     "proofs save": "proofs:save",

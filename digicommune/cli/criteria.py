@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import argparse
 
     from digicommune.domain.criteria import CriteriaSet, CriterionResult, VillageVerdict
+    from digicommune.domain.criteria_comparing import VillageCompared
 
 WORDS = {
     "met": "Đạt",
@@ -103,6 +104,53 @@ def answer(arguments: argparse.Namespace) -> Answer:
     return Answer(
         [f"{village.name}, {code}: {told}."], {"village": village.name, "criterion": code}
     )
+
+
+TRENDS = {
+    "better": "tốt hơn",
+    "worse": "kém hơn",
+    "same": "như trước",
+    "not_comparable": "không so sánh được",
+    "set_changed": "không so sánh",
+}
+
+
+def compare(arguments: argparse.Namespace) -> Answer:
+    """Two periods side by side, each by the set as it stood for it."""
+    asked = (arguments.criteria_set, arguments.before, arguments.period)
+    with opened(arguments) as store:
+        found = assess.comparison(store, *asked)
+    names = {one.village_id: one.name for one in found.after.villages}
+    lines = [f"{found.after.period.title} so với {found.before.period.title}:"]
+    for number, one in found.villages.items():
+        lines.append(f"{names[number]}: {one.reason or TRENDS[one.trend]}")
+        lines += [f"  {each.code}: {each.reason or TRENDS[each.trend]}" for each in one.criteria]
+    data = {
+        "set": found.after.criteria_set.code,
+        "before": found.before.period.code,
+        "period": found.after.period.code,
+        "changed": found.changed,
+        "villages": [_compared(one, names[number]) for number, one in found.villages.items()],
+    }
+    return Answer(lines, data)
+
+
+def _compared(one: VillageCompared, name: str) -> dict[str, Any]:
+    return {
+        "village": name,
+        "trend": one.trend,
+        "reason": one.reason,
+        "criteria": [
+            {
+                "code": each.code,
+                "trend": each.trend,
+                "reason": each.reason,
+                "before": result_data(each.before) if each.before else None,
+                "after": result_data(each.after),
+            }
+            for each in one.criteria
+        ],
+    }
 
 
 def _village_data(one: VillageVerdict, name: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from digicommune.cli.answers import Answer
 from digicommune.cli.criteria import result_data, result_words
 from digicommune.cli.opened import opened
-from digicommune.domain.gap_words import said
+from digicommune.domain.gap_words import said, way_words
 from digicommune.operations import figures, gaps, what_if
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def show(arguments: argparse.Namespace) -> Answer:
     for one in asked:
         lines.append(f"{named[one.village_id]}: {_standing(one)}")
         lines.extend(f"  {_line(each)}" for each in sheet.of(one.village_id))
+        if sheet.criteria_set.passing.kind != "all_mandatory" and one.way:
+            lines.append(f"  {way_words(sheet.criteria_set, one)}")
     data = {
         "set": {"code": sheet.criteria_set.code, "title": sheet.criteria_set.title},
         "period": sheet.period.code,
@@ -68,6 +70,7 @@ def _village_data(sheet: GapSheet, one: VillageGaps, name: str) -> dict[str, Any
         "unknown": one.cost.unknown,
         "units": one.cost.units,
         "way": one.way,
+        "said": way_words(sheet.criteria_set, one),
         "gaps": [_gap_data(each) for each in sheet.of(one.village_id)],
     }
 

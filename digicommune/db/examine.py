@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from digicommune.db import dialect, schema, upgrade
 from digicommune.db.books.journal import JournalBook
+from digicommune.db.books.proofs import ProofBook
 from digicommune.db.desk import Desk
 from digicommune.db.troubles import plain_words
 from digicommune.domain.registers import CheckLine
@@ -26,7 +27,12 @@ _COUNTED = {
 def examine(desk: Desk) -> tuple[CheckLine, ...]:
     """Every examination of the database behind ``desk``; one that breaks off is bad news too."""
     of_file = {"Tệp dữ liệu": _pages, "Liên kết giữa các bảng": _links, "Quy tắc của bảng": _shape}
-    always = {"Cấu trúc dữ liệu": _schema, "Nhật ký": _chain, "Sổ sách": _counts}
+    always = {
+        "Cấu trúc dữ liệu": _schema,
+        "Nhật ký": _chain,
+        "Minh chứng": _proofs,
+        "Sổ sách": _counts,
+    }
     every = {**(of_file if dialect.is_file(desk.connection) else {}), **always}
     return tuple(_looked(name, look, desk) for name, look in every.items())
 
@@ -74,6 +80,14 @@ def _chain(desk: Desk) -> tuple[bool, str]:
     entries = desk.count(schema.journal)
     detail = f"{entries} mục, nối liền nhau" if broken is None else f"đứt ở mục {broken}"
     return broken is None, detail
+
+
+def _proofs(desk: Desk) -> tuple[bool, str]:
+    """Every file of proof still has the content it was put on record with."""
+    files, wrong = ProofBook(desk).spoilt()
+    if wrong:
+        return False, f"{len(wrong)}/{files} tệp không còn như lúc đưa vào"
+    return True, f"{files} tệp, còn nguyên"
 
 
 def _counts(desk: Desk) -> tuple[bool, str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 30 * 1024 * 1024
 LONGEST_SIDE: Final = 2000
 QUALITY: Final = 85
-MOST_PIXELS: Final = {"jpeg": 150_000_000, "png": 50_000_000}
+MOST_PIXELS: Final = {"jpeg": 110_000_000, "png": 50_000_000}
 
 _ACTIVE: Final = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia|XFA)\b")
 _LOCKED: Final = re.compile(rb"/Encrypt\b")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from digicommune.domain.numbers import vi_int
 
 if TYPE_CHECKING:
-    from digicommune.domain.gaps import Gap
+    from digicommune.domain.criteria import CriteriaSet
+    from digicommune.domain.gaps import Gap, VillageGaps
 
 _WORDS = {
     "figure": "chưa có số liệu",
@@ -35,6 +36,24 @@ def _said(gap: Gap) -> str:
     if gap.kind in {"yes_no", "document"}:
         return "chưa có"
     return f"thiếu {vi_int(gap.short_by or 0)} {gap.unit}".rstrip()
+
+
+def way_words(criteria_set: CriteriaSet, found: VillageGaps) -> str:
+    """The way that lacks least, in one sentence; empty where the village passes."""
+    if found.passed:
+        return ""
+    if not found.reachable:
+        return "Bộ tiêu chí chưa nhập đủ để thôn nào đạt."
+    told = "; ".join(f"{one.criterion} {said(one)}" for one in found.gaps if one.on_way)
+    others = [one.criterion for one in found.gaps if not one.on_way and not one.mandatory]
+    rule = criteria_set.passing
+    least = {
+        "all_mandatory": "Để đạt",
+        "mandatory_and_optional": f"Để có {rule.optional} tiêu chí tự chọn và đủ tiêu chí bắt buộc",
+        "points": f"Để đủ {rule.points or 0} điểm và đủ tiêu chí bắt buộc",
+    }[rule.kind]
+    instead = f"; không cần đến {', '.join(others)}" if others else ""
+    return f"{least}, ít việc nhất là: {told}{instead}."
 
 
 def _parts(gap: Gap) -> str:

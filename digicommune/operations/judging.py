@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 GROUP = "criteria_group"  # of a village's profile, and of the office's settings
 
 
+# By village id and criterion code.
+Answers = dict[tuple[int, str], ManualAnswer]
+Proofs = dict[tuple[int, str], tuple[Proof, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Villages × criteria of one set in one period."""
@@ -37,8 +42,8 @@ class Matrix:
     period: Period
     villages: tuple[Village, ...]
     verdicts: dict[int, VillageVerdict]  # by village id
-    answers: dict[tuple[int, str], ManualAnswer]  # by village id and criterion code
-    proofs: dict[tuple[int, str], tuple[Proof, ...]] = field(default_factory=dict)  # those counted
+    answers: Answers  # by village id and criterion code
+    proofs: Proofs = field(default_factory=dict)  # those that were counted
     kept_at: str | None = None  # of a locked period: when what is shown was kept, UTC
 
 
@@ -77,13 +82,17 @@ def find_criterion(criteria_set: CriteriaSet, code: str) -> Criterion:
 
 
 def judge_all(unit: Unit, criteria_set: CriteriaSet, period: Period) -> Matrix:
+    """How every village of a period stands by a set; see ``judge_ledger``."""
+    return judge_ledger(open_ledger(unit, period), criteria_set)
+
+
+def judge_ledger(ledger: Ledger, criteria_set: CriteriaSet) -> Matrix:
     """How every village of the period stands by the set: of a locked period, as it was kept then.
 
     What a lock kept stands with the set as it was, whatever the set says now. A set that came
     after the lock, or a lock of a program that kept no judging, is judged on the locked figures.
     """
-    ledger = open_ledger(unit, period)
-    kept = None
+    unit, period, kept = ledger.unit, ledger.period, None
     if unit.periods.is_locked(period.code):
         kept = unit.criteria.latest(criteria_set.code, period.code, by_lock=True)
     return judge_now(ledger, criteria_set) if kept is None else _as_kept(ledger, kept)
@@ -91,21 +100,26 @@ def judge_all(unit: Unit, criteria_set: CriteriaSet, period: Period) -> Matrix:
 
 def judge_now(ledger: Ledger, criteria_set: CriteriaSet) -> Matrix:
     """Judges every village by a ledger's figures and by what is answered and proven now."""
-    every = given_of(ledger, criteria_set)
+    answers, proofs = _answers(ledger, criteria_set), proofs_of(ledger, criteria_set)
+    every = _given(ledger, criteria_set, answers, proofs)
     return Matrix(
         criteria_set,
         ledger.period,
         ledger.villages,
         {number: judge_village(criteria_set, number, given) for number, given in every.items()},
-        _answers(ledger, criteria_set),
-        proofs_of(ledger, criteria_set),
+        answers,
+        proofs,
     )
 
 
-def given_of(ledger: Ledger, criteria_set: CriteriaSet) -> dict[int, Given]:
-    """What every village of the period is judged on, by village."""
-    answers = _answers(ledger, criteria_set)
-    proofs = proofs_of(ledger, criteria_set)
+def given_of(ledger: Ledger, found: Matrix) -> dict[int, Given]:
+    """What every village of the period was judged on for a matrix, by village."""
+    return _given(ledger, found.criteria_set, found.answers, found.proofs)
+
+
+def _given(
+    ledger: Ledger, criteria_set: CriteriaSet, answers: Answers, proofs: Proofs
+) -> dict[int, Given]:
     figures = {
         one.code: figures_for(ledger, one) for one in criteria_set.criteria if one.kind == "ratio"
     }
@@ -124,14 +138,12 @@ def given_of(ledger: Ledger, criteria_set: CriteriaSet) -> dict[int, Given]:
     }
 
 
-def _answers(ledger: Ledger, criteria_set: CriteriaSet) -> dict[tuple[int, str], ManualAnswer]:
+def _answers(ledger: Ledger, criteria_set: CriteriaSet) -> Answers:
     found = ledger.unit.criteria.answers(criteria_set.code, ledger.period.code)
     return {(one.village_id, one.criterion): one for one in found}
 
 
-def proofs_of(
-    ledger: Ledger, criteria_set: CriteriaSet
-) -> dict[tuple[int, str], tuple[Proof, ...]]:
+def proofs_of(ledger: Ledger, criteria_set: CriteriaSet) -> Proofs:
     """The proofs that count in the period, by village of the period and criterion.
 
     A village that only took another name keeps its proofs; of a merged one, what was proven of a
@@ -172,13 +184,16 @@ def all_names(changes: Iterable[Succession], village: int) -> Set[int]:
 def _as_kept(ledger: Ledger, kept: Evaluation) -> Matrix:
     unit = ledger.unit
     criteria_set = unit.criteria.definition(kept.set_sha) or find_set(unit, kept.set_code)
-    proofs = {
-        (each.village_id, one.code): tuple(
-            found for number in one.proofs if (found := unit.proofs.get(number)) is not None
-        )
+    held = {
+        (each.village_id, one.code): one.proofs
         for each in kept.verdicts
         for one in each.criteria
         if one.proofs
+    }
+    known = unit.proofs.by_number({number for each in held.values() for number in each})
+    proofs = {
+        place: tuple(known[number] for number in each if number in known)
+        for place, each in held.items()
     }
     return Matrix(
         criteria_set,

@@ -20,7 +20,7 @@ from digicommune.domain.what_if import (
     what_if,
 )
 from digicommune.errors import UserError
-from digicommune.operations.judging import find_set, given_of
+from digicommune.operations.judging import find_set, given_of, judge_ledger
 from digicommune.operations.ledger import open_ledger
 
 if TYPE_CHECKING:
@@ -58,11 +58,14 @@ class Answered:
 
 
 def footing(store: Store, set_code: str, period_code: str, village_id: int) -> Footing:
-    """Everything a village is judged on in a period; raises ``village_gone``."""
+    """Everything a village is judged on in a period; raises ``village_gone``.
+
+    Of a locked period: the figures, the set and the proofs as they were kept.
+    """
     period = parse_period(period_code)
     with store.glance() as unit:
-        found = find_set(unit, set_code)
         ledger = open_ledger(unit, period)
+        found = judge_ledger(ledger, find_set(unit, set_code))
         given = given_of(ledger, found)
     village = next((one for one in ledger.villages if one.village_id == village_id), None)
     if village is None:
@@ -71,7 +74,7 @@ def footing(store: Store, set_code: str, period_code: str, village_id: int) -> F
             "Thôn này không còn trong danh sách.",
             "Tải lại danh sách thôn rồi chọn lại.",
         )
-    return Footing(found, period, village, given[village_id])
+    return Footing(found.criteria_set, period, village, given[village_id])
 
 
 def suppose(on: Footing, supposed: Supposed) -> Answered:

@@ -88,6 +88,16 @@ def test_what_a_lock_kept_is_said(village: Office) -> None:
     assert (refused.status, "đã khóa sổ" in refused.err) == (1, True)
 
 
+def test_two_periods_side_by_side(village: Office) -> None:
+    typed = ("--indicator", "KNS", "--numerator", 2_800, "--denominator", 4_000)
+    assert village("figures", "set", "--period", "2026-04", *HERE, *typed).status == 0
+    asked = ("compare", "--set", "35/2022", "--period", "2026-04", "--before", "2026-03")
+    (found,) = village(*asked, "--json", "-").data["villages"]
+    trends = {one["code"]: one["trend"] for one in found["criteria"]}
+    assert (trends["TC4"], trends["TC1"]) == ("better", "not_comparable")
+    assert "TC4: tốt hơn" in village(*asked).out
+
+
 def test_an_answer_may_be_given_again(village: Office) -> None:
     for value in ("no", "yes", "no"):
         told = village("answer", *SET, *HERE, "--criterion", "tc1", "--value", value)

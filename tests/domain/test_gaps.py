@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer, PassRule
 from digicommune.domain.criteria_judging import Given, judge_village
-from digicommune.domain.gap_words import said
+from digicommune.domain.gap_words import said, way_words
 from digicommune.domain.gaps import Cost, Gap, VillageGaps, gaps_of, nearest
 from digicommune.domain.what_if import as_supposed, closing
 from tests.domain.criteria_rules import known_of, sets, skills, yes
@@ -83,7 +83,12 @@ def test_points_are_reached_with_the_fewest_units() -> None:
         replace(YES, code="TC2", mandatory=False, weight="19.5"),
     )
     rules = CriteriaSet("x", "X", "", weighed, passing=PassRule("points", points="40"))
-    assert lacking(rules, Given({"TC4": skills(60, 100)}, {})).way == ("TC1", "TC2")
+    cheap = lacking(rules, Given({"TC4": skills(60, 100)}, {}))
+    assert cheap.way == ("TC1", "TC2")
+    assert way_words(rules, cheap) == (
+        "Để đủ 40 điểm và đủ tiêu chí bắt buộc, ít việc nhất là: TC1 chưa trả lời;"
+        " TC2 chưa trả lời; không cần đến TC4."
+    )
     assert lacking(rules, Given({"TC4": skills(69, 100)}, {})).way == ("TC4",)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from digicommune.db.store import Store
 from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer
@@ -203,3 +204,17 @@ def test_what_is_proven_of_a_part_is_not_proven_of_the_whole(office: Store, tmp_
     village_changes.merge(office, (1, 2), NewVillage("Hổ Vệ"), date(2026, 3, 1))
     assert assess.matrix(office, SET.code, MARCH).proofs == {}
     assert list(assess.matrix(office, SET.code, FEBRUARY).proofs) == [(1, "TC1")]
+
+
+def test_a_file_that_is_another_by_now_is_found_by_the_check(office: Store, tmp_path: Path) -> None:
+    kept = brought(office, photo(tmp_path))
+    (line,) = [one for one in office.check() if one.name == "Minh chứng"]
+    assert (line.ok, line.detail) == (True, "1 tệp, còn nguyên")
+    with office._engine.connect() as connection:
+        connection.execute(text("UPDATE proof_files SET content = :other"), {"other": b"khac"})
+        connection.commit()
+    (line,) = [one for one in office.check() if one.name == "Minh chứng"]
+    assert (line.ok, line.detail) == (False, "1/1 tệp không còn như lúc đưa vào")
+    with pytest.raises(UserError) as refused:
+        proofs.content(office, kept.proof_id)
+    assert refused.value.code == "proof_spoilt"

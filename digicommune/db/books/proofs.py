@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +58,23 @@ class ProofBook:
         """The proofs of a set that stand, oldest first."""
         table = schema.proofs
         return self._read(table.c.set_code == set_code, table.c.removed_at.is_(None))
+
+    def by_number(self, numbers: Collection[int]) -> dict[int, Proof]:
+        """The proofs of these numbers, removed ones too."""
+        if not numbers:
+            return {}
+        within = schema.proofs.c.proof_id.between(min(numbers), max(numbers))
+        return {one.proof_id: one for one in self._read(within) if one.proof_id in numbers}
+
+    def spoilt(self) -> tuple[int, tuple[str, ...]]:
+        """How many files are kept, and the SHA-256 of those whose content is another by now."""
+        table = schema.proof_files
+        query = select(table.c.sha256).where(self._desk.mine(table)).order_by(table.c.sha256)
+        names = [str(row.sha256) for row in self._desk.all(query)]
+        wrong = [
+            one for one in names if hashlib.sha256(self.content(one) or b"").hexdigest() != one
+        ]
+        return len(names), tuple(wrong)
 
     def twin(self, place: ProofPlace, file: ProofFile) -> Proof | None:
         """The standing proof of the same place that holds the same file."""

@@ -21,6 +21,7 @@ from digicommune.logbook import log_path, start_log
 from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
+from digicommune.ui.pages.campaign_calls import CampaignCalls
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
@@ -142,8 +143,7 @@ def calls_of(office: Office) -> OfficeCalls:
         senders=call("senders:known"),
         error_copy=call("outgoing:error_copy"),
         template=call("outgoing:template"),
-        campaigns=call("campaigns:lines"),
-        save_campaign=call("campaigns:save"),
+        campaigns=campaigns_of(office),
         criteria_sets=call("assess:sets"),
         matrix=call("assess:matrix"),
         answer=call("assess:answer"),
@@ -152,6 +152,20 @@ def calls_of(office: Office) -> OfficeCalls:
         write_report=office.write_report,
         made_reports=call("reports:made"),
         reopen_report=call("reports:print_again"),
+    )
+
+
+def campaigns_of(office: Office) -> CampaignCalls:
+    """The operations on campaigns."""
+    call = office.call
+    return CampaignCalls(
+        lines=call("campaigns:lines"),
+        save=call("campaigns:save"),
+        banks=call("registers:bank_names"),
+        villages=call("registers:villages"),
+        view=call("campaigns:view"),
+        who=call("campaigns:who"),
+        tell=call("campaigns:tell"),
     )
 
 

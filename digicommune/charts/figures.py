@@ -11,7 +11,7 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 
-from digicommune.charts.values import PeriodLine, VillageBars
+from digicommune.charts.values import DayLine, PeriodLine, VillageBars
 from digicommune.settings import resources
 
 NAME_LIMIT = 60
@@ -59,15 +59,18 @@ SCREEN = Palette(
 
 
 def figure(
-    values: VillageBars | PeriodLine, palette: Palette = SCREEN, width: float = 6.3
+    values: VillageBars | PeriodLine | DayLine, palette: Palette = SCREEN, width: float = 6.3
 ) -> Figure:
     """The chart of these values, ``width`` inches wide; its height follows what it shows."""
     from digicommune.charts.bars import draw_bars
+    from digicommune.charts.days import draw_days
     from digicommune.charts.lines import draw_line
 
     settle()
     if isinstance(values, VillageBars):
         return draw_bars(values, palette, width)
+    if isinstance(values, DayLine):
+        return draw_days(values, palette, width)
     return draw_line(values, palette, width)
 
 

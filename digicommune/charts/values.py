@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 
@@ -45,4 +46,24 @@ class PeriodLine:
     title: str
     points: tuple[PeriodPoint, ...]
     target: Fraction | None = None
+    target_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many there were up to and including a day."""
+
+    day: date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """A sum growing day by day between ``start`` and ``end``, against a target count."""
+
+    title: str
+    points: tuple[DayCount, ...]  # by day
+    start: date
+    end: date
+    target: int | None = None
     target_label: str = ""

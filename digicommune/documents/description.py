@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from digicommune.charts.values import PeriodLine, VillageBars
+from digicommune.charts.values import DayLine, PeriodLine, VillageBars
 
 
 class Align(StrEnum):
@@ -171,7 +171,7 @@ class Table:
 class Chart:
     """Figures to be drawn, with the caption below them."""
 
-    values: VillageBars | PeriodLine
+    values: VillageBars | PeriodLine | DayLine
     caption: str
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk, PageEntry
+from digicommune.ui.pages.campaign_calls import CampaignCalls
 from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
@@ -19,7 +20,6 @@ from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
 
 if TYPE_CHECKING:
-    from digicommune.domain.campaigns import Campaign
     from digicommune.domain.criteria import CriteriaSet, ManualAnswer
     from digicommune.domain.figures import TraceRow
     from digicommune.domain.merchants import Merchant
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from digicommune.domain.sheet import FigureSheet
     from digicommune.domain.villages import VillageLine
     from digicommune.operations.assess import Matrix
-    from digicommune.operations.campaigns import CampaignLine
     from digicommune.operations.intake import ImportDone, IntakeRequest, Preview
     from digicommune.operations.intake_rows import Decisions
     from digicommune.operations.overview import Overview
@@ -61,8 +60,7 @@ class OfficeCalls:
     indicators: IndicatorCalls
     village: VillageEdits
     teams: TeamCalls
-    campaigns: Callable[[], tuple[CampaignLine, ...]]
-    save_campaign: Callable[[Campaign], object]
+    campaigns: CampaignCalls
     criteria_sets: Callable[[], tuple[CriteriaSet, ...]]
     matrix: Callable[[str, str], Matrix]
     answer: Callable[[str, str, ManualAnswer], object]
@@ -143,14 +141,10 @@ def _merchants(desk: Desk, calls: OfficeCalls) -> QWidget:
 
 
 def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
-    from digicommune.ui.pages.campaigns import CampaignCalls
     from digicommune.ui.pages.intake import IntakeCalls, IntakePage
     from digicommune.ui.pages.intake_list import ListCalls
     from digicommune.ui.pages.intake_look import LookCalls
 
-    campaigns = CampaignCalls(
-        calls.campaigns, calls.save_campaign, calls.bank_names, calls.villages
-    )
     lists = ListCalls(
         look=LookCalls(
             preview=calls.preview,
@@ -164,7 +158,7 @@ def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
         error_copy=calls.error_copy,
         template=calls.template,
     )
-    return IntakePage(desk, IntakeCalls(lists, calls.past, campaigns))
+    return IntakePage(desk, IntakeCalls(lists, calls.past, calls.campaigns))
 
 
 def _entry(desk: Desk, calls: OfficeCalls) -> QWidget:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from digicommune.domain.campaigns import Campaign, CampaignResult
 from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer
 from digicommune.domain.criteria_judging import Given, judge_village
 from digicommune.domain.figures import Figure, TraceRow
@@ -20,7 +19,6 @@ from digicommune.domain.rows import ListReading, Skipped
 from digicommune.domain.sheet import FigureSheet, IndicatorFigures
 from digicommune.domain.villages import Commune, Village, VillageLine
 from digicommune.operations.assess import Matrix
-from digicommune.operations.campaigns import CampaignLine
 from digicommune.operations.imports import ImportedRow, KeptRow, Undone
 from digicommune.operations.intake import Candidate, Change, ImportDone, Preview, PreviewRow
 from digicommune.operations.overview import Overview, OverviewChart, Tile, Todo, VillageBar
@@ -28,6 +26,7 @@ from digicommune.operations.past_lists import PastLine, PastList, PastRow
 from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
 from digicommune.ui.entries import OfficeCalls
 from digicommune.ui.pages.past_calls import PastCalls
+from tests.ui.campaign_offices import Campaigns, campaign_calls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
 from tests.ui.team_offices import team_calls
@@ -200,13 +199,6 @@ def commit(judged: Preview, decisions: Decisions, progress: Progress) -> ImportD
     return ImportDone(4, counts, 1 + taken, 1 + taken, 1, f"Đã lưu {1 + taken} người.", {})
 
 
-def campaigns() -> tuple[CampaignLine, ...]:
-    """One campaign of two banks."""
-    one = Campaign(1, "TK-01", HOSTILE, date(2026, 1, 5), date(2026, 3, 1), ("970405", "970436"))
-    result = CampaignResult(1, 1120, 1000, 968, {"970405": 700, "970436": 420}, {1: 600, 0: 400})
-    return (CampaignLine(one, result),)
-
-
 PERSON: dict[str, str | int | bool] = {
     "ho_ten": "Nguyễn Văn Hải",
     "cccd": "038072001234",
@@ -339,8 +331,7 @@ def hand_made(
         teams=team_calls(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
-        campaigns=campaigns,
-        save_campaign=lambda campaign: campaign,
+        campaigns=campaign_calls(Campaigns(HOSTILE, VILLAGES)),
         criteria_sets=lambda: (CRITERIA,),
         matrix=given.matrix,
         answer=given.answer,

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
-from digicommune.ui.pages.campaigns import CampaignCalls, CampaignPanel
+from digicommune.ui.pages.campaigns import CampaignPanel, campaign_choices
 from digicommune.ui.pages.intake_history import HistoryPanel
 from digicommune.ui.pages.intake_list import ListCalls, ListTab
 from digicommune.ui.views.frames import page_layout, row
 
 if TYPE_CHECKING:
+    from digicommune.ui.pages.campaign_calls import CampaignCalls
     from digicommune.ui.pages.dropzone import DropZone
     from digicommune.ui.pages.intake_columns import ColumnsPanel
     from digicommune.ui.pages.intake_done import DonePanel
@@ -53,7 +54,7 @@ class IntakePage(QWidget):
 
     def refresh(self, period: str | None) -> None:
         """Asks campaigns, banks and history; a list on screen keeps what was decided of it."""
-        self.campaigns.refresh(self._show_known)
+        self.campaigns.refresh(self._show_known, period)
         self.lists.refresh(period)
         self.history.refresh()
 
@@ -116,7 +117,7 @@ class IntakePage(QWidget):
     # --- inside
 
     def _show_known(self) -> None:
-        campaigns = tuple((one.campaign.code, one.campaign.name) for one in self.campaigns.lines)
+        campaigns = campaign_choices(self.campaigns)
         self.lists.show_known(self.campaigns.village_names, self.campaigns.banks, campaigns)
 
     def _tab_buttons(self) -> dict[str, QPushButton]:

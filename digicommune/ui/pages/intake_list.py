@@ -258,7 +258,9 @@ class ListTab(QWidget):
             return
         before = entry.look.preview.request
         entry.request, entry.settled = request, True
-        alike = replace(request, sender=before.sender, campaign=before.campaign)
+        alike = replace(
+            request, sender=before.sender, campaign=before.campaign, session=before.session
+        )
         if alike == before and not entry.stale:  # what was read stands, whoever sent it
             entry.look = replace(entry.look, preview=replace(entry.look.preview, request=request))
             self.read(entry)

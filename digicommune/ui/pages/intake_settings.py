@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLayout, QPushButton, QVBoxLayout, QWidget
@@ -69,7 +69,8 @@ class ListSettings(QWidget):
         self.guessed = preview.named_bank(self._banks)
         chosen = preview.request.bank_bin or self.guessed
         self.bank.setCurrentIndex(max(0, self.bank.findData(chosen)))
-        self.campaign.setCurrentIndex(max(0, self.campaign.findData(preview.request.campaign)))
+        place = _place(preview.request)
+        self.campaign.setCurrentIndex(max(0, self.campaign.findData(place)))
         self._bank_part.setVisible(preview.kind in BANKED)
         heads = preview.reading.header_rows or (1,)
         self._told = (heads[0], heads[-1])
@@ -88,7 +89,7 @@ class ListSettings(QWidget):
             kind=before.kind if kind == self._read.kind else kind,
             sheet=sheet if other else before.sheet,
             bank_bin=self.bin,
-            campaign=self.campaign.currentData(),
+            **_belongs(self.campaign.currentData()),
             header_rows=None if other else told,
         )
 
@@ -104,7 +105,7 @@ class ListSettings(QWidget):
         _fill(self.bank, tr("Theo cột trong tệp"), tuple(pairs))
 
     def show_campaigns(self, campaigns: tuple[tuple[str, str], ...]) -> None:
-        """Campaigns by code and name."""
+        """Campaigns by code and name, each with its sessions (code, a tab, the session)."""
         _fill(self.campaign, tr("Ngoài chiến dịch"), campaigns)
 
     def _show_sheets(self, preview: Preview) -> None:
@@ -151,3 +152,15 @@ def _fill(box: QComboBox, first: str, choices: tuple[tuple[str, str], ...]) -> N
     for code, name in choices:
         box.addItem(plain.cut(name), code)
     box.setCurrentIndex(max(0, box.findData(kept)))
+
+
+def _place(request: IntakeRequest) -> str | None:
+    """Where a list belongs, as the box keeps it."""
+    if request.campaign is None or request.session is None:
+        return request.campaign
+    return f"{request.campaign}\t{request.session}"
+
+
+def _belongs(place: str | None) -> dict[str, Any]:
+    code, _, session = (place or "").partition("\t")
+    return {"campaign": code or None, "session": int(session) if session else None}

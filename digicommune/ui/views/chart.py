@@ -15,14 +15,14 @@ from digicommune.ui.style import COLOURS, colour
 from digicommune.ui.tasks import Task
 
 if TYPE_CHECKING:
-    from digicommune.charts.values import VillageBars
+    from digicommune.charts.values import DayLine, VillageBars
     from digicommune.domain.progress import Progress
 
 INCH = 100  # logical pixels: figure() is told a width in inches and draws 11 pt letters
 REST = 160  # milliseconds after the last change of size
 
 
-def drawn(values: VillageBars, width: int, ratio: float) -> QImage:
+def drawn(values: VillageBars | DayLine, width: int, ratio: float) -> QImage:
     """The chart ``width`` logical pixels wide; slow the first time: run it on a worker."""
     from digicommune.charts.figures import Palette, figure
     from digicommune.charts.pixels import pixels
@@ -51,7 +51,7 @@ class ChartView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._values: VillageBars | None = None
+        self._values: VillageBars | DayLine | None = None
         self._image: QImage | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -65,13 +65,12 @@ class ChartView(QWidget):
         """What is shown; None before the first drawing."""
         return self._image
 
-    def show_values(self, values: VillageBars) -> None:
-        """Shows these bars; screen readers get them in words."""
+    def show_values(self, values: VillageBars | DayLine) -> None:
+        """Shows these figures; screen readers get them in words."""
         if values == self._values:
             return
         self._values = values
-        parts = [f"{one.name} {one.label}" for one in values.bars]
-        plain.named(self, f"{values.title}: {'; '.join(parts)}")
+        plain.named(self, f"{values.title}: {'; '.join(_told(values))}")
         self._rest.start()  # not at once: loading matplotlib would hold up the first rows
 
     def sizeHint(self) -> QSize:
@@ -110,3 +109,11 @@ class ChartView(QWidget):
         self._image = image
         self.setFixedHeight(self.sizeHint().height())
         self.update()
+
+
+def _told(values: VillageBars | DayLine) -> list[str]:
+    """The figures in words."""
+    points = getattr(values, "points", None)  # named so: charts load after the first paint
+    if points is not None:
+        return [f"{one.day:%d/%m/%Y} {one.count}" for one in points]
+    return [f"{one.name} {one.label}" for one in getattr(values, "bars", ())]

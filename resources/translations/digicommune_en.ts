@@ -51,6 +51,10 @@
       <translation>Campaigns &amp; lists</translation>
     </message>
     <message>
+      <source>Tổ công nghệ số</source>
+      <translation>Digital teams</translation>
+    </message>
+    <message>
       <source>Số liệu</source>
       <translation>Figures</translation>
     </message>
@@ -119,6 +123,10 @@
       <translation>The period of all pages</translation>
     </message>
     <message>
+      <source>Sửa chiến dịch</source>
+      <translation>Edit campaign</translation>
+    </message>
+    <message>
       <source>Chiến dịch mới</source>
       <translation>New campaign</translation>
     </message>
@@ -127,12 +135,20 @@
       <translation>Accounts and QR codes, first quarter of 2026</translation>
     </message>
     <message>
+      <source>Trạng thái</source>
+      <translation>State</translation>
+    </message>
+    <message>
       <source>Lưu chiến dịch</source>
       <translation>Save campaign</translation>
     </message>
     <message>
       <source>Bỏ</source>
       <translation>Discard</translation>
+    </message>
+    <message>
+      <source>Chỉ tiêu từng thôn</source>
+      <translation>Targets by village</translation>
     </message>
     <message>
       <source>Mã</source>
@@ -155,6 +171,26 @@
       <translation>Bank</translation>
     </message>
     <message>
+      <source>Ghi chú</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Tài khoản</source>
+      <translation>Accounts</translation>
+    </message>
+    <message>
+      <source>Mã QR</source>
+      <translation>QR code</translation>
+    </message>
+    <message>
+      <source>Chỉ tiêu tài khoản {name}</source>
+      <translation>Target of accounts {name}</translation>
+    </message>
+    <message>
+      <source>Chỉ tiêu mã QR {name}</source>
+      <translation>Target of QR codes {name}</translation>
+    </message>
+    <message>
       <source>Hãy ghi mã và tên chiến dịch.</source>
       <translation>Please give the campaign a code and a name.</translation>
     </message>
@@ -163,8 +199,344 @@
       <translation>The last day must not come before the first.</translation>
     </message>
     <message>
+      <source>Chỉ tiêu là số nguyên từ 0 trở lên.</source>
+      <translation>A target is a whole number from 0 on.</translation>
+    </message>
+    <message>
+      <source>Kết quả theo thôn</source>
+      <translation>Results by village</translation>
+    </message>
+    <message>
+      <source>Tài khoản theo ngày</source>
+      <translation>Accounts by day</translation>
+    </message>
+    <message>
+      <source>Theo thôn</source>
+      <translation>By village</translation>
+    </message>
+    <message>
+      <source>Người</source>
+      <translation>People</translation>
+    </message>
+    <message>
+      <source>Mở lần đầu</source>
+      <translation>First account</translation>
+    </message>
+    <message>
+      <source>{count} đã có tài khoản từ trước</source>
+      <translation>{count} had an account before</translation>
+    </message>
+    <message>
+      <source>Hộ có mã QR</source>
+      <translation>Shops with QR code</translation>
+    </message>
+    <message>
+      <source>{count} tài khoản không ghi ngày mở nên không có trong đường này.</source>
+      <translation>{count} accounts without an opening day are not in this line.</translation>
+    </message>
+    <message>
+      <source>Chỉ tiêu {count}</source>
+      <translation>Target {count}</translation>
+    </message>
+    <message>
+      <source>chưa đặt chỉ tiêu</source>
+      <translation>no target set</translation>
+    </message>
+    <message>
+      <source>chỉ tiêu {count}</source>
+      <translation>target {count}</translation>
+    </message>
+    <message>
+      <source>mỗi người tính một lần</source>
+      <translation>each person counted once</translation>
+    </message>
+    <message>
+      <source>{share} trên {of} {base}</source>
+      <translation>{share} of {of} {base}</translation>
+    </message>
+    <message>
+      <source>Đạt</source>
+      <translation>Reached</translation>
+    </message>
+    <message>
+      <source>‹ Mọi chiến dịch</source>
+      <translation>‹ All campaigns</translation>
+    </message>
+    <message>
+      <source>Các buổi ({count})</source>
+      <translation>Sessions ({count})</translation>
+    </message>
+    <message>
+      <source>Đã lưu.</source>
+      <translation>Saved.</translation>
+    </message>
+    <message>
+      <source>Cả chiến dịch</source>
+      <translation>Whole campaign</translation>
+    </message>
+    <message>
+      <source>Tổng quan</source>
+      <translation>Overview</translation>
+    </message>
+    <message>
+      <source>Các buổi</source>
+      <translation>Sessions</translation>
+    </message>
+    <message>
+      <source>Theo ngân hàng</source>
+      <translation>By bank</translation>
+    </message>
+    <message>
+      <source>Chép tin Zalo</source>
+      <translation>Copy chat text</translation>
+    </message>
+    <message>
+      <source>So sánh các ngân hàng</source>
+      <translation>The banks side by side</translation>
+    </message>
+    <message>
+      <source>Vì sao không mở được</source>
+      <translation>Why none was opened</translation>
+    </message>
+    <message>
+      <source>Cả chiến dịch, mỗi người một lần</source>
+      <translation>Whole campaign, each person once</translation>
+    </message>
+    <message>
+      <source>{count} có từ trước</source>
+      <translation>{count} had one before</translation>
+    </message>
+    <message>
+      <source>Đã có tài khoản trước chiến dịch, ở bất cứ ngân hàng nào</source>
+      <translation>Had an account before the campaign, at any bank</translation>
+    </message>
+    <message>
+      <source>Xem những người này</source>
+      <translation>See these people</translation>
+    </message>
+    <message>
+      <source>Chưa có số nào; ghi ở thẻ Buổi, nút “Số ngân hàng báo”.</source>
+      <translation>No numbers yet; write them on the tab Sessions, button “Numbers from the bank”.</translation>
+    </message>
+    <message>
+      <source>Khách hàng mới</source>
+      <translation>New customers</translation>
+    </message>
+    <message>
+      <source>Cùng lúc</source>
+      <translation>Same time</translation>
+    </message>
+    <message>
+      <source>Đã có nơi khác</source>
+      <translation>Had one elsewhere</translation>
+    </message>
+    <message>
+      <source>Đã có ở đây</source>
+      <translation>Had one here</translation>
+    </message>
+    <message>
+      <source>Báo đã có sẵn</source>
+      <translation>Told: had one</translation>
+    </message>
+    <message>
+      <source>Không mở được</source>
+      <translation>Not opened</translation>
+    </message>
+    <message>
+      <source>Nhà văn hóa thôn</source>
+      <translation>Village hall</translation>
+    </message>
+    <message>
+      <source>Thêm buổi</source>
+      <translation>Add session</translation>
+    </message>
+    <message>
+      <source>Sửa buổi</source>
+      <translation>Edit session</translation>
+    </message>
+    <message>
+      <source>Chưa chọn</source>
+      <translation>Not chosen</translation>
+    </message>
+    <message>
+      <source>Nguyễn Thị A; Trần Văn B</source>
+      <translation>Nguyễn Thị A; Trần Văn B</translation>
+    </message>
+    <message>
+      <source>Trưởng thôn, số điện thoại</source>
+      <translation>Head of the village, phone</translation>
+    </message>
+    <message>
+      <source>Dự kiến</source>
+      <translation>Planned</translation>
+    </message>
+    <message>
+      <source>Đến</source>
+      <translation>Came</translation>
+    </message>
+    <message>
+      <source>Lưu buổi</source>
+      <translation>Save session</translation>
+    </message>
+    <message>
+      <source>Xóa buổi</source>
+      <translation>Remove session</translation>
+    </message>
+    <message>
+      <source>Chưa hiểu giờ.</source>
+      <translation>The hour is not understood.</translation>
+    </message>
+    <message>
+      <source>Ghi như 8:00 hoặc 14 giờ 30.</source>
+      <translation>Write it like 8:00 or 14:30.</translation>
+    </message>
+    <message>
+      <source>Số người chưa đúng.</source>
+      <translation>The number of people is not right.</translation>
+    </message>
+    <message>
+      <source>Ghi số nguyên từ 0 trở lên.</source>
+      <translation>Write a whole number from 0 on.</translation>
+    </message>
+    <message>
+      <source>Ngày</source>
+      <translation>Day</translation>
+    </message>
+    <message>
+      <source>Giờ</source>
+      <translation>Hour</translation>
+    </message>
+    <message>
+      <source>Nơi</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>Cán bộ ngân hàng</source>
+      <translation>Bank officers</translation>
+    </message>
+    <message>
+      <source>Đầu mối của thôn</source>
+      <translation>Contact in the village</translation>
+    </message>
+    <message>
+      <source>Số người dự kiến</source>
+      <translation>People expected</translation>
+    </message>
+    <message>
+      <source>Số người đến</source>
+      <translation>People who came</translation>
+    </message>
+    <message>
+      <source>Số ngân hàng báo</source>
+      <translation>Numbers from the bank</translation>
+    </message>
+    <message>
+      <source>Lưu số</source>
+      <translation>Save numbers</translation>
+    </message>
+    <message>
+      <source>Số người không mở tài khoản, như ngân hàng báo của buổi này:</source>
+      <translation>People without a new account, as the bank told of this session:</translation>
+    </message>
+    <message>
+      <source>Trước</source>
+      <translation>Before</translation>
+    </message>
+    <message>
+      <source>Sau</source>
+      <translation>After</translation>
+    </message>
+    <message>
+      <source>Tháng {month}/{year}</source>
+      <translation>{month}/{year}</translation>
+    </message>
+    <message>
+      <source>Tất cả</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>Tháng</source>
+      <translation>Month</translation>
+    </message>
+    <message>
+      <source>Tuần</source>
+      <translation>Week</translation>
+    </message>
+    <message>
+      <source>Cán bộ</source>
+      <translation>Officers</translation>
+    </message>
+    <message>
+      <source>Nhắc</source>
+      <translation>Remarks</translation>
+    </message>
+    <message>
+      <source>! Trùng lịch</source>
+      <translation>! Clash</translation>
+    </message>
+    <message>
+      <source>Chờ tệp</source>
+      <translation>List awaited</translation>
+    </message>
+    <message>
+      <source>Đang làm</source>
+      <translation>Running</translation>
+    </message>
+    <message>
+      <source>Đã kết thúc</source>
+      <translation>Closed</translation>
+    </message>
+    <message>
+      <source>T2</source>
+      <translation>Mon</translation>
+    </message>
+    <message>
+      <source>T3</source>
+      <translation>Tue</translation>
+    </message>
+    <message>
+      <source>T4</source>
+      <translation>Wed</translation>
+    </message>
+    <message>
+      <source>T5</source>
+      <translation>Thu</translation>
+    </message>
+    <message>
+      <source>T6</source>
+      <translation>Fri</translation>
+    </message>
+    <message>
+      <source>T7</source>
+      <translation>Sat</translation>
+    </message>
+    <message>
+      <source>CN</source>
+      <translation>Sun</translation>
+    </message>
+    <message>
+      <source>Mỗi người chỉ được tính là khách hàng mới của một ngân hàng: nơi mở tài khoản đầu tiên theo ngày mở. Mở cùng ngày ở hai ngân hàng, hoặc một nơi không ghi ngày, thì không ai biết nơi nào trước: người đó đứng ở cột “Cùng lúc” của cả hai và chỉ tính một lần ở dòng cả chiến dịch. Người đã có tài khoản trước chiến dịch không phải khách hàng mới. Hai cột cuối là số ngân hàng báo, không gắn với tên ai. Người trong thùng rác không được tính.</source>
+      <translation>Each person is a new customer of one bank only: where the first account was opened, by opening day. Opened at two banks on one day, or without a day at one of them, nobody knows which was first: the person stands under “Same time” of both and counts once in the line of the whole campaign. Who had an account before the campaign is no new customer. The last two columns are numbers the banks told; they name nobody. People in the trash are not counted.</translation>
+    </message>
+    <message>
+      <source>một chiến dịch khác</source>
+      <translation>another campaign</translation>
+    </message>
+    <message>
+      <source>{day}: {what} phải có mặt ở hai nơi trong cùng một buổi ({places}).</source>
+      <translation>{day}: {what} would have to be at two places in the same half day ({places}).</translation>
+    </message>
+    <message>
+      <source>{day}: {what} có hai buổi cùng lúc ({places}).</source>
+      <translation>{day}: {what} has two sessions at the same time ({places}).</translation>
+    </message>
+    <message>
       <source>Chiến dịch</source>
       <translation>Campaigns</translation>
+    </message>
+    <message>
+      <source>Mở chiến dịch</source>
+      <translation>Open campaign</translation>
     </message>
     <message>
       <source>Thêm chiến dịch</source>
@@ -205,18 +577,6 @@
     <message>
       <source>Bắt đầu</source>
       <translation>Start</translation>
-    </message>
-    <message>
-      <source>Tài khoản</source>
-      <translation>Accounts</translation>
-    </message>
-    <message>
-      <source>Người</source>
-      <translation>People</translation>
-    </message>
-    <message>
-      <source>Mở lần đầu</source>
-      <translation>First account</translation>
     </message>
     <message>
       <source>Bộ tiêu chí</source>
@@ -309,10 +669,6 @@
     <message>
       <source>chưa trả lời</source>
       <translation>not answered</translation>
-    </message>
-    <message>
-      <source>Ghi chú</source>
-      <translation>Note</translation>
     </message>
     <message>
       <source>Số văn bản, biên bản, đường dẫn ảnh…</source>
@@ -593,10 +949,6 @@
     <message>
       <source>Đối chiếu</source>
       <translation>Checked</translation>
-    </message>
-    <message>
-      <source>Nơi</source>
-      <translation>Place</translation>
     </message>
     <message>
       <source>Toàn xã</source>
@@ -1019,10 +1371,6 @@
       <translation>Clerk</translation>
     </message>
     <message>
-      <source>Trạng thái</source>
-      <translation>State</translation>
-    </message>
-    <message>
       <source>Lần {id}: {file}</source>
       <translation>Import {id}: {file}</translation>
     </message>
@@ -1107,14 +1455,6 @@
       <translation>total</translation>
     </message>
     <message>
-      <source>Trước</source>
-      <translation>Before</translation>
-    </message>
-    <message>
-      <source>Sau</source>
-      <translation>After</translation>
-    </message>
-    <message>
       <source>Đã sửa trong sổ</source>
       <translation>Changed in the register</translation>
     </message>
@@ -1189,10 +1529,6 @@
     <message>
       <source>Trong sổ không còn ai giống dòng này: thêm mới, hoặc để lại.</source>
       <translation>Nobody in the register is like this row any more: add it, or leave it.</translation>
-    </message>
-    <message>
-      <source>Tất cả</source>
-      <translation>All</translation>
     </message>
     <message>
       <source>· Bỏ qua</source>
@@ -1701,10 +2037,6 @@
     <message>
       <source>Điện thoại</source>
       <translation>Phone</translation>
-    </message>
-    <message>
-      <source>Mã QR</source>
-      <translation>QR code</translation>
     </message>
     <message>
       <source>Mọi tình trạng</source>
@@ -2423,6 +2755,334 @@
       <translation>Document</translation>
     </message>
     <message>
+      <source>Nhật ký của tổ</source>
+      <translation>The team's diary</translation>
+    </message>
+    <message>
+      <source>Danh sách đã in</source>
+      <translation>Printed lists</translation>
+    </message>
+    <message>
+      <source>Quyết định số {number} ngày {day}</source>
+      <translation>Decision no. {number} of {day}</translation>
+    </message>
+    <message>
+      <source>Hiện số; việc xem được ghi lại</source>
+      <translation>Show the number; that is noted</translation>
+    </message>
+    <message>
+      <source>Hiện số của {name}</source>
+      <translation>Show the number of {name}</translation>
+    </message>
+    <message>
+      <source>Tổ chưa có thành viên.</source>
+      <translation>The team has no members yet.</translation>
+    </message>
+    <message>
+      <source>Sửa tổ</source>
+      <translation>Edit team</translation>
+    </message>
+    <message>
+      <source>Ghi lượt đi</source>
+      <translation>Note a round</translation>
+    </message>
+    <message>
+      <source>Ghi buổi tập huấn</source>
+      <translation>Note a training</translation>
+    </message>
+    <message>
+      <source>Hoàn tác lượt đi</source>
+      <translation>Take the round back</translation>
+    </message>
+    <message>
+      <source>Lập danh sách mới</source>
+      <translation>New list</translation>
+    </message>
+    <message>
+      <source>Nhập kết quả</source>
+      <translation>Type results</translation>
+    </message>
+    <message>
+      <source>In lại</source>
+      <translation>Print again</translation>
+    </message>
+    <message>
+      <source>Số in ở đầu danh sách dẫn kết quả về đúng người. Làm xong thì nhập kết quả.</source>
+      <translation>The number at the head of a list leads results to their people. Type them in when it is done.</translation>
+    </message>
+    <message>
+      <source>Thành viên</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>Nhật ký</source>
+      <translation>Diary</translation>
+    </message>
+    <message>
+      <source>Đi từng nhà</source>
+      <translation>House to house</translation>
+    </message>
+    <message>
+      <source>danh sách số {number}</source>
+      <translation>list no. {number}</translation>
+    </message>
+    <message>
+      <source>Đi từng nhà: {place}</source>
+      <translation>House to house: {place}</translation>
+    </message>
+    <message>
+      <source>{count} hộ</source>
+      <translation>{count} households</translation>
+    </message>
+    <message>
+      <source>{count} người dự</source>
+      <translation>{count} present</translation>
+    </message>
+    <message>
+      <source>Tập huấn: {subject}</source>
+      <translation>Training: {subject}</translation>
+    </message>
+    <message>
+      <source>Việc</source>
+      <translation>Service</translation>
+    </message>
+    <message>
+      <source>In lúc</source>
+      <translation>Printed</translation>
+    </message>
+    <message>
+      <source>cả thôn</source>
+      <translation>whole village</translation>
+    </message>
+    <message>
+      <source>Ngày không đúng.</source>
+      <translation>The date is not right.</translation>
+    </message>
+    <message>
+      <source>Ghi đủ ngày/tháng/năm, ví dụ 05/03/2026.</source>
+      <translation>Write day/month/year, for example 05/03/2026.</translation>
+    </message>
+    <message>
+      <source>Số hộ đã đến</source>
+      <translation>Households visited</translation>
+    </message>
+    <message>
+      <source>Ghi lượt đi – {team}</source>
+      <translation>Note a round – {team}</translation>
+    </message>
+    <message>
+      <source>Ai đi</source>
+      <translation>Who went</translation>
+    </message>
+    <message>
+      <source>Số người được giúp</source>
+      <translation>People helped</translation>
+    </message>
+    <message>
+      <source>Nội dung</source>
+      <translation>Subject</translation>
+    </message>
+    <message>
+      <source>Địa điểm</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>Số thành viên dự</source>
+      <translation>Members present</translation>
+    </message>
+    <message>
+      <source>Ghi buổi tập huấn – {team}</source>
+      <translation>Note a training – {team}</translation>
+    </message>
+    <message>
+      <source>Tổ trưởng</source>
+      <translation>Leader</translation>
+    </message>
+    <message>
+      <source>Tổ phó</source>
+      <translation>Deputy</translation>
+    </message>
+    <message>
+      <source>Lập tổ công nghệ số</source>
+      <translation>New digital team</translation>
+    </message>
+    <message>
+      <source>Tên tổ</source>
+      <translation>Team name</translation>
+    </message>
+    <message>
+      <source>Số quyết định</source>
+      <translation>Decision number</translation>
+    </message>
+    <message>
+      <source>Ngày quyết định</source>
+      <translation>Decision date</translation>
+    </message>
+    <message>
+      <source>Ngày thôi hoạt động</source>
+      <translation>Last day</translation>
+    </message>
+    <message>
+      <source>Vai trò</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <source>Đơn vị, đoàn thể</source>
+      <translation>Body</translation>
+    </message>
+    <message>
+      <source>Bỏ thành viên này khỏi tổ</source>
+      <translation>Take this member out of the team</translation>
+    </message>
+    <message>
+      <source>Thêm thành viên</source>
+      <translation>Add member</translation>
+    </message>
+    <message>
+      <source>Quyết định số</source>
+      <translation>Decision no.</translation>
+    </message>
+    <message>
+      <source>Thôi hoạt động</source>
+      <translation>Ended on</translation>
+    </message>
+    <message>
+      <source>Đã làm</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>Hẹn lại</source>
+      <translation>Later</translation>
+    </message>
+    <message>
+      <source>Vắng</source>
+      <translation>Absent</translation>
+    </message>
+    <message>
+      <source>Từ chối</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
+      <source>Có từ trước</source>
+      <translation>Had already</translation>
+    </message>
+    <message>
+      <source>Kết quả danh sách số {number} – {village}</source>
+      <translation>Results of list no. {number} – {village}</translation>
+    </message>
+    <message>
+      <source>Ngày đi</source>
+      <translation>Day of the round</translation>
+    </message>
+    <message>
+      <source>Danh sách đi từng nhà</source>
+      <translation>Walk-list</translation>
+    </message>
+    <message>
+      <source>Lưu kết quả</source>
+      <translation>Save results</translation>
+    </message>
+    <message>
+      <source>Đã ghi {count} dòng, trong đó {done} dòng có kết quả.</source>
+      <translation>{count} lines noted, {done} of them with success.</translation>
+    </message>
+    <message>
+      <source>TT</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>Số nhà</source>
+      <translation>Houses</translation>
+    </message>
+    <message>
+      <source>Lần trước</source>
+      <translation>Before</translation>
+    </message>
+    <message>
+      <source>Bấm số theo ô đã ghi trên giấy: {keys}; Xóa để bỏ.</source>
+      <translation>Press the number written on paper: {keys}; Delete takes it out.</translation>
+    </message>
+    <message>
+      <source>Chọn việc cần giúp người dân.</source>
+      <translation>Choose what people are to be helped with.</translation>
+    </message>
+    <message>
+      <source>Lập và in danh sách</source>
+      <translation>Make and print the list</translation>
+    </message>
+    <message>
+      <source>{lane}: {count} người</source>
+      <translation>{lane}: {count} people</translation>
+    </message>
+    <message>
+      <source>Chưa ghi ngõ, xóm</source>
+      <translation>No lane noted</translation>
+    </message>
+    <message>
+      <source>Không còn ai trong sổ thiếu các việc này.</source>
+      <translation>Nobody in the register lacks these.</translation>
+    </message>
+    <message>
+      <source>Danh sách sẽ có {count} người.</source>
+      <translation>The list will have {count} people.</translation>
+    </message>
+    <message>
+      <source>Việc cần giúp</source>
+      <translation>Services</translation>
+    </message>
+    <message>
+      <source>Các tổ công nghệ số</source>
+      <translation>Digital teams</translation>
+    </message>
+    <message>
+      <source>Chưa có tổ công nghệ số nào</source>
+      <translation>No digital team yet</translation>
+    </message>
+    <message>
+      <source>Mỗi thôn có một tổ do Chủ tịch UBND xã quyết định thành lập. Cần danh sách thôn.</source>
+      <translation>Each village has one, set up by decision of the commune's chairman. The list of villages is needed first.</translation>
+    </message>
+    <message>
+      <source>Lập tổ đầu tiên</source>
+      <translation>Set up the first team</translation>
+    </message>
+    <message>
+      <source>{teams} tổ, {members} thành viên</source>
+      <translation>{teams} teams, {members} members</translation>
+    </message>
+    <message>
+      <source>Tổ công nghệ số cộng đồng {village}</source>
+      <translation>Tổ công nghệ số cộng đồng {village}</translation>
+    </message>
+    <message>
+      <source>Đã hoàn tác lượt đi, gỡ {count} kết quả.</source>
+      <translation>The round was taken back with {count} results.</translation>
+    </message>
+    <message>
+      <source>Giữ lại vì đã sửa sau: {names}.</source>
+      <translation>Kept, as changed since: {names}.</translation>
+    </message>
+    <message>
+      <source>Đã chép tin tổng hợp; dán vào nhóm Zalo của các tổ.</source>
+      <translation>The text is copied; paste it into the teams' group chat.</translation>
+    </message>
+    <message>
+      <source>Lập tổ</source>
+      <translation>New team</translation>
+    </message>
+    <message>
+      <source>In tổng hợp kỳ</source>
+      <translation>Print the period's sum</translation>
+    </message>
+    <message>
+      <source>Tổ công nghệ số cộng đồng</source>
+      <translation>Community digital teams</translation>
+    </message>
+    <message>
+      <source>Lượt đi gần nhất</source>
+      <translation>Last round</translation>
+    </message>
+    <message>
       <source>Phiếu thôn</source>
       <translation>Card of a village</translation>
     </message>
@@ -2589,10 +3249,6 @@
     <message>
       <source>Nguồn: Công an xã, niên giám…</source>
       <translation>Source: commune police, yearbook…</translation>
-    </message>
-    <message>
-      <source>Ngày</source>
-      <translation>Day</translation>
     </message>
     <message>
       <source>Danh sách thôn</source>
@@ -3229,10 +3885,6 @@
     <message>
       <source>Độ tuổi lao động</source>
       <translation>Working age</translation>
-    </message>
-    <message>
-      <source>Số nhà</source>
-      <translation>Houses</translation>
     </message>
     <message>
       <source>Số hộ kinh doanh</source>

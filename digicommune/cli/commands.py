@@ -41,6 +41,7 @@ PLACES = {
     "campaign session": "campaigns:session",
     "campaign told": "campaigns:told",
     "answer": "criteria:answer",
+    "answers-from": "criteria:carry",
     "compare": "criteria:compare",
     "proofs add": "proofs:add",
     "proofs list": "proofs:show",

@@ -106,6 +106,15 @@ def answer(arguments: argparse.Namespace) -> Answer:
     )
 
 
+def carry(arguments: argparse.Namespace) -> Answer:
+    """Takes over the answers of an earlier period."""
+    asked = (arguments.criteria_set, arguments.before, arguments.period)
+    with opened(arguments) as store:
+        count = assess.carry_answers(store, *asked)
+    said = f"Đã lấy {vi_int(count)} câu trả lời của kỳ {arguments.before}; cần kiểm tra lại."
+    return Answer([said], {"carried": count})
+
+
 TRENDS = {
     "better": "tốt hơn",
     "worse": "kém hơn",

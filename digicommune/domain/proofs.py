@@ -5,12 +5,16 @@ It opens no file; a proof is a description, its content is kept apart.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 ProofKind = Literal["jpeg", "png", "pdf"]
 
+SUFFIX: dict[ProofKind, str] = {"jpeg": ".jpg", "png": ".jpg", "pdf": ".pdf"}  # as it is kept
+LONGEST_NAME = 120
 KIND_NAMES: dict[ProofKind, str] = {"jpeg": "ảnh JPEG", "png": "ảnh PNG", "pdf": "tệp PDF"}
 
 
@@ -52,7 +56,7 @@ class ProofFile:
     @property
     def suffix(self) -> str:
         """The ending of what is kept."""
-        return ".pdf" if self.kind == "pdf" else ".jpg"
+        return SUFFIX[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,15 @@ class Proof:
     removed_at: str | None = None
     removed_why: str = ""
     version: int = 1
+
+    @property
+    def file_name(self) -> str:
+        """A name to save it under: what came as PNG goes out as the JPEG it is kept as."""
+        stem, dot, end = self.name.rpartition(".")
+        known = {"pdf": ("pdf",), "jpeg": ("jpg", "jpeg"), "png": ()}[self.kind]
+        if dot and end.lower() in known:
+            return self.name
+        return f"{stem if dot and len(end) <= 4 else self.name}{SUFFIX[self.kind]}"
 
     @property
     def is_picture(self) -> bool:
@@ -103,6 +116,20 @@ class ProofLine:
     proof: Proof
     counts: bool
     warning: str = ""
+
+
+def fit_name(name: str) -> str:
+    """A file's name as it may be shown and saved under: one line, no signs Windows refuses."""
+    composed = unicodedata.normalize("NFC", name)
+    shown = (
+        " " if one.isspace() else one for one in composed if one.isprintable() or one.isspace()
+    )
+    plain = re.sub(r'[<>:"/\\|?*]+', "-", "".join(shown))
+    plain = re.sub(r" +", " ", plain).strip(" .") or "minh chứng"
+    stem, dot, end = plain.rpartition(".")
+    if len(plain) <= LONGEST_NAME:
+        return plain
+    return f"{stem[: LONGEST_NAME - 6]}.{end}" if dot and len(end) <= 5 else plain[:LONGEST_NAME]
 
 
 def months_between(start: date, end: date) -> int:

@@ -10,16 +10,27 @@ from digicommune.domain.criteria import Judged
 from digicommune.domain.criteria_comparing import VillageCompared, changed_criteria, compare
 from digicommune.domain.periods import parse_period
 from digicommune.operations.evaluations import keep
-from digicommune.operations.judging import Matrix, find_criterion, find_set, judge_all
+from digicommune.operations.judging import Matrix, all_names, find_criterion, find_set, judge_all
 from digicommune.operations.locking import refuse_closed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from digicommune.db.store import Store
+    from digicommune.db.unit import Unit
     from digicommune.domain.criteria import CriteriaSet, ManualAnswer
+    from digicommune.domain.periods import Period
 
-__all__ = ["Comparison", "Matrix", "answer", "comparison", "evaluate", "matrix", "sets"]
+__all__ = [
+    "Comparison",
+    "Matrix",
+    "answer",
+    "carry_answers",
+    "comparison",
+    "evaluate",
+    "matrix",
+    "sets",
+]
 
 
 def sets(store: Store) -> tuple[CriteriaSet, ...]:
@@ -77,6 +88,43 @@ def comparison(store: Store, set_code: str, before: str, after: str) -> Comparis
         {one.village_id: one for one in compare(then, now)},
         changed_criteria(then.criteria_set, now.criteria_set),
     )
+
+
+def carry_answers(store: Store, set_code: str, before: str, period_code: str) -> int:
+    """Takes over what was answered in an earlier period where nothing is answered yet.
+
+    A yes of last month still has to be looked at: each says which period it comes from. Merged and
+    split villages are asked anew, as are criteria the set no longer has. Returns how many;
+    refuses a closed period.
+    """
+    period, earlier = parse_period(period_code), parse_period(before)
+    with store.unit() as unit:
+        refuse_closed(unit, period.code)
+        found = find_set(unit, set_code)
+        fresh = _to_carry(unit, found, (earlier, period))
+        for one in fresh:
+            unit.criteria.set_answer(found.code, period.code, one)
+        subject = f"answers:{found.code}:{period.code}"
+        told = {"from": earlier.code, "count": len(fresh)}
+        unit.journal.note("carry_answers", subject, None, told)
+    return len(fresh)
+
+
+def _to_carry(unit: Unit, found: CriteriaSet, between: tuple[Period, Period]) -> list[ManualAnswer]:
+    earlier, period = between
+    changes = unit.villages.successions()
+    standing = {one.village_id for one in unit.villages.all(period.end)}
+    given = {
+        (one.village_id, one.criterion) for one in unit.criteria.answers(found.code, period.code)
+    }
+    codes = {one.code for one in found.criteria}
+    carried = []
+    for one in unit.criteria.answers(found.code, earlier.code):
+        here = next(iter(all_names(changes, one.village_id) & standing), None)
+        if here is not None and one.criterion in codes and (here, one.criterion) not in given:
+            note = one.note or f"Theo {earlier.title}."
+            carried.append(replace(one, village_id=here, note=note, version=1))
+    return carried
 
 
 def answer(store: Store, set_code: str, period_code: str, given: ManualAnswer) -> None:

@@ -17,6 +17,7 @@ from digicommune.domain.overview import (
 )
 from digicommune.domain.periods import choices, parse_period, period_of
 from digicommune.domain.sheet import UNKNOWN_VILLAGE, FigureSheet, IndicatorFigures
+from digicommune.operations.criteria_reminders import criteria_todo
 from digicommune.operations.due_dates import due_now
 from digicommune.operations.ledger import figure_sheet
 from digicommune.operations.modes import is_numbers_only
@@ -155,6 +156,7 @@ def _todo(unit: Unit, sheet: FigureSheet) -> list[Todo]:
     if unplaced and sheet.villages:
         people = unplaced[0].villages[UNKNOWN_VILLAGE].numerator or 0
         found.append(Todo("người hoặc hộ kinh doanh chưa rõ thôn", people, "villages"))
+    found.extend(criteria_todo(unit, sheet.period, today()))
     empty = sum(one.commune is None for one in sheet.indicators)
     if empty:
         found.append(Todo("chỉ tiêu chưa có số liệu trong kỳ", empty, "villages"))

@@ -17,7 +17,7 @@ from digicommune.domain.periods import parse_period
 from digicommune.domain.proofs import Proof, ProofFile, ProofLine, ProofPlace, ProofWords, line_of
 from digicommune.errors import UserError
 from digicommune.operations.judging import all_names, find_criterion, find_set
-from digicommune.packs.packs import shipped_office
+from digicommune.operations.proof_ages import months_allowed
 from digicommune.settings import today
 
 if TYPE_CHECKING:
@@ -25,11 +25,8 @@ if TYPE_CHECKING:
 
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
-    from digicommune.domain.criteria import CriteriaSet
 
 __all__ = ["Proof", "ProofFile", "ProofLine", "ProofPlace", "ProofWords"]
-
-MONTHS = "proof_months"  # the office's own setting of how old a proof may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ def add(store: Store, place: ProofPlace, file: ProofFile, words: ProofWords) -> 
     _refuse_day(words)
     with store.unit() as unit:
         here = _placed(unit, place)
-        twin = unit.proofs.twin(here, file)
+        twin = unit.proofs.twin(here, (file.original_sha256, file.sha256))
         if twin is not None:
             raise _twice(twin)
         proof = unit.proofs.add(_proof(unit, here, file, words), file.content)
@@ -110,14 +107,6 @@ def listed(store: Store, asked: ProofQuery) -> tuple[ProofLine, ...]:
         ]
         limit = months_allowed(unit, known)
     return tuple(line_of(one, end, today(), limit) for one in found)
-
-
-def months_allowed(unit: Unit, criteria_set: CriteriaSet) -> int:
-    """How many months a proof stands unlooked at: of the set, the office, or the shipped pack."""
-    own = unit.office.setting(MONTHS)
-    if criteria_set.proof_months is not None:
-        return criteria_set.proof_months
-    return int(own) if own and own.isdecimal() else shipped_office().proof_months
 
 
 def find(store: Store, proof_id: int) -> Proof:
@@ -207,12 +196,7 @@ def _change(store: Store, proof: Proof, action: str, change: Callable[[Proof], P
 
 
 def _refuse_return(unit: Unit, proof: Proof) -> None:
-    same = (
-        one
-        for one in unit.proofs.of(proof.place.set_code)
-        if (one.place, one.sha256) == (proof.place, proof.sha256)
-    )
-    twin = next(same, None)
+    twin = unit.proofs.twin(proof.place, (proof.original_sha256, proof.sha256))
     if twin is not None:
         raise _twice(twin)
 

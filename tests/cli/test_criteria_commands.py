@@ -88,6 +88,58 @@ def test_what_a_lock_kept_is_said(village: Office) -> None:
     assert (refused.status, "đã khóa sổ" in refused.err) == (1, True)
 
 
+def test_answers_of_the_period_before_are_taken_over_where_there_are_none(village: Office) -> None:
+    april = ("--set", "35/2022", "--period", "2026-04")
+    asked = ("--criterion", "TC1", "--value", "no")
+    assert village("answer", *april, *HERE, *asked).status == 0
+    carry = ("answers-from", *april, "--before", "2026-03", "--json", "-")
+    assert village(*carry).data == {"carried": 2}
+    assert village(*carry).data == {"carried": 0}
+    (found,) = village("evaluate", *april, "--json", "-").data["villages"]
+    told = {one["code"]: (one["verdict"], one["note"]) for one in found["criteria"]}
+    assert (told["TC1"], told["TC2"]) == (("not_met", ""), ("met", "Theo tháng 3 năm 2026."))
+
+
+PACK = """
+code = "THU-2026"
+title = "Bộ tiêu chí thử"
+legal_basis = "Văn bản thử"
+
+[[criteria]]
+code = "TC1"
+name = "Kỹ năng số"
+requirement = "Ít nhất 70%, có danh sách kèm theo"
+kind = "ratio"
+indicator = "KNS"
+threshold = "69"
+unit = "người"
+evidence = true
+
+[[criteria]]
+code = "TC2"
+name = "Quyết định lập tổ"
+requirement = "Có quyết định"
+kind = "document"
+evidence = true
+"""
+
+
+def test_all_numbers_and_one_proof_missing(village: Office, tmp_path: Path) -> None:
+    """Story 14, first half: then the scan is attached."""
+    (tmp_path / "bo.toml").write_text(PACK, encoding="utf-8")
+    assert village("criteria", "import", tmp_path / "bo.toml").status == 0
+    asked = ("evaluate", "--set", "THU-2026", "--period", "2026-03")
+    on = ("--set", "THU-2026", *HERE, "--dated", "2026-03-01", "--criterion")
+    assert village("proofs", "add", scan(tmp_path), *on, "TC2").status == 0
+    told = village(*asked).out
+    assert "Hổ Thôn: Chưa đạt 1/2 tiêu chí" in told
+    assert "TC1: 69,98% (2.799/4.000) – Đủ số liệu, thiếu minh chứng" in told
+    gaps = village("gaps", "--set", "THU-2026", "--period", "2026-03", "--json", "-").data
+    assert [one["said"] for one in gaps["villages"][0]["gaps"]] == ["thiếu minh chứng"]
+    assert village("proofs", "add", photo(tmp_path), *on, "TC1").status == 0
+    assert "Hổ Thôn: Đạt 2/2 tiêu chí" in village(*asked).out
+
+
 def test_two_periods_side_by_side(village: Office) -> None:
     typed = ("--indicator", "KNS", "--numerator", 2_800, "--denominator", 4_000)
     assert village("figures", "set", "--period", "2026-04", *HERE, *typed).status == 0

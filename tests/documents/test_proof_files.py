@@ -149,6 +149,41 @@ def test_what_is_no_fit_proof_is_refused_with_a_sentence(
     assert refused.value.advice
 
 
+def packed(words: bytes, kind: bytes = b"/ObjStm") -> bytes:
+    """A PDF that keeps some of its words in a packed stream."""
+    body = zlib.compress(words)
+    stream = b"4 0 obj << /Type %s /Filter /FlateDecode >> stream\n%s\nendstream endobj\n"
+    return PDF.replace(b"trailer", stream % (kind, body) + b"trailer")
+
+
+def test_commands_hidden_in_packed_objects_are_found() -> None:
+    for hidden in (b"<< /S /JavaScript /JS (app.alert) >>", b"<< /S /J#61vaScript >>"):
+        with pytest.raises(UserError) as refused:
+            kept_of("an.pdf", packed(hidden))
+        assert refused.value.code == "proof_unsafe"
+    # Bytes of a picture say nothing, whatever letters they happen to hold.
+    assert kept_of("anh.pdf", packed(b"/JS /Launch /Encrypt ", b"/XObject")).kind == "pdf"
+    raw = b"5 0 obj << /Subtype /Image >> stream\n\x00/JS\x01/Encrypt\x02\nendstream endobj\n"
+    assert kept_of("anh.pdf", PDF.replace(b"trailer", raw + b"trailer")).kind == "pdf"
+
+
+def test_a_bomb_in_packed_objects_is_looked_at_and_not_blown_up() -> None:
+    assert kept_of("nen.pdf", packed(b"0" * 60_000_000)).kind == "pdf"
+
+
+@pytest.mark.parametrize(
+    ("name", "fit"),
+    [
+        ("QĐ 12/QĐ-UBND.pdf", "QĐ 12-QĐ-UBND.pdf"),
+        ("a\nb\t\u202egpj.exe", "a b gpj.exe"),
+        ("..", "minh chứng"),
+        ("x" * 300 + ".jpeg", "x" * 114 + ".jpeg"),
+    ],
+)
+def test_a_name_is_fit_to_be_shown_and_saved(name: str, fit: str) -> None:
+    assert kept_of(name, PDF).name == fit
+
+
 def test_a_word_that_only_looks_like_a_command_is_no_command() -> None:
     assert kept_of("a.pdf", PDF.replace(b"/Type", b"/JSON (x) /LaunchDate (y) /Type")).kind == "pdf"
 

@@ -9,6 +9,7 @@ import pytest
 
 from digicommune.domain.proofs import (
     Proof,
+    ProofKind,
     ProofPlace,
     ProofWords,
     age_warning,
@@ -55,6 +56,20 @@ def test_an_old_one_is_warned_of_until_somebody_looks() -> None:
     seen = replace(old, verified_on=date(2026, 3, 1))
     assert age_warning(seen, on, 12) == ""
     assert line_of(old, on, on, 12).counts  # a warning is no other verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "saved"),
+    [
+        ("ảnh.JPG", "jpeg", "ảnh.JPG"),
+        ("quét.png", "png", "quét.jpg"),
+        ("QĐ 12-2026", "pdf", "QĐ 12-2026.pdf"),
+        ("quyết định.doc", "pdf", "quyết định.pdf"),
+        ("không đuôi", "jpeg", "không đuôi.jpg"),
+    ],
+)
+def test_it_goes_out_as_what_it_is(name: str, kind: ProofKind, saved: str) -> None:
+    assert replace(PROOF, name=name, kind=kind).file_name == saved
 
 
 def test_a_line_says_why_it_does_not_count() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from digicommune.db.store import Store
 from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer
 from digicommune.domain.figures import FigureKey, TypedFigure
 from digicommune.errors import UserError
-from digicommune.operations import assess, gaps, periods, what_if
+from digicommune.operations import assess, gaps, overview, periods, what_if
 from digicommune.operations.gaps import GapTask
 from digicommune.operations.what_if import Supposed
 from tests.db.offices import add_villages
@@ -119,3 +120,22 @@ def test_what_cannot_be_is_refused(office: Store) -> None:
 def test_what_has_no_figure_is_not_felt(office: Store) -> None:
     on = what_if.footing(office, SET.code, "2026-02", 1)
     assert what_if.suppose(on, Supposed(numerators={"CKS": 12})).unfelt == ("CKS",)
+
+
+def test_the_first_page_tells_of_what_is_overdue(
+    office: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told() -> dict[str, int]:
+        waiting = overview.load(office, PERIOD).todo
+        return {one.text: one.count for one in waiting if one.page == "criteria"}
+
+    monkeypatch.setenv("DIGICOMMUNE_TODAY", "2026-03-21")
+    signatures, models, _ = gaps.sheet(office, SET.code, PERIOD).lines
+    for line in (signatures, models):
+        gaps.assign(office, line.place, GapTask("Lê Thị Mai", date(2026, 3, 20)))
+    assert told() == {"việc còn thiếu của thôn đã quá hạn": 2}
+    given = assess.matrix(office, SET.code, PERIOD).answers[2, "TC3"]
+    assess.answer(office, SET.code, PERIOD, replace(given, count=1))  # closed by now
+    assert told() == {"việc còn thiếu của thôn đã quá hạn": 1}
+    monkeypatch.setenv("DIGICOMMUNE_TODAY", "2026-03-20")
+    assert told() == {}

@@ -12,7 +12,8 @@ from sqlalchemy import text
 from digicommune.db.store import Store
 from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer
 from digicommune.errors import UserError
-from digicommune.operations import assess, periods, proofs, village_changes
+from digicommune.operations import assess, overview, periods, proofs, village_changes
+from digicommune.operations.proof_ages import MONTHS
 from digicommune.operations.proofs import Proof, ProofPlace, ProofQuery, ProofWords
 from digicommune.operations.village_changes import NewVillage
 from tests.db.offices import add_villages
@@ -120,7 +121,7 @@ def test_how_old_is_a_matter_of_the_set_then_of_the_office(office: Store, tmp_pa
     (line,) = proofs.listed(office, ProofQuery(SET.code))
     assert line.warning == ""
     with office.unit() as unit:
-        unit.office.set_setting(proofs.MONTHS, "5")
+        unit.office.set_setting(MONTHS, "5")
     (line,) = proofs.listed(office, ProofQuery(SET.code))
     assert line.warning == "Minh chứng đã 5 tháng, cần kiểm tra lại."
 
@@ -218,3 +219,10 @@ def test_a_file_that_is_another_by_now_is_found_by_the_check(office: Store, tmp_
     with pytest.raises(UserError) as refused:
         proofs.content(office, kept.proof_id)
     assert refused.value.code == "proof_spoilt"
+
+
+def test_the_first_page_tells_of_old_proofs(office: Store, tmp_path: Path) -> None:
+    brought(office, photo(tmp_path), date(2025, 1, 10))
+    brought(office, scan(tmp_path), date(2026, 1, 10), "TC2")
+    waiting = {one.text: one.count for one in overview.load(office, MARCH).todo}
+    assert waiting["minh chứng cần kiểm tra lại"] == 1

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, select
 
 from digicommune.db import schema
 from digicommune.domain.gaps import GapPlace, GapTask
-from digicommune.domain.proofs import Proof, ProofFile, ProofPlace, ProofWords
+from digicommune.domain.proofs import Proof, ProofPlace, ProofWords
 
 if TYPE_CHECKING:
     from digicommune.db.desk import Desk
@@ -76,11 +76,14 @@ class ProofBook:
         ]
         return len(names), tuple(wrong)
 
-    def twin(self, place: ProofPlace, file: ProofFile) -> Proof | None:
-        """The standing proof of the same place that holds the same file."""
+    def twin(self, place: ProofPlace, file: tuple[str, str]) -> Proof | None:
+        """The standing proof of a place that came as the same file, or is kept as the same.
+
+        ``file`` is the SHA-256 of what was brought and of what is kept.
+        """
         table = schema.proofs
         here = [table.c[name] == value for name, value in _place_columns(place).items()]
-        same = (table.c.original_sha256 == file.original_sha256) | (table.c.sha256 == file.sha256)
+        same = (table.c.original_sha256 == file[0]) | (table.c.sha256 == file[1])
         found = self._read(*here, same, table.c.removed_at.is_(None))
         return found[0] if found else None
 

@@ -104,8 +104,12 @@ class Gap:
         """What there is to do: itself, or the parts it is made of."""
         if self.lacks != "parts":
             return (self,)
+        parts = tuple(
+            replace(one, on_way=one.on_way and self.on_way, mandatory=self.mandatory)
+            for one in self.parts
+        )
         proof = (replace(self, lacks="proof", short_by=1, unit="minh chứng", parts=()),)
-        return (*self.parts, *(proof if self.lacks_proof else ()))
+        return (*parts, *(proof if self.lacks_proof else ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def test_every_kind_of_lack_has_its_words() -> None:
 
 
 def test_the_cheapest_parts_are_named_first() -> None:
-    parts = (YES, COUNT, RATIO)
+    parts = (RATIO, COUNT, YES)
     codes = tuple(one.code for one in parts)
     kind = Criterion("K", "Nội dung", "", "k_of_n", threshold="2", parts=codes)
     rules = CriteriaSet("x", "X", "", (kind, *parts))
@@ -64,6 +64,27 @@ def test_the_cheapest_parts_are_named_first() -> None:
     words = "cần thêm 2 nội dung: TC1 chưa trả lời, TC3 thiếu 2 mô hình (hoặc TC4)"
     assert said(gap) == words
     assert [one.criterion for one in gap.leaves if one.on_way] == ["TC1", "TC3"]
+
+
+def test_a_part_of_what_is_not_needed_is_not_needed() -> None:
+    parts = (YES, replace(YES, code="TC2"))
+    kind = Criterion("K", "Nội dung", "", "k_of_n", threshold="1", parts=("TC1", "TC2"))
+    optional = [replace(one, mandatory=False) for one in (kind, COUNT)]
+    passing = PassRule("mandatory_and_optional", optional=1)
+    rules = CriteriaSet("x", "X", "", (*optional, *parts), passing=passing)
+    answers = {"TC3": ManualAnswer("TC3", 1, count=2)}
+    (gap,) = lacking(rules, Given({}, answers)).gaps
+    assert [(one.criterion, one.on_way, one.mandatory) for one in gap.leaves] == [
+        ("TC1", False, False), ("TC2", False, False),
+    ]  # fmt: skip
+
+
+def test_a_proof_besides_costs_one_more() -> None:
+    paper = replace(RATIO, evidence=True)
+    held = Given({"TC4": skills(60, 100)}, {})
+    assert only(CriteriaSet("x", "X", "", (paper,)), held).cost == Cost(0, 11, 1)
+    proven = replace(held, proofs={"TC4": (1,)})
+    assert only(CriteriaSet("x", "X", "", (paper,)), proven).cost == Cost(0, 10, 1)
 
 
 def test_of_the_optional_ones_the_cheapest_are_the_way() -> None:

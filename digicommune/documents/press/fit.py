@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digicommune.documents.press.flow import Cluster, Flow, Piece, Spacing, clusters
+from digicommune.documents.press.flow import ROOMY, Cluster, Flow, Piece, Spacing, clusters
 from digicommune.documents.press.sheet import Format
 
 # Each within Decree 30/2020 (lines at least single), the most open first.
@@ -45,15 +45,24 @@ def fitted(pieces: list[Piece], end: Piece | None, form: Format) -> list[Cluster
 
     Only a nearly empty last page is worth tightening for, and only if it disappears.
     """
+    return _fitted(pieces, end, form)[0]
+
+
+def spacing_of(pieces: list[Piece], end: Piece | None, form: Format) -> Spacing:
+    """How openly the section is set when it is placed, for those who set it by other means."""
+    return _fitted(pieces, end, form)[1]
+
+
+def _fitted(pieces: list[Piece], end: Piece | None, form: Format) -> tuple[list[Cluster], Spacing]:
     roomy = clusters(pieces, end)
     tried = _tried(roomy, form)
     if not 1 < tried.pages <= LONGEST or tried.filled > NEARLY_EMPTY:
-        return roomy
+        return roomy, ROOMY
     for spacing in TIGHTER:
         tighter = clusters([piece.spaced(spacing) for piece in pieces], end)
         if _tried(tighter, form).pages < tried.pages:
-            return tighter
-    return roomy
+            return tighter, spacing
+    return roomy, ROOMY
 
 
 def _tried(placed: list[Cluster], form: Format) -> Trial:

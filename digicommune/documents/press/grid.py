@@ -188,7 +188,7 @@ class _Drawing:
 
 def grid(table: Table, width: float) -> Grid:
     """A table laid out at a width."""
-    pad = _pad(table)
+    pad = padding(table)
     setter = Setter(table.columns, measure(table, width), pad)
     head = [setter.line(tuple(column.heading for column in table.columns), True)]
     if table.numbered:
@@ -198,7 +198,8 @@ def grid(table: Table, width: float) -> Grid:
     return Grid(setter, tuple(head), lines, _depths(lines), 0, len(lines))
 
 
-def _pad(table: Table) -> float:
+def padding(table: Table) -> float:
+    """Space above and below the lines of a row, in points."""
     if table.signed:
         return _SIGNED_PAD
     return _LARGE_PAD if table.large else _ROW_PAD

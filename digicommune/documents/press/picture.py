@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -65,23 +66,32 @@ class Picture:
 
 def picture(chart: Chart, width: float) -> Picture:
     """The chart drawn in greys at 300 dpi across the text block."""
-    drawn = figure(chart.values, PRINT, width / 72)
-    grey = _grey(pixels(drawn, DPI))
+    grey = chart_image(chart, width)
     deep = width * grey.height / grey.width
-    caption = balanced(clean(chart.caption), faces().italic, CAPTION_SIZE, width * 0.9)
-    return Picture(ImageReader(grey), width, deep, caption)
+    return Picture(ImageReader(grey), width, deep, _caption(chart.caption, width))
+
+
+@lru_cache(maxsize=4)
+def chart_image(chart: Chart, width: float) -> Any:
+    """The chart as a grey image at 300 dpi, drawn for a width in points."""
+    high, wide, _ = (drawn := pixels(figure(chart.values, PRINT, width / 72), DPI)).shape
+    return Image.frombuffer("RGBA", (wide, high), drawn, "raw", "RGBA", 0, 1).convert("L")
 
 
 def photo(block: Photo, width: float) -> Picture:
     """A photo across the text block at most, upright ones no higher than half a page."""
+    wide, high = photo_size(block, width)
     image = ImageReader(BytesIO(block.content))
-    wide, high = image.getSize()
+    return Picture(image, wide, high, _caption(block.caption, width), (width - wide) / 2)
+
+
+def photo_size(block: Photo, width: float) -> tuple[float, float]:
+    """Width and height of a photo on paper, in points."""
+    with Image.open(BytesIO(block.content)) as opened:
+        wide, high = opened.size
     scale = min(width / wide, _HIGHEST / high, _LARGEST)
-    caption = balanced(clean(block.caption), faces().italic, CAPTION_SIZE, width * 0.9)
-    inset = (width - wide * scale) / 2
-    return Picture(image, wide * scale, high * scale, caption, inset)
+    return wide * scale, high * scale
 
 
-def _grey(drawn: Any) -> Any:
-    high, wide, _ = drawn.shape
-    return Image.frombuffer("RGBA", (wide, high), drawn, "raw", "RGBA", 0, 1).convert("L")
+def _caption(text: str, width: float) -> tuple[str, ...]:
+    return balanced(clean(text), faces().italic, CAPTION_SIZE, width * 0.9)

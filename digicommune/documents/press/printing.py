@@ -20,8 +20,8 @@ from digicommune.documents.description import (
 )
 from digicommune.documents.phrases import listed
 from digicommune.documents.press.closing import closing
-from digicommune.documents.press.fit import fitted
-from digicommune.documents.press.flow import Flow, Piece, Press
+from digicommune.documents.press.fit import fitted, spacing_of
+from digicommune.documents.press.flow import Flow, Piece, Press, Spacing
 from digicommune.documents.press.foot import draw_foot, foot_height
 from digicommune.documents.press.grid import grid
 from digicommune.documents.press.letter import (
@@ -59,6 +59,16 @@ def print_many(documents: Sequence[Document], named: str, progress: Progress) ->
     for place, document in enumerate(documents):
         _print(sheet, document, _shared(progress, place, len(documents)), annex_level=1)
     return sheet.finish()
+
+
+def spacings(document: Document) -> tuple[Spacing, ...]:
+    """How openly the main text and each annex are set, for a file that is no PDF."""
+    form = _form(document)
+    main = spacing_of(_letter(document, form), closing(document, form.measure), form)
+    annexes = (
+        spacing_of(_annex(annex, 0), None, FORMATS[annex.orientation]) for annex in document.annexes
+    )
+    return (main, *annexes)
 
 
 def _shared(progress: Progress, place: int, count: int) -> Progress:

@@ -1,0 +1,159 @@
+"""A document put together as a Word file: its sections, blocks and facts; it prints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from digicommune.documents.description import (
+    Block,
+    BulletItem,
+    Chart,
+    Document,
+    Heading,
+    Note,
+    Orientation,
+    Paragraph,
+    Photo,
+    Run,
+    Subheading,
+    Table,
+    with_end_mark,
+)
+from digicommune.documents.phrases import listed
+from digicommune.documents.press.flow import Spacing
+from digicommune.documents.press.printing import spacings
+from digicommune.documents.press.prose import GAP, INDENT, NOTED, SIZE
+from digicommune.documents.press.sheet import FORMATS, MM, Format
+from digicommune.documents.press.texts import clean
+from digicommune.documents.word import fixed
+from digicommune.documents.word.marks import Set, para, runs, thin, twips
+from digicommune.documents.word.package import FOOT, NO_FOOT, PAGE_NUMBER, Facts, Parts, packed
+from digicommune.documents.word.pictures import chart, photo
+from digicommune.documents.word.tables import grid
+from digicommune.domain.progress import Progress
+
+_LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
+# The header begins so deep that the number's baseline is where the press draws it.
+_HEADER_DEPTH = 8.6 * MM
+_TOLD = "Đang ghi tệp Word"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a stretch of the file is written with: its width, how openly, where pictures go."""
+
+    width: float
+    spacing: Spacing
+    parts: Parts
+
+
+def write_document(document: Document, progress: Progress) -> bytes:
+    """The whole file: the main text, then each annex in a section that numbers pages anew."""
+    parts = Parts(foot=fixed.foot_lines(document))
+    total = 1 + len(document.annexes)
+    main, *annexes = spacings(document)
+    text = _main(document, Section(_width(document.orientation), main, parts))
+    sections = [(text, document.orientation)]
+    progress(1, total, _TOLD)
+    for place, (annex, spacing) in enumerate(zip(document.annexes, annexes, strict=True), start=2):
+        section = Section(_width(annex.orientation), spacing, parts)
+        blocks = "".join(_blocks(with_end_mark(annex.blocks), section))
+        sections.append((fixed.annex_title(annex, section.width) + blocks, annex.orientation))
+        progress(place, total, _TOLD)
+    parts.body = "".join(_sectioned(sections, document))
+    return packed(parts, _facts(document))
+
+
+def _width(orientation: Orientation) -> float:
+    return FORMATS[orientation].measure
+
+
+def _facts(document: Document) -> Facts:
+    return Facts(
+        title=clean(document.name),
+        author=clean(document.metadata.author or " ".join(document.header.agency)),
+        keywords=", ".join(clean(word) for word in document.metadata.keywords),
+        language=_LANGUAGES.get(document.language, document.language),
+    )
+
+
+def _main(document: Document, section: Section) -> str:
+    width = section.width
+    made = [
+        fixed.head_table(document, width),
+        fixed.title_lines(document, width),
+        fixed.addressed(document, width),
+    ]
+    if document.authority:
+        made.append(fixed.middle_lines(Subheading(document.authority), width, gap=14))
+    bases = listed(document.bases)
+    made += [para(runs((Run(one, italic=True),), SIZE), _body(section)) for one in bases]
+    if document.enacting:
+        made.append(fixed.middle_lines(Subheading((document.enacting,)), width))
+    end = fixed.ending(document, width)
+    made += _blocks(with_end_mark(document.blocks), section, signed=bool(end))
+    return "".join((*made, end))
+
+
+def _blocks(blocks: tuple[Block, ...], section: Section, *, signed: bool = False) -> Iterable[str]:
+    for place, block in enumerate(blocks, start=1):
+        last = signed and place == len(blocks)
+        if isinstance(block, Table):
+            yield grid(block, section.width, section.spacing, last=last)
+        elif isinstance(block, Chart):
+            yield chart(block, section.width, section.parts)
+        elif isinstance(block, Photo):
+            yield photo(block, section.width, section.parts)
+        elif isinstance(block, Subheading):
+            yield fixed.middle_lines(block, section.width)
+        elif isinstance(block, Heading):
+            yield _heading(block, section)
+        else:
+            yield _text(block, section, last=last)
+
+
+def _body(section: Section) -> Set:
+    return Set(before=GAP, lines=section.spacing.lines, first=INDENT)
+
+
+def _heading(block: Heading, section: Section) -> str:
+    level = min(max(block.level, 1), 3)
+    run = Run(block.text, bold=level < 3, italic=level == 3)
+    how = replace(_body(section), align="left", style=f"Heading{level}")
+    return para(runs((run,), SIZE), how)
+
+
+def _text(block: Paragraph | BulletItem | Note, section: Section, *, last: bool) -> str:
+    noted = isinstance(block, Note)
+    how = replace(_body(section), before=NOTED.gap if noted else GAP, keep_next=last)
+    lead = (Run("- "),) if isinstance(block, BulletItem) else ()
+    return para(runs((*lead, *block.runs), NOTED.size if noted else SIZE), how)
+
+
+def _sectioned(sections: list[tuple[str, Orientation]], document: Document) -> Iterable[str]:
+    for place, (content, orientation) in enumerate(sections, start=1):
+        form = FORMATS[orientation]
+        said = _section(form, document, first=place == 1)
+        yield content
+        if place < len(sections):
+            yield para("", Set(exact=1), said)
+        else:
+            yield thin() + said
+
+
+def _section(form: Format, document: Document, *, first: bool) -> str:
+    header = f'<w:headerReference w:type="default" r:id="{PAGE_NUMBER}"/>' if first else ""
+    footer = f'<w:footerReference w:type="first" r:id="{FOOT if first else NO_FOOT}"/>'
+    turned = ' w:orient="landscape"' if form.width > form.height else ""
+    foot = fixed.foot_height(document) if first else 10 * MM
+    margins = (
+        f'w:top="{twips(form.top)}" w:right="{twips(form.right)}"'
+        f' w:bottom="{twips(form.bottom)}" w:left="{twips(form.left)}"'
+        f' w:header="{twips(_HEADER_DEPTH)}" w:footer="{twips(foot)}" w:gutter="0"'
+    )
+    return (
+        f'<w:sectPr>{header}{footer if document.foot else ""}<w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{twips(form.width)}" w:h="{twips(form.height)}"{turned}/>'
+        f'<w:pgMar {margins}/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    )

@@ -15,8 +15,9 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from digicommune.db import schema, upgrade
+from digicommune.db.books.office import commune_values
 from digicommune.db.dialect import is_file
-from digicommune.db.engine import file_engine, server_engine, server_url
+from digicommune.db.engine import file_engine, server_engine, server_url, start_wal
 from digicommune.db.places import refuse_bad_place
 from digicommune.db.schema.parts import tell_postgresql
 from digicommune.db.store import Store
@@ -255,3 +256,30 @@ def test_foreign_keys_are_off_only_while_upgrading(file: Path) -> None:
             assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
             assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         engine.dispose()
+
+
+def test_sets_of_before_stay_readable_for_what_was_judged_by_them(tmp_path: Path) -> None:
+    path = tmp_path / "office.db"
+    before = upgrade.Chain(upgrade.SHIPPED.script, upgrade.SHIPPED.steps, 3)
+    start_wal(path)
+    engine = file_engine(path)
+    upgrade.make_schema(engine, before)
+    with engine.connect() as connection:
+        there = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(communes)")}
+        known = {name: value for name, value in _old_commune().items() if name in there}
+        connection.execute(schema.communes.insert().values(known))
+        connection.exec_driver_sql(
+            "INSERT INTO criteria_sets VALUES (1, 'THU', ?, ?, 0, '2026-01-01', '2026-01-01')",
+            ('{"code":"THU","title":"Bộ thử","legal_basis":"","criteria":[]}', "a" * 64),
+        )
+        connection.commit()
+    engine.dispose()
+    with Store.open(str(path)) as store, store.glance() as unit:
+        kept = unit.criteria.definition("a" * 64)
+    assert kept is not None
+    assert kept.title == "Bộ thử"
+
+
+def _old_commune() -> dict[str, object]:
+    stamps = {"created_at": "2026-01-01", "updated_at": "2026-01-01"}
+    return {**commune_values(COMMUNE), "commune_id": 1, "version": 1, **stamps}

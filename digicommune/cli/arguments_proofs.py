@@ -48,6 +48,9 @@ def _proofs(commands: Commands, make: Make, group: Group) -> None:
     remove = make(actions, "remove", "bỏ một minh chứng; kỳ đã khóa vẫn giữ")
     remove.add_argument("id", type=int, metavar="SỐ")
     remove.add_argument("--reason", default="", metavar="LÝ_DO")
+    erase = make(actions, "erase", "bỏ một minh chứng và xóa hẳn nội dung tệp")
+    erase.add_argument("id", type=int, metavar="SỐ")
+    erase.add_argument("--reason", required=True, metavar="LÝ_DO")
 
 
 def _answers(commands: Commands, make: Make) -> None:

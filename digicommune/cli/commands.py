@@ -48,6 +48,7 @@ PLACES = {
     "proofs save": "proofs:save",
     "proofs verify": "proofs:verify",
     "proofs remove": "proofs:remove",
+    "proofs erase": "proofs:erase",
     "gaps": "gaps:show",
     "what-if": "gaps:suppose",
     "superior add": "superior:add",

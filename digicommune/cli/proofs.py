@@ -1,4 +1,4 @@
-"""Commands about proofs: proofs add, list, save, verify, remove."""
+"""Commands about proofs: proofs add, list, save, verify, remove, erase."""
 
 from __future__ import annotations
 
@@ -68,6 +68,14 @@ def remove(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as store:
         kept = proofs.remove(store, proofs.find(store, arguments.id), arguments.reason)
     said = f"Đã bỏ minh chứng số {kept.proof_id}; kỳ đã khóa vẫn giữ như khi khóa."
+    return Answer([said], {"id": kept.proof_id, "removed_at": kept.removed_at})
+
+
+def erase(arguments: argparse.Namespace) -> Answer:
+    """Takes a proof out, and its content for good."""
+    with opened(arguments) as store:
+        kept = proofs.erase(store, proofs.find(store, arguments.id), arguments.reason)
+    said = f"Đã xóa hẳn nội dung minh chứng số {kept.proof_id}; lý do ghi trong nhật ký."
     return Answer([said], {"id": kept.proof_id, "removed_at": kept.removed_at})
 
 

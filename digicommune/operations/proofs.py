@@ -116,10 +116,12 @@ def find(store: Store, proof_id: int) -> Proof:
 
 
 def content(store: Store, proof_id: int) -> bytes:
-    """A proof's bytes as they are kept; raises ``proof_unknown``, ``proof_spoilt``."""
+    """A proof's bytes as kept; raises ``proof_unknown``, ``proof_erased``, ``proof_spoilt``."""
     with store.glance() as unit:
         proof = _found(unit, proof_id)
         kept = unit.proofs.content(proof.sha256)
+    if kept == b"":
+        raise _erased(proof)
     if kept is None or hashlib.sha256(kept).hexdigest() != proof.sha256:
         raise UserError(
             "proof_spoilt",
@@ -128,6 +130,16 @@ def content(store: Store, proof_id: int) -> bytes:
             file=proof.name,
         )
     return kept
+
+
+def _erased(proof: Proof) -> UserError:
+    return UserError(
+        "proof_erased",
+        f"Nội dung minh chứng “{proof.name}” đã được xóa hẳn: {proof.removed_why}",
+        "Cần lại thì xin tệp gốc của thôn rồi đưa vào.",
+        file=proof.name,
+        why=proof.removed_why,
+    )
 
 
 def save(store: Store, proof_id: int, path: Path) -> Path:
@@ -177,8 +189,42 @@ def remove(store: Store, proof: Proof, why: str = "") -> Proof:
     )
 
 
+def erase(store: Store, proof: Proof, why: str) -> Proof:
+    """Takes a proof out and its content for good, as for a person's papers put in by mistake.
+
+    A locked period keeps its verdict and the file's name. Raises ``reason_missing``, and
+    ``proof_in_use`` where another proof that stands holds the same file.
+    """
+    if not why.strip():
+        raise UserError(
+            "erase_reason_missing",
+            "Chưa ghi lý do xóa hẳn minh chứng.",
+            "Ghi lý do rồi xóa lại; lý do được giữ trong nhật ký.",
+        )
+    gone = proof if proof.removed_at else remove(store, proof, why)
+    with store.unit() as unit:
+        others = unit.proofs.standing_with(gone.sha256)
+        if others:
+            raise _in_use(others[0])
+        gone = unit.proofs.save(replace(gone, removed_why=why.strip()))
+        unit.proofs.erase(gone.sha256)
+        told = {"sha256": gone.sha256, "why": why.strip()}
+        unit.journal.note("proof_erase", _subject(gone), _told(proof), told)
+    return gone
+
+
+def _in_use(other: Proof) -> UserError:
+    return UserError(
+        "proof_in_use",
+        f"Tệp này còn là minh chứng số {other.proof_id} của tiêu chí {other.place.criterion}.",
+        "Bỏ minh chứng đó trước rồi xóa hẳn.",
+        proof=other.proof_id,
+        criterion=other.place.criterion,
+    )
+
+
 def put_back(store: Store, proof: Proof) -> Proof:
-    """Takes a removal back; raises ``proof_twice`` where the file has come again since."""
+    """Takes a removal back; raises ``proof_twice`` where the file has come again, ``proof_erased``."""
     return _change(
         store, proof, "proof_put_back", lambda one: replace(one, removed_at=None, removed_why="")
     )
@@ -199,6 +245,8 @@ def _refuse_return(unit: Unit, proof: Proof) -> None:
     twin = unit.proofs.twin(proof.place, (proof.original_sha256, proof.sha256))
     if twin is not None:
         raise _twice(twin)
+    if unit.proofs.content(proof.sha256) == b"":
+        raise _erased(proof)
 
 
 def _found(unit: Unit, proof_id: int) -> Proof:

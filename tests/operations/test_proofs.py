@@ -226,3 +226,30 @@ def test_the_first_page_tells_of_old_proofs(office: Store, tmp_path: Path) -> No
     brought(office, scan(tmp_path), date(2026, 1, 10), "TC2")
     waiting = {one.text: one.count for one in overview.load(office, MARCH).todo}
     assert waiting["minh chứng cần kiểm tra lại"] == 1
+
+
+def test_what_was_put_in_by_mistake_is_erased_for_good(office: Store, tmp_path: Path) -> None:
+    kept = brought(office, photo(tmp_path))
+    other = brought(office, photo(tmp_path), code="TC2")
+    periods.lock(office, MARCH)
+    with pytest.raises(UserError) as refused:
+        proofs.erase(office, kept, " ")
+    assert refused.value.code == "erase_reason_missing"
+    with pytest.raises(UserError) as refused:
+        proofs.erase(office, kept, "ảnh chụp căn cước")
+    assert refused.value.code == "proof_in_use"
+    proofs.remove(office, other)
+    gone = proofs.erase(office, proofs.find(office, kept.proof_id), "ảnh chụp căn cước")
+    with pytest.raises(UserError) as refused:
+        proofs.content(office, gone.proof_id)
+    assert refused.value.code == "proof_erased"
+    assert "ảnh chụp căn cước" in refused.value.message
+    assert all(line.ok for line in office.check())
+    with pytest.raises(UserError) as refused:
+        proofs.put_back(office, gone)
+    assert refused.value.code == "proof_erased"
+    # The locked period still says what it was judged with; brought again, the file is whole again.
+    (named,) = assess.matrix(office, SET.code, MARCH).proofs[1, "TC1"]
+    assert named.name == "anh-40.jpg"
+    again = brought(office, photo(tmp_path))
+    assert proofs.content(office, again.proof_id)

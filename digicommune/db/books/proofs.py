@@ -25,10 +25,7 @@ class ProofBook:
 
     def add(self, proof: Proof, content: bytes) -> Proof:
         """A new proof under a number of its own, and its file where it is not kept yet."""
-        files = schema.proof_files
-        if not self._desk.count(files, files.c.sha256 == proof.sha256):
-            row = {"sha256": proof.sha256, "size": len(content), "content": content}
-            self._desk.add(files, row)
+        self._keep(proof.sha256, content)
         number = self._desk.ids("proofs", 1)[0]
         self._desk.add(
             schema.proofs,
@@ -48,6 +45,23 @@ class ProofBook:
             },
         )
         return replace(proof, proof_id=number, version=1)
+
+    def _keep(self, sha256: str, content: bytes) -> None:
+        files, key = schema.proof_files, {"sha256": sha256}
+        kept = self.content(sha256)
+        if kept is None:
+            self._desk.add(files, {**key, "size": len(content), "content": content})
+        elif not kept:  # erased once, and brought again
+            self._desk.edit(files, key, {"content": content}, None)
+
+    def erase(self, sha256: str) -> None:
+        """Empties a kept file for good; what describes its proofs stays."""
+        self._desk.edit(schema.proof_files, {"sha256": sha256}, {"content": b""}, None)
+
+    def standing_with(self, sha256: str) -> tuple[Proof, ...]:
+        """The proofs that stand and hold this file."""
+        table = schema.proofs
+        return self._read(table.c.sha256 == sha256, table.c.removed_at.is_(None))
 
     def get(self, proof_id: int) -> Proof | None:
         """The proof of a number, removed ones too."""
@@ -71,9 +85,7 @@ class ProofBook:
         table = schema.proof_files
         query = select(table.c.sha256).where(self._desk.mine(table)).order_by(table.c.sha256)
         names = [str(row.sha256) for row in self._desk.all(query)]
-        wrong = [
-            one for one in names if hashlib.sha256(self.content(one) or b"").hexdigest() != one
-        ]
+        wrong = [one for one in names if not _sound(self.content(one), one)]
         return len(names), tuple(wrong)
 
     def twin(self, place: ProofPlace, file: tuple[str, str]) -> Proof | None:
@@ -99,7 +111,7 @@ class ProofBook:
         return replace(proof, version=proof.version + 1)
 
     def content(self, sha256: str) -> bytes | None:
-        """A kept file's bytes."""
+        """A kept file's bytes; none of one that was erased."""
         table = schema.proof_files
         query = select(table.c.content).where(self._desk.mine(table), table.c.sha256 == sha256)
         found = self._desk.value(query)
@@ -137,6 +149,11 @@ class GapBook:
         else:
             self._desk.add(table, {**key, **values, "version": 1})
         return replace(task, version=task.version + 1)
+
+
+def _sound(content: bytes | None, sha256: str) -> bool:
+    """Whether a file is what it was; one that was erased on purpose is."""
+    return content == b"" or hashlib.sha256(content or b"").hexdigest() == sha256
 
 
 def _place_columns(place: ProofPlace) -> dict[str, object]:

@@ -224,7 +224,7 @@ def _in_use(other: Proof) -> UserError:
 
 
 def put_back(store: Store, proof: Proof) -> Proof:
-    """Takes a removal back; raises ``proof_twice`` where the file has come again, ``proof_erased``."""
+    """Takes a removal back; raises ``proof_twice``, ``proof_erased``."""
     return _change(
         store, proof, "proof_put_back", lambda one: replace(one, removed_at=None, removed_why="")
     )

@@ -165,6 +165,7 @@ def _documents(commands: Commands[Parser]) -> None:
     report.add_argument("--period", required=True, metavar="KỲ")
     report.add_argument("--out", required=True, type=Path, metavar="TỆP.pdf")
     report.add_argument("--village", metavar="THÔN", help="thôn của danh sách đi từng nhà")
+    report.add_argument("--campaign", metavar="MÃ", help="chiến dịch của báo cáo, kế hoạch")
     report.add_argument("--indicator", metavar="MÃ", help="chỉ tiêu người dân còn thiếu")
     report.add_argument("--number", metavar="SỐ")
     report.add_argument(

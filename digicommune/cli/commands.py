@@ -54,6 +54,10 @@ PLACES = {
     "superior add": "superior:add",
     "superior list": "superior:books",
     "superior fill": "superior:fill",
+    "campaign letters": "campaign_papers:letters",
+    "campaign printed": "campaign_papers:printed",
+    "campaign bank-file": "campaign_papers:bank_file",
+    "campaign text": "campaign_papers:text",
     "report": "documents:report",
     "documents list": "documents:documents_list",
 }

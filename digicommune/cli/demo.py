@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
-from digicommune.domain.campaigns import Campaign, Session, Target
+from digicommune.domain.campaigns import Campaign, Session, Target, Told
 from digicommune.domain.criteria import ManualAnswer
 from digicommune.errors import UserError
 from digicommune.operations import (
@@ -105,9 +105,25 @@ def _plan_campaign(store: Store) -> None:
     villages = [line.village.village_id for line in registers.villages(store)]
     days = (date(2026, 3, 7), date(2026, 3, 14), date(2026, 3, 21), date(2026, 3, 28))
     sessions = tuple(
-        Session(0, 0, village, day, "Nhà văn hóa thôn", bank, attendance=None)
-        for village, day, bank in zip(
-            villages, days, (AGRIBANK, AGRIBANK, VIETCOMBANK, VIETCOMBANK), strict=False
+        Session(
+            0,
+            0,
+            village,
+            day,
+            "Nhà văn hóa thôn",
+            bank,
+            officers="Nguyễn Thị Mẫu" if bank == AGRIBANK else "Trần Văn Mẫu",
+            attendance=came,
+            starts_at="08:00",
+            contact="Trưởng thôn",
+            expected=120,
+        )
+        for village, day, bank, came in zip(
+            villages,
+            days,
+            (AGRIBANK, AGRIBANK, VIETCOMBANK, VIETCOMBANK),
+            (131, 96, 118, 84),
+            strict=False,
         )
     )
     campaign = Campaign(
@@ -120,7 +136,11 @@ def _plan_campaign(store: Store) -> None:
         targets=tuple(Target(village, accounts=100, qr_codes=30) for village in villages),
         sessions=sessions,
     )
-    campaigns.save(store, campaign)
+    saved = campaigns.save(store, campaign)
+    told = ({"da-co-noi-khac": 6, "giay-to": 4}, {"giay-to": 3, "khong-muon": 2})
+    for session, people in zip(saved.sessions[1:3], told, strict=False):
+        bank = session.bank_bin or ""
+        campaigns.tell(store, CAMPAIGN, Told(session.session_id, bank, people))
 
 
 def _answer(store: Store) -> None:

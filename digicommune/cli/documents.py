@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
+from digicommune.cli.campaign_papers import campaign_paper, paper_kinds
 from digicommune.cli.opened import opened
 from digicommune.cli.teams import summary
 from digicommune.errors import UserError
-from digicommune.operations import reports, team_papers, village_cards, walk_lists
+from digicommune.operations import campaign_papers, reports, team_papers, village_cards, walk_lists
 
 if TYPE_CHECKING:
     import argparse
@@ -19,6 +20,8 @@ def report(arguments: argparse.Namespace) -> Answer:
     reports.check_place(arguments.out)
     if arguments.kind in (walk_lists.KIND, village_cards.KIND):
         return _of_village(arguments)
+    if arguments.kind in campaign_papers.KINDS:
+        return campaign_paper(arguments)
     if arguments.kind == team_papers.SUMMARY:
         return summary(arguments)
     request = reports.ReportRequest(
@@ -82,4 +85,5 @@ def _refuse_half_asked(arguments: argparse.Namespace) -> None:
 def documents_list(_arguments: argparse.Namespace) -> Answer:
     """The kinds of document."""
     kinds = reports.kinds() + reports.kinds_of_village() + reports.kinds_of_teams()
+    kinds += paper_kinds()
     return Answer([f"{one.code} — {one.title}" for one in kinds], {"documents": kinds})

@@ -49,7 +49,7 @@ def _as_counted(
     sheet = figure_sheet(unit, period)
     before = figure_sheet(unit, previous_period(period))
     pack = shipped_office()
-    letter = _letter(pack, request.kind, commune)
+    letter = letter_for(pack, request.kind, commune)
     bases = unit.indicators.bases()
     return ReportSnapshot(
         kind=request.kind,
@@ -67,7 +67,7 @@ def _as_counted(
         criteria=judged[0],
         verdicts=judged[1],
         campaigns=_campaigns(unit, period.end),
-        signer=_signer(pack, request.signer, commune),
+        signer=signer_for(pack, request.signer, commune),
         number=request.number,
         dated=request.dated,
         addressees=letter.addressees,
@@ -173,7 +173,8 @@ def _campaigns(unit: Unit, end: date) -> tuple[SnapshotCampaign, ...]:
     return tuple(found)
 
 
-def _signer(pack: OfficePack, role: str, commune: Commune) -> SnapshotSigner:
+def signer_for(pack: OfficePack, role: str, commune: Commune) -> SnapshotSigner:
+    """The signature block of a role; raises ``UserError`` ``signer_unknown``."""
     chosen = _signer_of(pack, role)
     name = (commune.chairman or "") if chosen.role in {"chairman", "acting_chairman"} else ""
     return SnapshotSigner(chosen.capacity, name)
@@ -194,7 +195,8 @@ def _signer_of(pack: OfficePack, role: str) -> Signer:
     )
 
 
-def _letter(pack: OfficePack, kind: str, commune: Commune) -> Letter:
+def letter_for(pack: OfficePack, kind: str, commune: Commune) -> Letter:
+    """Whom a kind of document goes to, with the commune's names filled in."""
     found = next((one for one in pack.letter if one.kind == kind), Letter(kind))
     places = {"xa": commune.title, "tinh": commune.province}
     return Letter(

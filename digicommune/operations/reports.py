@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digicommune.documents import campaign_kinds
 from digicommune.documents.kinds import (
     KINDS,
     TEAM_KINDS,
@@ -153,8 +154,15 @@ def print_again(store: Store, document_id: int, progress: Progress = no_progress
             "Xem danh sách văn bản đã lập rồi chọn lại.",
             document=document_id,
         )
-    pdf = print_snapshot(from_json(record.snapshot), progress)
+    pdf = _print_kept(record, progress)
     return MadeDocument(record.document_id, record.title, file_name(record.title), pdf)
+
+
+def _print_kept(record: DocumentRecord, progress: Progress) -> bytes:
+    """A kept document by its own snapshot; campaigns freeze more than a period's figures."""
+    if record.kind in campaign_kinds.COMPOSERS:
+        return render_pdf(campaign_kinds.compose_kept(record.snapshot), progress)
+    return print_snapshot(from_json(record.snapshot), progress)
 
 
 def made(store: Store) -> tuple[MadeLine, ...]:

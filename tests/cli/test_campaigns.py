@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.conftest import Reply
 from tests.cli.lists import BANK_HEADS, VILLAGE_HEADS, people, write_list
@@ -76,7 +77,25 @@ def test_scenario_3_by_command(planned: Office, tmp_path: Path) -> None:
     assert "1.000/1.250" in planned("campaign", "show", "TK-01", "--period", "2026").out
     assert "80,0 %" in planned("campaign", "show", "TK-01", "--period", "2026").out
     recount(tmp_path / "office.db", found)
+    printed_says(planned, tmp_path / "bao-cao.pdf")
     assert shown(planned, "--period", "2026-01")["people"] == 0
+
+
+def printed_says(office: Office, pdf: Path) -> None:
+    """The report tells people and accounts apart, and agrees with the command."""
+    made = office(
+        "report", "bao-cao-chien-dich", "--campaign", "TK-01", "--period", "2026",
+        "--number", "7", "--date", "05/03/2026", "--out", pdf,
+    )  # fmt: skip
+    assert made.status == 0, made.err
+    text = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
+    said = " ".join(text.replace("\xa0", " ").split())
+    assert "1.120 tài khoản cho 1.000 người" in said
+    assert "1.000/1.250 người = 80,0%" in said
+    assert "1.120/1.400 = 80,0%" in said
+    assert "Agribank 700 700 580 120 0 0 4 5" in said
+    assert "Số: 07/BC-UBND" in said
+    assert "ngày 05 tháng 3 năm 2026" in said
 
 
 def recount(path: Path, found: Any) -> None:

@@ -1,0 +1,123 @@
+"""Commands that print campaigns: report and plan, letters, the file for a bank, the chat text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digicommune.cli.answers import Answer
+from digicommune.cli.opened import opened
+from digicommune.domain.numbers import vi_int
+from digicommune.errors import UserError
+from digicommune.operations import (
+    campaign_letters,
+    campaign_outgoing,
+    campaign_papers,
+    reports,
+)
+
+if TYPE_CHECKING:
+    import argparse
+
+    from digicommune.domain.campaigns import LetterBatch, LetterSource
+    from digicommune.operations.office import Store
+
+
+def paper_kinds() -> tuple[reports.KindLine, ...]:
+    """The papers of a campaign."""
+    return tuple(reports.KindLine(code, title) for code, title in campaign_papers.titles())
+
+
+def campaign_paper(arguments: argparse.Namespace) -> Answer:
+    """The report or the plan of a campaign."""
+    if not arguments.campaign:
+        raise UserError(
+            "paper_of_which_campaign",
+            "Văn bản này cần biết chiến dịch nào.",
+            "Ghi thêm --campaign và mã chiến dịch.",
+        )
+    request = campaign_papers.PaperRequest(
+        arguments.kind,
+        arguments.campaign,
+        arguments.period,
+        arguments.number,
+        arguments.date,
+        arguments.signer,
+    )
+    with opened(arguments) as store:
+        made = campaign_papers.make(store, request)
+    reports.write(made, arguments.out)
+    data = {
+        "kind": arguments.kind,
+        "period": arguments.period,
+        "campaign": arguments.campaign,
+        "title": made.title,
+        "document_id": made.document_id,
+        "pdf": str(arguments.out),
+    }
+    return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
+
+
+def letters(arguments: argparse.Namespace) -> Answer:
+    """Invitation letters: a new batch, or the rest of one."""
+    reports.check_place(arguments.out)
+    with opened(arguments) as store:
+        number = arguments.batch or _new_batch(store, arguments).batch_id
+        request = campaign_letters.PrintRequest(
+            number,
+            arguments.first,
+            number=arguments.number,
+            dated=arguments.date,
+            signer=arguments.signer,
+        )
+        made = campaign_letters.print_letters(store, request)
+        batch = next(
+            one for one in campaign_letters.batches(store, arguments.code) if one.batch_id == number
+        )
+    reports.write(made, arguments.out)
+    count = vi_int(len(batch.letters))
+    said = [
+        f"Đợt {number}: {count} thư, đã in {made.title}: {arguments.out}",
+        f"In xong thì ghi: campaign printed {number} {len(batch.letters)}",
+    ]
+    data = {
+        "batch": number,
+        "letters": len(batch.letters),
+        "printed_to": batch.printed_to,
+        "pdf": str(arguments.out),
+    }
+    return Answer(said, data)
+
+
+def _new_batch(store: Store, arguments: argparse.Namespace) -> LetterBatch:
+    source: LetterSource = "typed" if arguments.to else arguments.source
+    request = campaign_letters.BatchRequest(
+        arguments.code, source, tuple(arguments.session), tuple(arguments.to)
+    )
+    return campaign_letters.write(store, request)
+
+
+def printed(arguments: argparse.Namespace) -> Answer:
+    """Keeps how far a batch has left the printer."""
+    with opened(arguments) as store:
+        batch = campaign_letters.printed(store, arguments.batch, arguments.upto)
+    left = len(batch.letters) - batch.printed_to
+    said = f"Đợt {batch.batch_id}: đã in đến thư số {batch.printed_to}, còn {vi_int(left)} thư."
+    return Answer([said], {"batch": batch.batch_id, "printed_to": batch.printed_to, "left": left})
+
+
+def bank_file(arguments: argparse.Namespace) -> Answer:
+    """The file that goes back to a bank."""
+    reports.check_place(arguments.out)
+    with opened(arguments) as store:
+        rows = campaign_outgoing.bank_file(store, arguments.code, arguments.bank, arguments.out)
+    return Answer(
+        [f"Đã ghi {vi_int(rows)} dòng: {arguments.out}"],
+        {"rows": rows, "file": str(arguments.out)},
+    )
+
+
+def text(arguments: argparse.Namespace) -> Answer:
+    """The result as a text for a chat group."""
+    with opened(arguments) as store:
+        told = campaign_papers.message(store, arguments.code, arguments.period)
+    return Answer(told.splitlines(), {"text": told})

@@ -1,0 +1,208 @@
+"""Báo cáo kết quả chiến dịch mở tài khoản, from a frozen snapshot; it computes no person."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from digicommune.charts.values import Bar, DayCount, DayLine, VillageBars
+from digicommune.documents.campaign_tables import (
+    banks_table,
+    sessions_table,
+    share,
+    villages_table,
+)
+from digicommune.documents.campaign_telling import CampaignTelling
+from digicommune.documents.description import (
+    Annex,
+    Block,
+    Chart,
+    Document,
+    Heading,
+    Metadata,
+    Orientation,
+    Title,
+    note,
+)
+from digicommune.documents.figure_words import quantity
+from digicommune.documents.phrases import roman
+from digicommune.documents.telling import head_of
+from digicommune.domain.numbers import vi_int
+
+if TYPE_CHECKING:
+    from digicommune.documents.campaign_wording import CampaignWords, ReportWords
+    from digicommune.domain.campaign_snapshot import CampaignSnapshot
+    from digicommune.domain.campaign_views import CampaignView, Coverage
+
+KIND = "bao-cao-chien-dich"
+
+
+def compose(snapshot: CampaignSnapshot, words: CampaignWords) -> Document:
+    """The report; every figure comes from the snapshot and from nowhere else."""
+    told = words.report
+    telling = CampaignTelling(snapshot, words, told.symbol, told.named)
+    return Document(
+        header=head_of(snapshot.commune_kind, snapshot.commune_name),
+        number=telling.number,
+        title=Title(told.kind, tuple(telling.fill(one) for one in told.subject)),
+        blocks=_body(telling, told),
+        date=snapshot.dated,
+        year=snapshot.period_end.year,
+        addressees=snapshot.addressees,
+        signature=telling.signature,
+        recipients=snapshot.recipients,
+        annexes=_annexes(telling, told),
+        language=words.language,
+        metadata=Metadata(telling.agency, (KIND, snapshot.view.campaign.code)),
+    )
+
+
+def _body(telling: CampaignTelling, told: ReportWords) -> tuple[Block, ...]:
+    parts: tuple[tuple[str, list[Block]], ...] = (
+        (told.work, _work(telling, told)),
+        (told.results, _results(telling, told)),
+        (told.assessment, _assessment(telling, told)),
+        (told.tasks, list(telling.section("tasks", told.tasks_default))),
+    )
+    blocks: list[Block] = [telling.say(told.opening)]
+    for place, (title, listed) in enumerate(parts, start=1):
+        blocks += [Heading(f"{roman(place)}. {title}"), *listed]
+    return (*blocks, telling.say(told.closing))
+
+
+def _work(telling: CampaignTelling, told: ReportWords) -> list[Block]:
+    view = telling.snapshot.view
+    own: list[Block] = list(telling.section("direction", "")) if telling.snapshot.sections else []
+    own = [one for one in own if telling.snapshot.sections.get("direction", "").strip()]
+    if not view.sessions:
+        return [*own, telling.say(told.no_sessions)]
+    villages = {one.session.village_id for one in view.sessions if one.session.village_id}
+    sessions = telling.say(
+        told.sessions,
+        sessions=quantity(len(view.sessions)),
+        villages=quantity(len(villages)),
+        annex=told.the_annex,
+    )
+    came = [one.session.attendance for one in view.sessions if one.session.attendance is not None]
+    counted = telling.say(told.attendance, count=quantity(len(came)), people=vi_int(sum(came)))
+    return [*own, sessions, *([counted] if came else [])]
+
+
+def _results(telling: CampaignTelling, told: ReportWords) -> list[Block]:
+    view, heads = telling.snapshot.view, telling.words.columns
+    blocks: list[Block] = [Heading(f"1. {told.overall}", 2), *_overall(telling, told)]
+    if view.days:
+        blocks.append(Chart(days_line(view, told.days_caption), told.days_caption))
+        if view.undated:
+            blocks.append(note(telling.fill(told.undated, count=vi_int(view.undated))))
+    blocks += [Heading(f"2. {told.banks_heading}", 2), banks_table(view, heads)]
+    shared = vi_int(view.shares.people_shared)
+    blocks.append(note(telling.fill(told.banks_note, shared=shared)))
+    reasons = _reasons(view)
+    if reasons:
+        blocks.append(telling.say(told.reasons, reasons=reasons))
+    blocks += [Heading(f"3. {told.villages_heading}", 2), villages_table(view, heads)]
+    if any(one.target_accounts for one in view.villages):
+        blocks.append(Chart(_bars(view, told.villages_caption), told.villages_caption))
+    return blocks
+
+
+def _overall(telling: CampaignTelling, told: ReportWords) -> list[Block]:
+    view = telling.snapshot.view
+    shares, target = view.shares, view.campaign.target_accounts
+    blocks: list[Block] = [
+        telling.say(
+            told.people,
+            accounts=vi_int(shares.accounts),
+            people=vi_int(shares.people),
+            several=vi_int(shares.several_banks),
+            first=vi_int(shares.people_first),
+            before=vi_int(shares.people_before),
+        )
+    ]
+    if view.coverage is not None:
+        blocks.append(telling.say(told.coverage, **_rate(view.coverage)))
+    if view.commune is not None:
+        blocks.append(telling.say(told.commune, **_rate(view.commune)))
+    if target:
+        percent = share(shares.accounts, target)
+        accounts = vi_int(shares.accounts)
+        blocks.append(
+            telling.say(told.target, target=vi_int(target), accounts=accounts, percent=percent)
+        )
+    if view.codes:
+        blocks.append(telling.say(told.codes, codes=vi_int(view.codes)))
+    if telling.snapshot.open_rows:
+        blocks.append(telling.say(told.open_rows, count=vi_int(telling.snapshot.open_rows)))
+    return blocks
+
+
+def _rate(one: Coverage) -> dict[str, str]:
+    return {
+        "people": vi_int(one.people),
+        "of": vi_int(one.of),
+        "base": one.base_name,
+        "percent": share(one.people, one.of),
+    }
+
+
+def _reasons(view: CampaignView) -> str:
+    names = {one.code: one.name for one in view.outcomes}
+    told: dict[str, int] = {}
+    for bank in view.shares.banks:
+        for code, people in bank.reasons.items():
+            told[code] = told.get(code, 0) + people
+    ordered = sorted(told.items(), key=lambda one: (-one[1], one[0]))
+    return "; ".join(f"{names.get(code, code)}: {vi_int(people)}" for code, people in ordered)
+
+
+def _assessment(telling: CampaignTelling, told: ReportWords) -> list[Block]:
+    judged = [
+        (f"{one.name} ({vi_int(one.accounts)}/{vi_int(one.target_accounts)})", one)
+        for one in telling.snapshot.view.villages
+        if one.target_accounts is not None
+    ]
+    met = [name for name, one in judged if one.accounts >= (one.target_accounts or 0)]
+    missed = [name for name, one in judged if one.accounts < (one.target_accounts or 0)]
+    blocks: list[Block] = []
+    if met:
+        blocks.append(telling.say(told.reached, names="; ".join(met)))
+    if missed:
+        blocks.append(telling.say(told.missed, names="; ".join(missed)))
+    return blocks or [telling.say(told.no_targets)]
+
+
+def days_line(view: CampaignView, title: str) -> DayLine:
+    """The campaign's sum by day as it is drawn."""
+    target = view.campaign.target_accounts
+    last = view.days[-1].day if view.days else view.campaign.start
+    return DayLine(
+        title,
+        tuple(DayCount(one.day, one.accounts) for one in view.days),
+        view.campaign.start,
+        last,
+        target,
+        f"Chỉ tiêu {vi_int(target)}" if target else "",
+    )
+
+
+def _bars(view: CampaignView, title: str) -> VillageBars:
+    bars = tuple(
+        Bar(
+            one.name,
+            Fraction(one.accounts, one.target_accounts),
+            f"{share(one.accounts, one.target_accounts)}%",
+            one.accounts >= one.target_accounts,
+        )
+        for one in view.villages
+        if one.target_accounts
+    )
+    return VillageBars(title, bars, Fraction(1), "Chỉ tiêu")
+
+
+def _annexes(telling: CampaignTelling, told: ReportWords) -> tuple[Annex, ...]:
+    view = telling.snapshot.view
+    if not view.sessions:
+        return ()
+    table = sessions_table(view, telling.words.columns)
+    return (Annex("", (told.annex,), telling.reference, (table,), Orientation.LANDSCAPE),)

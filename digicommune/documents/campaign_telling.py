@@ -1,0 +1,88 @@
+"""A campaign's snapshot with the words it is told in; every campaign paper starts here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digicommune.documents.description import (
+    BulletItem,
+    DocumentNumber,
+    Paragraph,
+    SignatureBlock,
+    bullet,
+    paragraph,
+)
+from digicommune.documents.figure_words import day
+from digicommune.documents.phrases import annex_reference, date_phrase
+from digicommune.documents.telling import agency_of, commune_of
+
+if TYPE_CHECKING:
+    from digicommune.documents.campaign_wording import CampaignWords
+    from digicommune.domain.campaign_snapshot import CampaignSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignTelling:
+    """Names and phrases of one paper; ``symbol`` and ``named`` are of its kind."""
+
+    snapshot: CampaignSnapshot
+    words: CampaignWords
+    symbol: str
+    named: str
+
+    @property
+    def agency(self) -> str:
+        """ "Ủy ban nhân dân xã Hoằng Châu"."""
+        return agency_of(self.snapshot.commune_kind, self.snapshot.commune_name)
+
+    @property
+    def places(self) -> dict[str, str]:
+        """What every sentence may fill in."""
+        campaign, view = self.snapshot.view.campaign, self.snapshot.view
+        return {
+            "agency": self.agency,
+            "commune": commune_of(self.snapshot.commune_kind, self.snapshot.commune_name),
+            "kind": self.snapshot.commune_kind,
+            "name": campaign.name,
+            "code": campaign.code,
+            "banks": ", ".join(view.bank(one) for one in campaign.banks) or "các ngân hàng",
+            "start": day(campaign.start),
+            "last": day(campaign.end),
+            "end": day(self.snapshot.as_of),
+            "period": self.snapshot.period_title,
+            "base": self.snapshot.base_name,
+        }
+
+    @property
+    def number(self) -> DocumentNumber:
+        """The number as frozen, blank where the clerk gives it later."""
+        return DocumentNumber(self.symbol, self.snapshot.number)
+
+    @property
+    def reference(self) -> str:
+        """The "(Kèm theo …)" line of the annexes."""
+        when = date_phrase(self.snapshot.dated, self.snapshot.period_end.year)
+        return annex_reference(self.named, self.number, when, self.agency)
+
+    @property
+    def signature(self) -> SignatureBlock:
+        """Who signs."""
+        return SignatureBlock(self.snapshot.signer.capacity, self.snapshot.signer.name)
+
+    def say(self, sentence: str, **more: object) -> Paragraph:
+        """A paragraph with its places filled."""
+        return paragraph(self.fill(sentence, **more))
+
+    def fill(self, sentence: str, **more: object) -> str:
+        """A sentence with its places filled; braces within the words stay what they are."""
+        return sentence.format_map({**self.places, **more})
+
+    def section(self, name: str, otherwise: str) -> tuple[Paragraph | BulletItem, ...]:
+        """What the officer wrote under a section, or the plain sentence of the pack."""
+        lines = [one.strip() for one in self.snapshot.sections.get(name, "").splitlines()]
+        told = [one for one in lines if one] or [self.fill(otherwise)]
+        return tuple(
+            bullet(one[1:].strip()) if one.startswith(("-", "+", "•")) else paragraph(one)
+            for one in told
+        )

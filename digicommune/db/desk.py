@@ -135,6 +135,8 @@ _NAMES = {
     "manual_answers": "Câu trả lời này",
     "proofs": "Minh chứng này",
     "gap_tasks": "Việc này",
+    "dossier_steps": "Phần này của hồ sơ",
+    "recognitions": "Quyết định công nhận này",
     "superior_books": "Biểu này",
     "teams": "Tổ này",
     "team_trainings": "Buổi tập huấn này",

@@ -18,6 +18,7 @@ from digicommune.db.books.office import IdBook, OfficeBook
 from digicommune.db.books.people import PeopleBook
 from digicommune.db.books.periods import PeriodBook
 from digicommune.db.books.proofs import GapBook, ProofBook
+from digicommune.db.books.recognition import DossierBook, RecognitionBook
 from digicommune.db.books.senders import SenderBook
 from digicommune.db.books.superior_books import SuperiorBookBook
 from digicommune.db.books.teams import TeamBook
@@ -49,9 +50,7 @@ class Unit:
         self.counting = CountingBook(desk)
         self.tracing = TracingBook(desk)
         self.periods = PeriodBook(desk)
-        self.criteria = CriteriaBook(desk)
-        self.proofs = ProofBook(desk)
-        self.gaps = GapBook(desk)
+        self._smart_villages(desk)
         self.imports = ImportBook(desk)
         self.senders = SenderBook(desk)
         self.teams = TeamBook(desk)
@@ -59,3 +58,10 @@ class Unit:
         self.journal = JournalBook(desk)
         self.documents = DocumentBook(desk)
         self.superior_books = SuperiorBookBook(desk)
+
+    def _smart_villages(self, desk: Desk) -> None:
+        self.criteria = CriteriaBook(desk)
+        self.proofs = ProofBook(desk)
+        self.gaps = GapBook(desk)
+        self.dossiers = DossierBook(desk)
+        self.recognitions = RecognitionBook(desk)

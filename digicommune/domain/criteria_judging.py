@@ -66,7 +66,7 @@ def judge_village(criteria_set: CriteriaSet, village_id: int, given: Given) -> V
     standing = criteria_set.standing
     return VillageVerdict(
         village_id,
-        _passes(criteria_set, met),
+        passes(criteria_set, met),
         sum(one.code in met for one in standing),
         len(standing),
         tuple(results[one.code] for one in criteria_set.criteria),
@@ -74,7 +74,8 @@ def judge_village(criteria_set: CriteriaSet, village_id: int, given: Given) -> V
     )
 
 
-def _passes(criteria_set: CriteriaSet, met: Set[str]) -> bool:
+def passes(criteria_set: CriteriaSet, met: Set[str]) -> bool:
+    """Whether a village that meets these criteria passes the set."""
     rule, standing = criteria_set.passing, criteria_set.standing
     if not standing:
         return False  # a frame nobody has filled in passes no village

@@ -180,6 +180,7 @@ class VillageBook:
             schema.residents, schema.merchants, schema.population_figures,
             schema.indicator_values, schema.campaign_targets, schema.campaign_sessions,
             schema.manual_answers, schema.evaluation_results,
+            schema.dossier_steps, schema.recognitions,
         )  # fmt: skip
         return any(self._desk.count(one, one.c.village_id == village_id) for one in tables)
 

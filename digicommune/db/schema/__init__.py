@@ -52,6 +52,7 @@ from digicommune.db.schema.proofs import (
     proof_files,
     proofs,
 )
+from digicommune.db.schema.recognition import dossier_steps, recognitions
 from digicommune.db.schema.registers import (
     accounts,
     banks,
@@ -86,6 +87,7 @@ __all__ = [
     "criteria_definitions",
     "criteria_sets",
     "documents",
+    "dossier_steps",
     "evaluation_results",
     "evaluations",
     "frozen_figures",
@@ -109,6 +111,7 @@ __all__ = [
     "population_figures",
     "proof_files",
     "proofs",
+    "recognitions",
     "resident_facts",
     "residents",
     "senders",

@@ -133,4 +133,35 @@ def _proof_table():
 
 
 def _recognition():
-    pass
+    table = "dossier_steps"
+    steps = "registration self_assessment meeting opinions appraisal submission decision"
+    columns = [
+        *_words("set_code period"),
+        *_integer("village_id"),
+        *_words("step content who"),
+        *_integer("version"),
+    ]
+    rules = [_one_of(table, "step", *steps.split()), *_at_least(table, "version")]
+    key = "set_code period village_id step"
+    _create(table, columns, key, _link(table, "village_id", "villages"), *rules)
+    table = "recognitions"
+    columns = [
+        *_integer("recognition_id village_id"),
+        *_words("set_code"),
+        *_text("set_sha", 64),
+        *_words("period number"),
+        *_day("dated"),
+        *_words("authority level"),
+        *_day("valid_until recheck_on", null=True),
+        *_words("revoked_number"),
+        *_day("revoked_on", null=True),
+        *_words("revoked_reason note"),
+        *_integer("version"),
+    ]
+    rules = [
+        _check(table, name, f"{name} IS NULL OR {name} >= dated")
+        for name in ("valid_until", "revoked_on")
+    ]
+    rules += _at_least(table, "version")
+    link = _link(table, "village_id", "villages")
+    _create(table, columns, "recognition_id", link, *rules)

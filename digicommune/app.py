@@ -166,6 +166,14 @@ def campaigns_of(office: Office) -> CampaignCalls:
         view=call("campaigns:view"),
         who=call("campaigns:who"),
         tell=call("campaigns:tell"),
+        paper=call("campaign_papers:make"),
+        message=call("campaign_papers:message"),
+        bank_file=call("campaign_outgoing:bank_file"),
+        batches=call("campaign_letters:batches"),
+        write_letters=call("campaign_letters:write"),
+        print_letters=call("campaign_letters:print_letters"),
+        printed=call("campaign_letters:printed"),
+        write=office.write_report,
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from digicommune.domain.campaign_calendar import clashes, in_order
 from digicommune.domain.campaign_shares import Opening, people_who, share_table
@@ -14,10 +16,23 @@ from digicommune.domain.campaign_views import (
     SessionLine,
     VillageProgress,
 )
-from digicommune.domain.campaigns import Campaign, CampaignResult, Outcome, Session, Target, Told
+from digicommune.domain.campaigns import (
+    Campaign,
+    CampaignResult,
+    Letter,
+    LetterBatch,
+    Outcome,
+    Session,
+    Target,
+    Told,
+)
 from digicommune.domain.figures import TraceRow
+from digicommune.domain.progress import Progress
 from digicommune.domain.villages import Village, VillageLine
+from digicommune.operations.campaign_letters import BatchRequest, PrintRequest
+from digicommune.operations.campaign_papers import PaperRequest
 from digicommune.operations.campaigns import CampaignLine, WhoRequest
+from digicommune.operations.reports import MadeDocument
 from digicommune.ui.pages.campaign_calls import CampaignCalls
 
 BANKS = {"970405": "Agribank", "970436": "Vietcombank"}
@@ -31,8 +46,9 @@ OUTCOMES = (
 class Campaigns:
     """One campaign of two banks, kept as the real register keeps it."""
 
-    def __init__(self, name: str, villages: tuple[Village, ...]) -> None:
-        self.villages = villages
+    def __init__(self, name: str, villages: tuple[Village, ...], pdf: Callable[[], bytes]) -> None:
+        self.villages, self.pdf = villages, pdf
+        self.batches: list[LetterBatch] = []
         sessions = (
             Session(1, 1, 1, DAY, "Nhà văn hóa", "970405", "Lê Thị Mẫu", 40, "08:00", "", 50),
             Session(2, 1, 2, DAY, name, "970405", "Lê Thị Mẫu", None, "08:30"),
@@ -112,6 +128,33 @@ class Campaigns:
         """Kept."""
         self.told.append(told)
 
+    # --- papers
+
+    def write_letters(self, asked: BatchRequest) -> LetterBatch:
+        """A batch of three letters."""
+        letters = tuple(Letter(at, 1, name) for at, name in enumerate(asked.addressees, start=1))
+        batch = LetterBatch(len(self.batches) + 1, 1, asked.source, letters)
+        self.batches.insert(0, batch)
+        return batch
+
+    def printed(self, number: int, upto: int) -> LetterBatch:
+        """Kept."""
+        at = next(place for place, one in enumerate(self.batches) if one.batch_id == number)
+        self.batches[at] = replace(self.batches[at], printed_to=upto)
+        return self.batches[at]
+
+    def print_letters(self, asked: PrintRequest, _progress: Progress) -> MadeDocument:
+        """A document that says from which letter it goes."""
+        return MadeDocument(0, f"Giấy mời từ thư {asked.first}", "giay-moi.pdf", self.pdf())
+
+    def paper(self, asked: PaperRequest, _progress: Progress) -> MadeDocument:
+        """A document that says its kind and number."""
+        return MadeDocument(1, f"{asked.kind} {asked.number}", "x.pdf", self.pdf())
+
+
+def _write(made: MadeDocument, to: Path) -> None:
+    to.write_bytes(made.pdf)
+
 
 def campaign_calls(kept: Campaigns) -> CampaignCalls:
     """The calls of the page over a hand-made office."""
@@ -123,4 +166,12 @@ def campaign_calls(kept: Campaigns) -> CampaignCalls:
         view=kept.view,
         who=kept.who,
         tell=kept.tell,
+        paper=kept.paper,
+        message=lambda code, _period: f"Kết quả {code}",
+        bank_file=lambda _code, _bank, to: to.write_bytes(b"x"),
+        batches=lambda _code: tuple(kept.batches),
+        write_letters=kept.write_letters,
+        print_letters=kept.print_letters,
+        printed=kept.printed,
+        write=_write,
     )

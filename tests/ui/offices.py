@@ -331,7 +331,7 @@ def hand_made(
         teams=team_calls(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
-        campaigns=campaign_calls(Campaigns(HOSTILE, VILLAGES)),
+        campaigns=campaign_calls(Campaigns(HOSTILE, VILLAGES, pdf)),
         criteria_sets=lambda: (CRITERIA,),
         matrix=given.matrix,
         answer=given.answer,

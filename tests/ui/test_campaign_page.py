@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digicommune.operations.intake import IntakeRequest
 from digicommune.ui.pages.campaign_page import CampaignPage
 from digicommune.ui.pages.intake import IntakePage
 from digicommune.ui.pages.intake_settings import ListSettings
+from digicommune.ui.pages.people_paper import PaperDialog
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.views.trace import TraceDialog
 from digicommune.ui.window import MainWindow
@@ -121,3 +122,38 @@ def test_a_list_may_belong_to_a_session(qtbot: QtBot) -> None:
     settings.campaign.setCurrentIndex(1)
     asked = settings.request(IntakeRequest())
     assert (asked.campaign, asked.session) == ("TK-01", None)
+
+
+def test_letters_go_on_from_where_the_printer_stopped(
+    qtbot: QtBot, page: CampaignPage, tasks: Tasks
+) -> None:
+    tab = page.papers
+    page.open_tab("papers")
+    tab.source.setCurrentIndex(tab.source.findData("typed"))
+    tab.names.setPlainText("Ông A\n\nBà B\nÔng C")
+    tab.number.setText("12")
+    tab.write.click()
+    qtbot.waitUntil(lambda: tasks.idle and len(page.findChildren(PaperDialog)) == 1)
+    page.findChildren(PaperDialog)[0].close()
+    assert cells(tab.table, 3) == ["0/3"]
+    assert (tab.first.text(), tab.upto.text()) == ("1", "3")
+    tab.upto.setText("2")
+    tab.keep.click()
+    qtbot.waitUntil(lambda: tasks.idle and cells(tab.table, 3) == ["2/3"])
+    assert tab.first.text() == "3"
+    tab.again.click()
+    qtbot.waitUntil(lambda: "từ thư 3" in texts(page))
+    for dialog in page.findChildren(PaperDialog):
+        dialog.close()
+
+
+def test_report_and_chat_text(qtbot: QtBot, page: CampaignPage, tasks: Tasks) -> None:
+    tab = page.papers
+    tab.number.setText("45")
+    tab.report.click()
+    qtbot.waitUntil(lambda: tasks.idle and len(page.findChildren(PaperDialog)) == 1)
+    dialog = page.findChildren(PaperDialog)[0]
+    assert dialog.document.title == "bao-cao-chien-dich 45"
+    dialog.close()
+    tab.chat.click()
+    qtbot.waitUntil(lambda: QApplication.clipboard().text() == "Kết quả TK-01")

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from digicommune.domain.campaign_views import CampaignView
-    from digicommune.domain.campaigns import Campaign, Told
+    from digicommune.domain.campaigns import Campaign, LetterBatch, Told
     from digicommune.domain.figures import TraceRow
+    from digicommune.domain.progress import Progress
     from digicommune.domain.villages import VillageLine
+    from digicommune.operations.campaign_letters import BatchRequest, PrintRequest
+    from digicommune.operations.campaign_papers import PaperRequest
     from digicommune.operations.campaigns import CampaignLine, WhoRequest
+    from digicommune.operations.reports import MadeDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +30,11 @@ class CampaignCalls:
     view: Callable[[str, str | None], CampaignView]
     who: Callable[[WhoRequest], tuple[TraceRow, ...]]
     tell: Callable[[str, Told], None]
+    paper: Callable[[PaperRequest, Progress], MadeDocument]
+    message: Callable[[str, str | None], str]
+    bank_file: Callable[[str, str, Path], int]
+    batches: Callable[[str], tuple[LetterBatch, ...]]
+    write_letters: Callable[[BatchRequest], LetterBatch]
+    print_letters: Callable[[PrintRequest, Progress], MadeDocument]
+    printed: Callable[[int, int], LetterBatch]
+    write: Callable[[MadeDocument, Path], None]

@@ -1,4 +1,4 @@
-"""One campaign in three tabs: at a glance, its sessions, its banks; it saves by its calls alone."""
+"""One campaign in four tabs: at a glance, sessions, banks, papers; it saves by its calls alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from digicommune.errors import UserError
 from digicommune.ui import plain, words
@@ -15,6 +22,8 @@ from digicommune.ui.language import tr
 from digicommune.ui.pages import campaign_words
 from digicommune.ui.pages.campaign_form import CampaignForm
 from digicommune.ui.pages.campaign_overview import OverviewTab
+from digicommune.ui.pages.campaign_paper_work import PaperWork
+from digicommune.ui.pages.campaign_papers import PapersTab
 from digicommune.ui.pages.campaign_results import ResultsTab
 from digicommune.ui.pages.campaign_session_form import SessionForm, ToldForm
 from digicommune.ui.pages.campaign_sessions import SessionsTab
@@ -29,7 +38,7 @@ if TYPE_CHECKING:
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.campaign_calls import CampaignCalls
 
-TABS = ("overview", "sessions", "results")
+TABS = ("overview", "sessions", "results", "papers")
 
 
 class CampaignPage(QWidget):
@@ -46,7 +55,8 @@ class CampaignPage(QWidget):
         self.banks: dict[str, str] = {}
         self.villages: tuple[VillageLine, ...] = ()
         self.overview, self.sessions = OverviewTab(desk), SessionsTab()
-        self.results = ResultsTab()
+        self.results, self.papers = ResultsTab(), PapersTab()
+        self._desk_work = PaperWork(self, desk, calls)
         self._stack = QStackedWidget()
         self.tabs = self._tab_buttons()
         self._name = plain.label("", "heading")
@@ -89,8 +99,9 @@ class CampaignPage(QWidget):
         self.tabs["sessions"].setText(
             tr("Các buổi ({count})").format(count=words.count(len(view.sessions)))
         )
-        for tab in (self.overview, self.sessions, self.results):
+        for tab in (self.overview, self.sessions, self.results, self.papers):
             tab.show_view(view)
+        self._desk_work.refresh()
 
     # --- forms
 
@@ -154,6 +165,11 @@ class CampaignPage(QWidget):
         """The campaign on screen."""
         return self._code
 
+    @property
+    def period(self) -> str | None:
+        """The period whose end is looked at."""
+        return self._period
+
     # --- the way back
 
     def show_people(self, bank: str | None, standing: Any) -> QDialog | None:
@@ -163,7 +179,7 @@ class CampaignPage(QWidget):
             return None
         from digicommune.operations.campaigns import WhoRequest
 
-        asked = WhoRequest(self._code, bank, standing, period=self._until())
+        asked = WhoRequest(self._code, bank, standing, period=self._period)
         whose = view.bank(bank) if bank is not None else tr("Cả chiến dịch")
         return self._trace(asked, whose)
 
@@ -173,11 +189,8 @@ class CampaignPage(QWidget):
             return
         from digicommune.operations.campaigns import WhoRequest
 
-        asked = WhoRequest(self._code, village_id=village.village_id, period=self._until())
+        asked = WhoRequest(self._code, village_id=village.village_id, period=self._period)
         self._trace(asked, village.name)
-
-    def _until(self) -> str | None:
-        return self._period
 
     def _trace(self, asked: Any, whose: str) -> TraceDialog:
         assert self.view is not None
@@ -201,13 +214,15 @@ class CampaignPage(QWidget):
         self.edit.clicked.connect(lambda _checked: self.open_edit())
         self.overview.village_asked.connect(self.show_village)
         self.results.people_asked.connect(self.show_people)
+        self.results.copy_asked.connect(self._desk_work.copy_message)
+        self._desk_work.connect_tab(self.papers)
         self.sessions.add_asked.connect(self.open_session)
         self.sessions.edit_asked.connect(self.open_session)
         self.sessions.told_asked.connect(self.open_told)
 
     def _tab_buttons(self) -> dict[str, QPushButton]:
         group = QButtonGroup(self)
-        names = (tr("Tổng quan"), tr("Các buổi"), tr("Theo ngân hàng"))
+        names = (tr("Tổng quan"), tr("Các buổi"), tr("Theo ngân hàng"), tr("Giấy tờ"))
         made = {}
         for key, name in zip(TABS, names, strict=True):
             made[key] = plain.button(name, "choice")
@@ -220,11 +235,16 @@ class CampaignPage(QWidget):
         self.open_tab(key)
 
     def _lay_out(self) -> None:
-        for tab in (self.overview, self.sessions, self.results):
+        for tab in (self.overview, self.sessions, self.results, self.papers):
             self._stack.addWidget(tab)
-        head = row(self.back, self._name, self._state, 1, *self.tabs.values(), self.edit, gap=8)
-        layout = column(head, self._about, gap=6)
-        layout.addSpacing(6)
+        head = row(self.back, self._name, self._state, 1, self.edit, gap=8)
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        under = row(gap=8)
+        under.addWidget(self._about, 1)
+        for button in self.tabs.values():
+            under.addWidget(button)
+        layout = column(head, under, gap=4)
+        layout.addSpacing(4)
         layout.addWidget(self._stack, 1)
         self.setLayout(layout)
         self.open_tab("overview")

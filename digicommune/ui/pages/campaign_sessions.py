@@ -137,7 +137,7 @@ class SessionsTab(QWidget):
     def _columns(self) -> tuple[Column[SessionLine], ...]:
         return (
             Column(tr("Ngày"), _day, sort=lambda one: one.session.held_on, width=132),
-            Column(tr("Giờ"), lambda one: one.session.starts_at or "–", width=60),
+            Column(tr("Giờ"), lambda one: one.session.starts_at or "–", width=72),
             Column(tr("Thôn"), lambda one: one.village or "–", least=90),
             Column(tr("Nơi"), lambda one: one.session.place, least=120),
             Column(tr("Ngân hàng"), lambda one: one.bank or "–", width=124),

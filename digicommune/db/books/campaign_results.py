@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import and_, func, or_, select
 
 from digicommune.db import schema
+from digicommune.db.books.merchants import kept_merchants
 from digicommune.db.books.people import kept_people
 from digicommune.db.desk import Desk
 from digicommune.domain.campaign_shares import Opening, share_table
@@ -99,6 +100,7 @@ class CampaignResultBook:
             )
             .where(
                 desk.mine(table),
+                kept_merchants(),
                 imports.c.campaign_id == campaign_id,
                 table.c.qr_state.in_(("issued", "in_use")),
             )

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, false, func, or_, true
 
 from digicommune.db import schema
+from digicommune.db.books.merchants import kept_merchants
 from digicommune.db.books.people import kept_people
 from digicommune.db.desk import Desk
 from digicommune.domain.registers import AgeWindow, QrQuestion
@@ -29,7 +30,7 @@ def merchant_rules(
     """Which merchants are looked at on a day, and which of them count."""
     table = schema.merchants
     standing = or_(table.c.state == "active", table.c.closed_on > end)
-    active = and_(desk.mine(table), standing)
+    active = and_(desk.mine(table), kept_merchants(), standing)
     in_use = and_(table.c.qr_state == "in_use", up_to(table.c.qr_on, end))
     if what == "qr":
         return active, in_use

@@ -137,6 +137,20 @@ merchants = Table(
     version(),
     *stamps(),
     words("note", optional=True),
+    words("stall", optional=True),
+    words("provider", optional=True),
+    words("qr_kind", optional=True),
+    words("qr_service", optional=True),
+    words("qr_text", optional=True),
+    Column("qr_checked_on", Date),
+    words("qr_checked_by", optional=True),
+    Column("qr_works", Boolean),
+    words("qr_problem", optional=True),
+    Column("sound_box", Boolean),
+    words("visit", optional=True),
+    Column("visit_on", Date),
+    number("merged_into", optional=True),
+    Column("removed_at", String(20)),
     key("merchant_id"),
     of_commune(),
     link("village_id", "villages"),
@@ -146,6 +160,25 @@ merchants = Table(
     one_of("qr_state", "none", "issued", "in_use", "doubtful"),
     one_of("revenue", "unknown", "to_500m", "500m_to_1b", "from_1b"),
     at_least("version", 1),
+)
+
+# The steps of a shop on its way to payment by QR, as the rounds noted them.
+merchant_visits = Table(
+    "merchant_visits",
+    metadata,
+    commune(),
+    number("merchant_id"),
+    number("visit_id"),
+    words("state"),
+    Column("held_on", Date, nullable=False),
+    words("note"),
+    words("who"),
+    *stamps(),
+    key("merchant_id", "visit_id"),
+    link("merchant_id", "merchants"),
+    one_of(
+        "state", "not_visited", "visited", "agreed", "registered", "issued", "in_use", "refused"
+    ),
 )
 
 banks = Table(

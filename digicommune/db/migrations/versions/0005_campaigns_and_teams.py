@@ -70,6 +70,7 @@ def upgrade() -> None:
     _walks()
     _campaigns()
     _campaign_letters()
+    _merchants()
 
 
 def _teams():
@@ -225,4 +226,36 @@ def _campaign_letters():
         "batch_id position",
         _link("letter_batch_rows", "batch_id", "letter_batches"),
         _link("letter_batch_rows", "session_id", "campaign_sessions"),
+    )
+
+
+def _merchants():
+    for column in (
+        *_words("stall provider qr_kind qr_service qr_text", null=True),
+        *_day("qr_checked_on", null=True),
+        *_words("qr_checked_by", null=True),
+        sa.Column("qr_works", sa.Boolean()),
+        *_words("qr_problem", null=True),
+        sa.Column("sound_box", sa.Boolean()),
+        *_words("visit", null=True),
+        *_day("visit_on", null=True),
+        *_integer("merged_into", null=True),
+        sa.Column("removed_at", sa.String(20)),
+    ):
+        op.add_column("merchants", column)
+    _create(
+        "merchant_visits",
+        [
+            *_integer("merchant_id visit_id"),
+            *_words("state"),
+            *_day("held_on"),
+            *_words("note who"),
+        ],
+        "merchant_id visit_id",
+        _link("merchant_visits", "merchant_id", "merchants"),
+        _one_of(
+            "merchant_visits",
+            "state",
+            "not_visited visited agreed registered issued in_use refused",
+        ),
     )

@@ -102,10 +102,9 @@ class Office:
 
     @staticmethod
     def write_report(made: MadeDocument, path: Path) -> None:
-        """Writes a document just made to a place the officer chose."""
-        from digicommune.operations.reports import check_place, write
+        """Writes a document just made to a place the officer chose, as its name asks."""
+        from digicommune.operations.office_files import write
 
-        check_place(path)
         write(made, path)
 
     def close(self) -> None:

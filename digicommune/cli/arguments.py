@@ -164,6 +164,8 @@ def _documents(commands: Commands[Parser]) -> None:
     report.add_argument("kind", metavar="LOẠI", help="mã loại, xem documents list")
     report.add_argument("--period", required=True, metavar="KỲ")
     report.add_argument("--out", required=True, type=Path, metavar="TỆP.pdf")
+    report.add_argument("--docx", type=Path, metavar="TỆP.docx", help="ghi thêm tệp Word")
+    report.add_argument("--xlsx", type=Path, metavar="TỆP.xlsx", help="ghi thêm tệp Excel")
     report.add_argument("--village", metavar="THÔN", help="thôn của danh sách đi từng nhà")
     report.add_argument("--campaign", metavar="MÃ", help="chiến dịch của báo cáo, kế hoạch")
     report.add_argument("--indicator", metavar="MÃ", help="chỉ tiêu người dân còn thiếu")

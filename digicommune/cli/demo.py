@@ -15,6 +15,7 @@ from digicommune.operations import (
     campaigns,
     intake,
     office,
+    office_files,
     overview,
     registers,
     reports,
@@ -72,7 +73,11 @@ def demo(arguments: argparse.Namespace) -> Answer:
         store = _new_office(where, said)
     with store:
         made = _print(store, folder / "out", said)
-    data = {"db": str(where), "pdf": [str(path) for path in made], "period": PERIOD}
+    written = {
+        ending: [str(path) for path in made if path.suffix == f".{ending}"]
+        for ending in ("pdf", "docx", "xlsx")
+    }
+    data = {"db": str(where), **written, "period": PERIOD}
     return Answer(said, data)
 
 
@@ -163,9 +168,10 @@ def _print(store: Store, out: Path, said: list[str]) -> list[Path]:
     for kind in reports.kinds():
         request = reports.ReportRequest(kind.code, PERIOD, dated=None, signer="chairman")
         document = reports.make(store, request)
-        path = out / f"{kind.code}-{PERIOD}.pdf"
-        reports.write(document, path)
-        made.append(path)
-        said.append(f"Đã in: {path}")
+        for ending in ("pdf", "docx", "xlsx"):
+            path = out / f"{kind.code}-{PERIOD}.{ending}"
+            office_files.write(document, path)
+            made.append(path)
+            said.append(f"Đã ghi: {path}")
     said.append(f"Ngày lập: {today():%d/%m/%Y}")
     return made

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from digicommune.cli.answers import Answer
 from digicommune.cli.campaign_papers import campaign_paper, paper_kinds
 from digicommune.cli.opened import opened
+from digicommune.cli.paper_files import check_places, write_files
 from digicommune.cli.teams import summary
 from digicommune.errors import UserError
 from digicommune.operations import campaign_papers, reports, team_papers, village_cards, walk_lists
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def report(arguments: argparse.Namespace) -> Answer:
     """Makes a document and writes its PDF."""
-    reports.check_place(arguments.out)
+    check_places(arguments)
     if arguments.kind in (walk_lists.KIND, village_cards.KIND):
         return _of_village(arguments)
     if arguments.kind in campaign_papers.KINDS:
@@ -34,15 +35,15 @@ def report(arguments: argparse.Namespace) -> Answer:
     )
     with opened(arguments) as store:
         made = reports.make(store, request)
-    reports.write(made, arguments.out)
+    said, files = write_files(made, arguments)
     data = {
         "kind": arguments.kind,
         "period": arguments.period,
         "title": made.title,
         "document_id": made.document_id,
-        "pdf": str(arguments.out),
+        **files,
     }
-    return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
+    return Answer(said, data)
 
 
 def _of_village(arguments: argparse.Namespace) -> Answer:
@@ -55,16 +56,16 @@ def _of_village(arguments: argparse.Namespace) -> Answer:
         else:
             request = walk_lists.WalkRequest(period, arguments.indicator, village)
             made = walk_lists.make(store, request)
-    reports.write(made, arguments.out)
+    said, files = write_files(made, arguments)
     data = {
         "kind": arguments.kind,
         "period": arguments.period,
         "village": arguments.village,
         "indicator": arguments.indicator,
         "title": made.title,
-        "pdf": str(arguments.out),
+        **files,
     }
-    return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
+    return Answer(said, data)
 
 
 def _refuse_half_asked(arguments: argparse.Namespace) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
 from digicommune.cli.opened import opened
+from digicommune.cli.paper_files import write_files
 from digicommune.domain.numbers import vi_int
-from digicommune.operations import reports, team_papers, teams
+from digicommune.operations import team_papers, teams
 
 if TYPE_CHECKING:
     import argparse
@@ -50,7 +51,6 @@ def summary(arguments: argparse.Namespace) -> Answer:
     """The sum of all teams in a period as PDF."""
     with opened(arguments) as store:
         made = team_papers.summary(store, arguments.period)
-    reports.write(made, arguments.out)
+    said, files = write_files(made, arguments)
     data = {"kind": team_papers.SUMMARY, "period": arguments.period, "title": made.title}
-    said = f"Đã lập “{made.title}”: {arguments.out}"
-    return Answer([said], {**data, "pdf": str(arguments.out)})
+    return Answer(said, {**data, **files})

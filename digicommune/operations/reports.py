@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
+    from digicommune.documents.description import Document
     from digicommune.domain.periods import Period
 
 
@@ -58,12 +59,13 @@ class ReportRequest:
 
 @dataclass(frozen=True, slots=True)
 class MadeDocument:
-    """A document just made."""
+    """A document just made; ``described`` is what a Word or Excel file of it is written from."""
 
     document_id: int
     title: str
     file_name: str  # a name Windows takes
     pdf: bytes
+    described: Document | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
         snapshot = freeze(unit, period, request, _judged(unit, period, request.criteria_set))
         replaced = replaced_by(unit, kind.code, period)
     progress(20, 100, "Dàn trang")
-    pdf = print_snapshot(snapshot, progress)
+    described = describe(snapshot)
+    pdf = render_pdf(described, progress)
     title = f"{kind.title} {snapshot.period_title}"
     frozen = to_json(snapshot)
     record = DocumentRecord(
@@ -123,7 +126,7 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
         unit.journal.note(
             "print", f"document:{document_id}", before=None, after={"kind": kind.code}
         )
-    return MadeDocument(document_id, title, file_name(title), pdf)
+    return MadeDocument(document_id, title, file_name(title), pdf, described)
 
 
 def _judged(unit: Unit, period: Period, code: str | None) -> Judged:
@@ -139,8 +142,12 @@ def _judged(unit: Unit, period: Period, code: str | None) -> Judged:
 
 def print_snapshot(snapshot: ReportSnapshot, progress: Progress = no_progress) -> bytes:
     """The PDF of a snapshot: the same bytes for the same snapshot and wording."""
-    document = compose_document(snapshot.kind, snapshot, shipped_wording(snapshot.kind))
-    return render_pdf(document, progress)
+    return render_pdf(describe(snapshot), progress)
+
+
+def describe(snapshot: ReportSnapshot) -> Document:
+    """What stands in the document of a snapshot, for every file it is written as."""
+    return compose_document(snapshot.kind, snapshot, shipped_wording(snapshot.kind))
 
 
 def print_again(store: Store, document_id: int, progress: Progress = no_progress) -> MadeDocument:
@@ -154,15 +161,16 @@ def print_again(store: Store, document_id: int, progress: Progress = no_progress
             "Xem danh sách văn bản đã lập rồi chọn lại.",
             document=document_id,
         )
-    pdf = _print_kept(record, progress)
-    return MadeDocument(record.document_id, record.title, file_name(record.title), pdf)
+    described = describe_kept(record)
+    pdf = render_pdf(described, progress)
+    return MadeDocument(record.document_id, record.title, file_name(record.title), pdf, described)
 
 
-def _print_kept(record: DocumentRecord, progress: Progress) -> bytes:
+def describe_kept(record: DocumentRecord) -> Document:
     """A kept document by its own snapshot; campaigns freeze more than a period's figures."""
     if record.kind in campaign_kinds.COMPOSERS:
-        return render_pdf(campaign_kinds.compose_kept(record.snapshot), progress)
-    return print_snapshot(from_json(record.snapshot), progress)
+        return campaign_kinds.compose_kept(record.snapshot)
+    return describe(from_json(record.snapshot))
 
 
 def made(store: Store) -> tuple[MadeLine, ...]:

@@ -66,17 +66,19 @@ def _printed(store: Store, shown: SheetView, progress: Progress) -> MadeDocument
         tuple((one.position, one.person, one.lacking) for one in shown.lines),
     )
     progress(20, 100, "Dàn trang")
-    pdf = render_pdf(team_papers.compose_sheet(paper, words), progress)
+    described = team_papers.compose_sheet(paper, words)
+    pdf = render_pdf(described, progress)
     title = f"{words.sheet.title} so {sheet.sheet_id} {shown.village}"
-    return MadeDocument(0, title, file_name(title), pdf)
+    return MadeDocument(0, title, file_name(title), pdf, described)
 
 
 def summary(store: Store, period_code: str, progress: Progress = no_progress) -> MadeDocument:
     """The sum of what the teams did in a period, as PDF."""
     words = team_papers.shipped_words()
-    pdf = render_pdf(team_papers.compose_summary(_sums(store, period_code), words), progress)
+    described = team_papers.compose_summary(_sums(store, period_code), words)
+    pdf = render_pdf(described, progress)
     title = f"{words.summary.title} {parse_period(period_code).title}"
-    return MadeDocument(0, title, file_name(title), pdf)
+    return MadeDocument(0, title, file_name(title), pdf, described)
 
 
 def message(store: Store, period_code: str) -> str:

@@ -189,12 +189,13 @@ def paper(store: Store, request: CardRequest, progress: Progress = no_progress) 
             number = find_village(unit, number).village_id
     shown = card(store, number, request.period)
     words = village_card.shipped_words()
-    pdf = render_pdf(village_card.compose(shown, commune, today(), words), progress)
+    described = village_card.compose(shown, commune, today(), words)
+    pdf = render_pdf(described, progress)
     title = f"{words.title} {shown.village.name} {shown.period_title}"
     with store.unit() as unit:
         told = {"kind": KIND, "period": request.period}
         unit.journal.note("print", f"village:{number}", after=told)
-    return MadeDocument(0, title, file_name(title), pdf)
+    return MadeDocument(0, title, file_name(title), pdf, described)
 
 
 # --- edits ---

@@ -45,7 +45,8 @@ def make(store: Store, request: WalkRequest, progress: Progress = no_progress) -
     walk = _walk(store, request)
     progress(20, 100, "Dàn trang")
     words = walk_list.shipped_words()
-    pdf = render_pdf(walk_list.compose(walk, words), progress)
+    described = walk_list.compose(walk, words)
+    pdf = render_pdf(described, progress)
     title = f"{words.title} {walk.village} {walk.indicator} {walk.counted_on:%Y-%m-%d}"
     with store.unit() as unit:
         unit.journal.note(
@@ -53,7 +54,7 @@ def make(store: Store, request: WalkRequest, progress: Progress = no_progress) -
             f"{KIND}:{walk.indicator}:{walk.village}",
             after={"kind": KIND, "period": request.period, "people": len(walk.people)},
         )
-    return MadeDocument(0, title, file_name(title), pdf)
+    return MadeDocument(0, title, file_name(title), pdf, described)
 
 
 def _walk(store: Store, request: WalkRequest) -> WalkList:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digicommune.app import Office, calls_of
@@ -174,3 +176,25 @@ def test_a_report_is_made_from_the_window(qtbot: QtBot, real: MainWindow, tasks:
     assert all(name in text for name in VILLAGES)
     assert page.preview.page_count > 1
     assert page.table.rows.rowCount() == before + 1
+
+
+def test_a_report_is_saved_as_word_and_excel(
+    qtbot: QtBot, real: MainWindow, tasks: Tasks, tmp_path: Path
+) -> None:
+    page = opened(qtbot, real, tasks, "reports")
+    assert isinstance(page, ReportsPage)
+    page.start_word()  # nothing to save yet, nothing asked
+    assert not page.findChildren(QFileDialog)
+    page.form.make.click()
+    qtbot.waitUntil(lambda: page.document is not None and tasks.idle, timeout=SLOW)
+    for name, start in (("Lưu Word…", page.start_word), ("Lưu Excel…", page.start_excel)):
+        button = next(one for one in page.findChildren(QPushButton) if one.text() == name)
+        assert button.isEnabled()
+        start()
+        dialog = page.findChildren(QFileDialog)[-1]
+        path = tmp_path / f"bao-cao.{dialog.defaultSuffix()}"
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+        qtbot.waitUntil(lambda path=path: path.exists() and tasks.idle, timeout=SLOW)  # type: ignore[misc]
+    assert docx.Document(str(tmp_path / "bao-cao.docx")).tables
+    assert "Phụ lục I" in openpyxl.load_workbook(tmp_path / "bao-cao.xlsx").sheetnames

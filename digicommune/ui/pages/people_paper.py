@@ -38,6 +38,8 @@ class PaperDialog(QDialog):
         self.preview = PdfPreview()
         self.preview.print_asked.connect(self.start_print)
         self.preview.save_asked.connect(self.start_save)
+        self.preview.word_asked.connect(self.start_word)
+        self.preview.excel_asked.connect(self.start_excel)
         layout = column(plain.label(document.title, "heading", wrap=True), gap=12)
         layout.addWidget(self.preview, 1)
         layout.setContentsMargins(24, 16, 24, 16)
@@ -46,14 +48,20 @@ class PaperDialog(QDialog):
 
     def start_save(self) -> None:
         """Asks where to keep the PDF."""
+        self._start(tr("Lưu tệp PDF"), tr("Tệp PDF (*.pdf)"), "pdf")
+
+    def start_word(self) -> None:
+        """Asks where the Word file goes."""
+        self._start(tr("Lưu tệp Word"), tr("Tệp Word (*.docx)"), "docx")
+
+    def start_excel(self) -> None:
+        """Asks where the Excel file goes."""
+        self._start(tr("Lưu tệp Excel"), tr("Tệp Excel (*.xlsx)"), "xlsx")
+
+    def _start(self, title: str, kind: str, suffix: str) -> None:
         document = self.document
-        kinds = (tr("Tệp PDF (*.pdf)"),)
-        save = Outgoing(
-            tr("Lưu tệp PDF"),
-            document.file_name,
-            kinds,
-            lambda path: self._write(document, path),
-        )
+        name = str(Path(document.file_name).with_suffix(f".{suffix}"))
+        save = Outgoing(title, name, (kind,), lambda path: self._write(document, path))
         ask_and_save(self, self._desk, save)
 
     def start_print(self) -> None:

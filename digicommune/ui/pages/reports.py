@@ -60,6 +60,8 @@ class ReportsPage(QWidget):
         self.preview = PdfPreview()
         self.preview.print_asked.connect(self.start_print)
         self.preview.save_asked.connect(self.start_save)
+        self.preview.word_asked.connect(self.start_word)
+        self.preview.excel_asked.connect(self.start_excel)
         self.progress = ProgressPanel()
         self.progress.cancelled.connect(self._cancel)
         self._lay_out()
@@ -108,18 +110,29 @@ class ReportsPage(QWidget):
 
     def start_save(self) -> None:
         """Asks where to keep the PDF."""
+        self._start(tr("Lưu tệp PDF"), tr("Tệp PDF (*.pdf)"), "pdf")
+
+    def start_word(self) -> None:
+        """Asks where the Word file goes."""
+        self._start(tr("Lưu tệp Word"), tr("Tệp Word (*.docx)"), "docx")
+
+    def start_excel(self) -> None:
+        """Asks where the Excel file goes."""
+        self._start(tr("Lưu tệp Excel"), tr("Tệp Excel (*.xlsx)"), "xlsx")
+
+    def _start(self, title: str, kind: str, suffix: str) -> None:
         if self.document is None:
             return
-        dialog = QFileDialog(self, tr("Lưu tệp PDF"))
+        dialog = QFileDialog(self, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("Tệp PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.document.file_name)
+        dialog.setNameFilter(kind)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(str(Path(self.document.file_name).with_suffix(f".{suffix}")))
         dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
         dialog.open()
 
     def save_to(self, path: Path) -> None:
-        """Writes the bytes shown to ``path``."""
+        """Writes the document shown to ``path``, as its name asks."""
         document = self.document
         if document is None:
             return

@@ -26,6 +26,8 @@ class PdfPreview(QWidget):
 
     print_asked = Signal()
     save_asked = Signal()
+    word_asked = Signal()
+    excel_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -133,6 +135,10 @@ class PdfPreview(QWidget):
         save = plain.button(tr("Lưu tệp PDF…"))
         save.setIcon(style.icon("save", "ink"))
         save.clicked.connect(self.save_asked)
+        word = plain.button(tr("Lưu Word…"), tip=tr("Lưu văn bản thành tệp Word để sửa tiếp"))
+        word.clicked.connect(self.word_asked)
+        excel = plain.button(tr("Lưu Excel…"), tip=tr("Lưu các bảng của văn bản thành tệp Excel"))
+        excel.clicked.connect(self.excel_asked)
         printer = plain.button(tr("In…"), "main", tr("In văn bản (Ctrl+P)"))
         printer.setIcon(style.icon("print", "card"))
         printer.clicked.connect(self.print_asked)
@@ -144,6 +150,8 @@ class PdfPreview(QWidget):
             self._tool("zoom_in", tr("Phóng to"), lambda: self._zoom(STEP)),
             self._tool("fit", tr("Vừa chiều ngang"), self._fit),
             1,
+            excel,
+            word,
             save,
             printer,
         )

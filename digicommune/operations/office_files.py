@@ -1,0 +1,68 @@
+"""Writes a document just made as Word or Excel too; the PDF alone is what is signed and issued."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digicommune.documents.docx import render_docx
+from digicommune.documents.paper_tables import tables_of
+from digicommune.domain.progress import Progress, no_progress
+from digicommune.errors import UserError
+from digicommune.operations import reports
+from digicommune.sheets.paper_books import write_book
+from digicommune.sheets.plain_tables import replacing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from digicommune.documents.description import Document
+    from digicommune.operations.reports import MadeDocument
+
+
+def write_word(made: MadeDocument, path: Path, progress: Progress = no_progress) -> None:
+    """The document as .docx, whole or not at all.
+
+    Raises ``UserError``: ``document_pdf_only``, ``file_not_written``.
+    """
+    content = render_docx(_described(made), progress)
+    with replacing(path) as part:
+        part.write_bytes(content)
+
+
+def write_excel(made: MadeDocument, path: Path) -> None:
+    """Its tables as .xlsx with true numbers, a sheet a table.
+
+    Raises ``UserError``: ``document_pdf_only``, ``no_table_for_excel``, ``file_not_written``.
+    """
+    tables = tables_of(_described(made))
+    if not tables:
+        raise UserError(
+            "no_table_for_excel",
+            f"“{made.title}” không có bảng nào để ghi ra Excel.",
+            "Lưu văn bản này ra Word hoặc PDF.",
+            title=made.title,
+        )
+    write_book(tables, path)
+
+
+def write(made: MadeDocument, path: Path) -> None:
+    """The document as the name of the file asks: .docx, .xlsx, else the PDF."""
+    reports.check_place(path)
+    kind = path.suffix.lower()
+    if kind == ".docx":
+        write_word(made, path)
+    elif kind == ".xlsx":
+        write_excel(made, path)
+    else:
+        reports.write(made, path)
+
+
+def _described(made: MadeDocument) -> Document:
+    if made.described is None:
+        raise UserError(
+            "document_pdf_only",
+            f"“{made.title}” chỉ có bản PDF.",
+            "Lưu hoặc in bản PDF; muốn có bản Word hoặc Excel thì lập lại văn bản.",
+            title=made.title,
+        )
+    return made.described

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
 from digicommune.cli.opened import opened
+from digicommune.cli.paper_files import write_files
 from digicommune.domain.numbers import vi_int
 from digicommune.errors import UserError
 from digicommune.operations import (
@@ -45,16 +46,16 @@ def campaign_paper(arguments: argparse.Namespace) -> Answer:
     )
     with opened(arguments) as store:
         made = campaign_papers.make(store, request)
-    reports.write(made, arguments.out)
+    said, files = write_files(made, arguments)
     data = {
         "kind": arguments.kind,
         "period": arguments.period,
         "campaign": arguments.campaign,
         "title": made.title,
         "document_id": made.document_id,
-        "pdf": str(arguments.out),
+        **files,
     }
-    return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
+    return Answer(said, data)
 
 
 def letters(arguments: argparse.Namespace) -> Answer:

@@ -77,10 +77,11 @@ def make(store: Store, request: PaperRequest, progress: Progress = no_progress) 
     with store.glance() as unit:
         snapshot = _frozen(unit, campaign_of(unit, request.code), period, request)
     progress(20, 100, "Dàn trang")
-    pdf = render_pdf(compose(snapshot), progress)
+    described = compose(snapshot)
+    pdf = render_pdf(described, progress)
     title = f"{known[request.kind]} {request.code} {period.title}"
     document_id = _keep(store, snapshot, title, pdf)
-    return MadeDocument(document_id, title, file_name(title), pdf)
+    return MadeDocument(document_id, title, file_name(title), pdf, described)
 
 
 def _keep(store: Store, snapshot: CampaignSnapshot, title: str, pdf: bytes) -> int:

@@ -105,15 +105,12 @@ def suppose(arguments: argparse.Namespace) -> Answer:
 
 
 def _supposed(on: Footing, arguments: argparse.Namespace) -> Supposed:
-    codes = {one.code.casefold(): one.code for one in on.criteria_set.criteria}
-
-    def known(asked: list[str]) -> list[str]:
-        return [codes.get(one.casefold(), one) for one in asked]
-
-    more = what_if.supposed_of(on.criteria_set, dict(arguments.add))
-    wider = what_if.supposed_of(on.criteria_set, dict(arguments.add_total))
-    answers = dict.fromkeys(known(arguments.yes), True) | dict.fromkeys(known(arguments.no), False)
-    proofs = frozenset(known(arguments.proof))
+    known = on.criteria_set
+    more = what_if.supposed_of(known, dict(arguments.add))
+    wider = what_if.supposed_of(known, dict(arguments.add_total))
+    answers = dict.fromkeys(what_if.codes_of(known, arguments.yes), True)
+    answers |= dict.fromkeys(what_if.codes_of(known, arguments.no), False)
+    proofs = frozenset(what_if.codes_of(known, arguments.proof))
     return replace(more, denominators=wider.numerators, answers=answers, proofs=proofs)
 
 

@@ -20,10 +20,12 @@ from digicommune.domain.what_if import (
     what_if,
 )
 from digicommune.errors import UserError
-from digicommune.operations.judging import find_set, given_of, judge_ledger
+from digicommune.operations.judging import find_criterion, find_set, given_of, judge_ledger
 from digicommune.operations.ledger import open_ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from digicommune.db.store import Store
     from digicommune.domain.villages import Village
 
@@ -103,7 +105,12 @@ def _unfelt(on: Footing, supposed: Supposed) -> tuple[str, ...]:
     return tuple(code for code in supposed.numerators if code not in known)
 
 
-def supposed_of(criteria_set: CriteriaSet, added: dict[str, int]) -> Supposed:
+def codes_of(criteria_set: CriteriaSet, asked: Iterable[str]) -> tuple[str, ...]:
+    """Codes of criteria as the set writes them; raises ``criterion_unknown``."""
+    return tuple(find_criterion(criteria_set, one).code for one in asked)
+
+
+def supposed_of(criteria_set: CriteriaSet, added: Mapping[str, int]) -> Supposed:
     """What numbers by code mean: of an indicator, or of a criterion (its indicator, its count).
 
     Raises ``what_if_unknown`` for a code the set judges by no number.

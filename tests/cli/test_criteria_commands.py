@@ -173,6 +173,7 @@ def test_every_shipped_set_is_evaluated_with_a_reason(village: Office) -> None:
         (("what-if", *SET, *HERE, "--add", "KNS"), 2, "MÃ=SỐ"),
         (("what-if", *SET, *HERE, "--add", "KNS=1202"), 1, "4.001/4.000"),
         (("what-if", *SET, *HERE, "--add", "XYZ=1"), 1, "TC3, KNS, TKNH, DCSO"),
+        (("what-if", *SET, *HERE, "--yes", "TC9"), 1, "không có tiêu chí “TC9”"),
         (("answer", *SET, *HERE, "--criterion", "TC1", "--value", "maybe"), 2, "yes, no"),
         (("answer", *SET, *HERE, "--criterion", "TC9", "--value", "yes"), 1, "TC9"),
         (("gaps", "--set", "9/9999", "--period", "2026-03"), 1, "9/9999"),

@@ -12,11 +12,21 @@ from sqlalchemy import text
 from digicommune.db.store import Store
 from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer
 from digicommune.errors import UserError
-from digicommune.operations import assess, overview, periods, proofs, village_changes
+from digicommune.operations import (
+    assess,
+    imports,
+    intake,
+    overview,
+    periods,
+    proofs,
+    village_changes,
+)
+from digicommune.operations.intake import IntakeRequest
 from digicommune.operations.proof_ages import MONTHS
 from digicommune.operations.proofs import Proof, ProofPlace, ProofQuery, ProofWords
 from digicommune.operations.village_changes import NewVillage
 from tests.db.offices import add_villages
+from tests.operations.lists import village_list
 from tests.operations.proof_files import photo, scan
 
 SET = CriteriaSet(
@@ -253,3 +263,19 @@ def test_what_was_put_in_by_mistake_is_erased_for_good(office: Store, tmp_path: 
     assert named.name == "anh-40.jpg"
     again = brought(office, photo(tmp_path))
     assert proofs.content(office, again.proof_id)
+
+
+def test_a_village_that_has_a_proof_stays_when_its_list_is_taken_back(
+    office: Store, tmp_path: Path
+) -> None:
+    path = village_list(tmp_path / "thon.xlsx", "Vệ Thôn", "Duyên Hy")
+    taken = intake.take(office, path, IntakeRequest("villages"))[1]
+    assert taken.import_id is not None
+    file = proofs.read_file(photo(tmp_path))
+    proofs.add(office, ProofPlace("THU-2026", "TC1", 2), file, ProofWords())
+    with office.unit() as unit:
+        for figure in unit.villages.population_of(2):
+            unit.villages.remove_population(figure)
+    done = imports.undo(office, taken.import_id)
+    assert [one.label for one in done.kept] == ["Vệ Thôn"]
+    assert proofs.listed(office, ProofQuery(SET.code, village_id=2))

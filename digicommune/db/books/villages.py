@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from sqlalchemy import Column, Table
 
 from digicommune.db import schema
 from digicommune.db.desk import Desk
@@ -175,19 +177,24 @@ class VillageBook:
         self._desk.put(table, "village_id item", rows)
 
     def is_used(self, village_id: int) -> bool:
-        """Whether anything in the office speaks of the village."""
-        tables = (
-            schema.residents, schema.merchants, schema.population_figures,
-            schema.indicator_values, schema.campaign_targets, schema.campaign_sessions,
-            schema.manual_answers, schema.evaluation_results,
-            schema.dossier_steps, schema.recognitions,
-        )  # fmt: skip
-        return any(self._desk.count(one, one.c.village_id == village_id) for one in tables)
+        """Whether anything in the office speaks of the village, in whatever table."""
+        return any(
+            self._desk.count(table, column == village_id)
+            for table, column in _speaking_of_villages()
+        )
 
     def remove(self, village_id: int) -> None:
         """Takes out a village nothing speaks of, for undoing an import alone."""
         self._finder = None
         self._desk.remove(schema.villages, schema.villages.c.village_id == village_id)
+
+
+def _speaking_of_villages() -> Iterator[tuple[Table, Column[Any]]]:
+    """Every table that refers to villages, by the column it does it with."""
+    for table in schema.metadata.tables.values():
+        for link in table.foreign_key_constraints:
+            if link.referred_table is schema.villages:
+                yield table, next(one for one in link.columns if one.name != "commune_id")
 
 
 def _overlap(one: Village, other: Village) -> bool:

@@ -25,13 +25,14 @@ def show(arguments: argparse.Namespace) -> Answer:
         sheet = gaps.sheet(store, arguments.criteria_set, arguments.period)
     asked = [
         one
-        for one in (*sheet.ranking, *sheet.passed)
+        for one in (*sheet.ranking, *sheet.recognised, *sheet.passed)
         if wanted is None or one.village_id == wanted.village_id
     ]
     named = {one.village_id: one.name for one in sheet.villages}
     lines = [f"{sheet.criteria_set.title}, {sheet.period.title}:"]
     for one in asked:
-        lines.append(f"{named[one.village_id]}: {_standing(one)}")
+        told = " (đã được công nhận)" if one.village_id in sheet.standing else ""
+        lines.append(f"{named[one.village_id]}{told}: {_standing(one)}")
         lines.extend(f"  {_line(each)}" for each in sheet.of(one.village_id))
         if sheet.criteria_set.passing.kind != "all_mandatory" and one.way:
             lines.append(f"  {way_words(sheet.criteria_set, one)}")
@@ -65,6 +66,7 @@ def _village_data(sheet: GapSheet, one: VillageGaps, name: str) -> dict[str, Any
     return {
         "village": name,
         "passed": one.passed,
+        "recognised": one.village_id in sheet.standing,
         "reachable": one.reachable,
         "missing": len(one.way),
         "unknown": one.cost.unknown,

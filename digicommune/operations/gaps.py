@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from digicommune.domain.gaps import Gap, GapPlace, GapTask, VillageGaps, gaps_of, nearest
 from digicommune.domain.periods import Period, parse_period
+from digicommune.domain.recognition import standing_villages
 from digicommune.operations.judging import find_set, judge_all
 
 if TYPE_CHECKING:
     from digicommune.db.store import Store
+    from digicommune.db.unit import Unit
     from digicommune.domain.criteria import CriteriaSet
     from digicommune.domain.villages import Village
+    from digicommune.operations.judging import Matrix
 
 __all__ = ["Gap", "GapPlace", "GapTask", "VillageGaps"]
 
@@ -29,7 +32,10 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True)
 class GapSheet:
-    """What all villages lack; ``ranking`` has those that do not pass, nearest first."""
+    """What all villages lack; ``ranking`` has those that do not pass, nearest first.
+
+    Those recognised by this set at the period's end are apart: ``recognised`` lack something now.
+    """
 
     criteria_set: CriteriaSet
     period: Period
@@ -38,6 +44,8 @@ class GapSheet:
     ranking: tuple[VillageGaps, ...]
     passed: tuple[VillageGaps, ...]
     kept_at: str | None = None  # of a locked period
+    recognised: tuple[VillageGaps, ...] = ()
+    standing: frozenset[int] = frozenset()  # village ids of all that are recognised
 
     def of(self, village_id: int) -> tuple[GapLine, ...]:
         """The lines of one village."""
@@ -50,6 +58,7 @@ def sheet(store: Store, set_code: str, period_code: str) -> GapSheet:
     with store.glance() as unit:
         found = judge_all(unit, find_set(unit, set_code), period)
         tasks = unit.gaps.tasks(found.criteria_set.code, period.code)
+        standing = _standing(unit, found)
     named = {one.village_id: one for one in found.villages}
     gaps = {
         number: gaps_of(found.criteria_set, one)
@@ -72,10 +81,24 @@ def sheet(store: Store, set_code: str, period_code: str) -> GapSheet:
         period=period,
         villages=found.villages,
         lines=lines,
-        ranking=nearest(gaps.values()),
+        ranking=nearest(one for number, one in gaps.items() if number not in standing),
         passed=tuple(one for one in gaps.values() if one.passed),
         kept_at=found.kept_at,
+        recognised=nearest(one for number, one in gaps.items() if number in standing),
+        standing=standing,
     )
+
+
+def _standing(unit: Unit, found: Matrix) -> frozenset[int]:
+    """The villages of the period that stand recognised by the set at its end."""
+    end = found.period.end
+    named = [
+        one.village_id
+        for one in unit.recognitions.all()
+        if one.set_code == found.criteria_set.code and one.stands_on(end)
+    ]
+    villages = [one.village_id for one in found.villages]
+    return frozenset(standing_villages(villages, unit.villages.successions(), named))
 
 
 def assign(store: Store, place: GapPlace, task: GapTask) -> GapTask:

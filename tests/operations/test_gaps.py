@@ -11,8 +11,9 @@ import pytest
 from digicommune.db.store import Store
 from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer
 from digicommune.domain.figures import FigureKey, TypedFigure
+from digicommune.domain.recognition import Recognition
 from digicommune.errors import UserError
-from digicommune.operations import assess, gaps, overview, periods, what_if
+from digicommune.operations import assess, gaps, overview, periods, recognitions, what_if
 from digicommune.operations.gaps import GapTask
 from digicommune.operations.what_if import Supposed
 from tests.db.offices import add_villages
@@ -139,3 +140,17 @@ def test_the_first_page_tells_of_what_is_overdue(
     assert told() == {"việc còn thiếu của thôn đã quá hạn": 1}
     monkeypatch.setenv("DIGICOMMUNE_TODAY", "2026-03-20")
     assert told() == {}
+
+
+def test_recognised_villages_stand_apart(office: Store) -> None:
+    """Who is recognised by this set and lacks something is no candidate any more."""
+    for village, code in ((1, SET.code), (2, "35/2022")):
+        decision = Recognition(
+            0, village, code, f"{village}/QĐ-UBND", date(2025, 12, 20), "UBND xã", "commune"
+        )
+        recognitions.enter(office, decision)
+    sheet = gaps.sheet(office, SET.code, PERIOD)
+    assert [one.village_id for one in sheet.ranking] == [2]
+    assert [(one.village_id, one.way) for one in sheet.recognised] == [(1, ("TC5",))]
+    assert (sheet.standing, len(sheet.passed)) == (frozenset({1}), 1)
+    assert gaps.sheet(office, SET.code, "2025-12").standing == frozenset()

@@ -154,17 +154,14 @@ def needs_table(snapshot: CampaignSnapshot, heads: Mapping[str, str]) -> Table:
             *((key, Align.RIGHT, 1.0) for key in ("shops", "with_code", "codes_target")),
         ),
     )
-    targets = {one.village_id: one for one in snapshot.view.campaign.targets}
+    targets = {
+        one.village_id: (one.target_accounts, one.target_codes) for one in snapshot.view.villages
+    }
     rows = []
     for place, one in enumerate(snapshot.needs, start=1):
-        target = targets.get(one.village_id)
-        goal = (target.accounts, target.qr_codes) if target else (None, None)
+        goal = targets.get(one.village_id, (None, None))
         rows.append(Row((str(place), one.name, *_need(one, goal))))
-    told = [
-        (one.accounts, one.qr_codes)
-        for one in targets.values()
-        if one.village_id in {need.village_id for need in snapshot.needs}
-    ]
+    told = [targets[one.village_id] for one in snapshot.needs if one.village_id in targets]
     goal = (_sum([one[0] for one in told]), _sum([one[1] for one in told]))
     rows.append(Row(("", heads["total"], *_need(_all(snapshot.needs), goal)), RowKind.TOTAL))
     return Table(columns, tuple(rows))

@@ -14,15 +14,17 @@ from digicommune.domain.campaign_views import (
     SessionLine,
     VillageProgress,
 )
+from digicommune.operations.campaign_places import moved, openings_of, places_on, targets_in
 from digicommune.operations.ledger import figure_sheet
 from digicommune.packs.campaigns import shipped_campaigns
+from digicommune.settings import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from digicommune.db.unit import Unit
-    from digicommune.domain.campaigns import Campaign, Outcome, Tally
+    from digicommune.domain.campaigns import Campaign, Outcome, Tally, Target
     from digicommune.domain.periods import Period
 
 HELD_ACCOUNT = "TKNH"  # the indicator of people with an account
@@ -32,7 +34,9 @@ UNKNOWN = "Chưa rõ thôn"
 def view_of(unit: Unit, campaign: Campaign, period: Period | None = None) -> CampaignView:
     """The campaign up to the end of ``period``, or all of it; raises what the registers raise."""
     until = period.end if period else None
-    openings = unit.campaign_results.openings(campaign.campaign_id, until)
+    day = until or today()
+    where = places_on(unit, day)
+    openings = openings_of(unit, campaign, until)
     tallies = unit.campaign_results.tallies(campaign.campaign_id)
     outcomes = shipped_campaigns().outcome
     banks = {one.bin: one.short_name for one in unit.banks.all()}
@@ -46,7 +50,10 @@ def view_of(unit: Unit, campaign: Campaign, period: Period | None = None) -> Cam
         banks,
         shares,
         _villages(
-            campaign, inside, names, unit.campaign_results.codes(campaign.campaign_id, until)
+            targets_in(campaign, where),
+            inside,
+            {one.village_id: one.name for one in unit.villages.all(day)},
+            moved(unit.campaign_results.codes(campaign.campaign_id, until), where),
         ),
         _sessions(unit, campaign, inside, (names, banks, tallies)),
         days,
@@ -75,7 +82,7 @@ def shares_of(
 
 
 def _villages(
-    campaign: Campaign,
+    targets: Mapping[int, Target],
     inside: Sequence[Opening],
     names: Mapping[int, str],
     codes: Mapping[int, int],
@@ -85,7 +92,6 @@ def _villages(
     people: dict[int, set[int]] = defaultdict(set)
     for one in inside:
         people[one.village_id].add(one.resident_id)
-    targets = {one.village_id: one for one in campaign.targets}
     met = accounts.keys() | codes.keys() | targets.keys()
     order = [*(number for number in names if number in met), *([0] if 0 in met else [])]
     return tuple(

@@ -11,7 +11,9 @@ from digicommune.domain.periods import parse_period
 from digicommune.errors import UserError
 from digicommune.operations.campaign_counting import view_of
 from digicommune.operations.campaign_finding import campaign_of, session_of
+from digicommune.operations.campaign_places import moved, openings_of, places_on
 from digicommune.packs.campaigns import shipped_campaigns
+from digicommune.settings import today
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,11 +36,15 @@ class CampaignLine:
 def lines(store: Store) -> tuple[CampaignLine, ...]:
     """All campaigns, newest first, with what they brought."""
     with store.glance() as unit:
-        found = [
-            CampaignLine(one, unit.campaign_results.result(one.campaign_id))
-            for one in unit.campaigns.all()
-        ]
+        where = places_on(unit, today())
+        found = [CampaignLine(one, _result(unit, one, where)) for one in unit.campaigns.all()]
     return tuple(sorted(found, key=lambda one: one.campaign.start, reverse=True))
+
+
+def _result(unit: Unit, campaign: Campaign, where: Mapping[int, int | None]) -> CampaignResult:
+    """What a campaign brought, by the villages there are now."""
+    found = unit.campaign_results.result(campaign.campaign_id)
+    return replace(found, by_village=moved(found.by_village, where))
 
 
 def view(store: Store, code: str, period: str | None = None) -> CampaignView:
@@ -160,7 +166,7 @@ def who(store: Store, request: WhoRequest) -> tuple[TraceRow, ...]:
     until = parse_period(request.period).end if request.period else None
     with store.glance() as unit:
         campaign = campaign_of(unit, request.code)
-        openings = unit.campaign_results.openings(campaign.campaign_id, until)
+        openings = openings_of(unit, campaign, until)
         people = people_who(openings, request.bank, request.standing)
         if request.village_id is not None:
             people &= {one.resident_id for one in openings if one.village_id == request.village_id}

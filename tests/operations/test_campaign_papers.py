@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from digicommune.db.store import Store
-from digicommune.domain.campaigns import Campaign, Session
+from digicommune.domain.campaigns import Campaign, Session, Target
 from digicommune.domain.people import Account, Resident
 from digicommune.errors import UserError
 from digicommune.operations import (
@@ -21,6 +21,7 @@ from digicommune.operations import (
     campaigns,
     intake,
     reports,
+    village_changes,
 )
 from digicommune.operations.campaign_letters import BatchRequest, PrintRequest
 from digicommune.operations.intake import IntakeRequest
@@ -231,3 +232,28 @@ def test_who_stands_behind_a_number(any_store: Store, tmp_path: Path) -> None:
     twice = [one for one in everyone if ";" in one.detail]
     assert len(twice) == view.shares.several_banks == 2
     assert {one.file for one in everyone} == {"agribank.xlsx", "vietcombank.xlsx"}
+
+
+def test_a_merged_village_has_the_targets_and_people_of_its_parts(
+    store: Store, tmp_path: Path
+) -> None:
+    campaign = plan(store)
+    one, two = (each.village_id or 0 for each in campaign.sessions)
+    targets = (Target(one, 5, 2), Target(two, 3))
+    campaigns.save(store, replace(campaign, targets=targets))
+    bank_lists(store, tmp_path)
+    before = campaigns.view(store, "TK", "2026-H1")
+    assert [(each.name, each.target_accounts) for each in before.villages] == [
+        ("Duyên Hy", 5), ("Vệ Thôn", 3),
+    ]  # fmt: skip
+    new = village_changes.NewVillage("Thôn Mới")
+    village_changes.merge(store, (one, two), new, date(2026, 7, 1))
+    after = campaigns.view(store, "TK", "2026")
+    assert [
+        (each.name, each.target_accounts, each.target_codes, each.accounts)
+        for each in after.villages
+    ] == [("Thôn Mới", 8, 2, 9)]
+    village = after.villages[0].village_id
+    who = campaigns.who(store, campaigns.WhoRequest("TK", village_id=village, period="2026"))
+    assert len(who) == after.villages[0].people == 7
+    assert campaigns.view(store, "TK", "2026-H1").villages == before.villages

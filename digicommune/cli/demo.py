@@ -13,14 +13,18 @@ from digicommune.errors import UserError
 from digicommune.operations import (
     assess,
     campaigns,
+    gaps,
     intake,
     office,
     office_files,
     overview,
+    proofs,
     registers,
     reports,
 )
+from digicommune.operations.gaps import GapTask
 from digicommune.operations.intake import IntakeRequest
+from digicommune.operations.proofs import ProofPlace, ProofWords
 from digicommune.settings import resources, today
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ COMMUNE, PROVINCE, CHAIRMAN = "Hoằng Mẫu", "Thanh Hóa", "Lê Văn Mẫu"
 AGRIBANK, VIETCOMBANK = "970405", "970436"
 CAMPAIGN = "TK-2026"
 PERIOD, CRITERIA = "2026", "35/2022"
+PROOFS = {"TC1": "09_xac_nhan_ha_tang.pdf", "TC3": "08_anh_mo_hinh_camera.jpg"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,7 @@ def _new_office(where: Path, said: list[str]) -> Store:
         _seen, done = intake.take(store, resources() / "demo" / sample.file, sample.request)
         said.append(done.message)
     _answer(store)
+    _prove(store)
     overview.open_with(store, PERIOD)
     return store
 
@@ -158,6 +164,19 @@ def _answer(store: Store) -> None:
             assess.answer(store, CRITERIA, PERIOD, given)
         models = ManualAnswer("TC3", village.village_id, count=1, note="Camera an ninh của thôn")
         assess.answer(store, CRITERIA, PERIOD, models)
+
+
+def _prove(store: Store) -> None:
+    """Two proofs of the first village, and somebody to close the first gap of each other."""
+    first = registers.villages(store)[0].village.village_id
+    for criterion, file in PROOFS.items():
+        brought = proofs.read_file(resources() / "demo" / file)
+        words = ProofWords(min(date(2026, 3, 5), today()), "Minh chứng mẫu")
+        proofs.add(store, ProofPlace(CRITERIA, criterion, first), brought, words)
+    sheet = gaps.sheet(store, CRITERIA, PERIOD)
+    for village in sheet.ranking:
+        place = sheet.of(village.village_id)[0].place
+        gaps.assign(store, place, GapTask("Tổ công nghệ số của thôn", date(2026, 12, 10)))
 
 
 def _print(store: Store, out: Path, said: list[str]) -> list[Path]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from digicommune.cli.arguments_campaigns import add_campaigns
 from digicommune.cli.arguments_criteria import pack_commands
 from digicommune.cli.arguments_proofs import add_proofs
+from digicommune.cli.arguments_qr import add_qr
 from digicommune.cli.arguments_superior import add_superior
 from digicommune.cli.arguments_teams import add_teams
 from digicommune.cli.days import day
@@ -34,6 +35,7 @@ def parser() -> Parser:
     for add in (_office, _villages, _intake, _figures, _teams, _campaigns, _criteria, _documents):
         add(commands)
     _superior(commands)
+    _qr(commands)
     add_proofs(commands, _command, _group)
     return top
 
@@ -143,6 +145,10 @@ def _teams(commands: Commands[Parser]) -> None:
 def _campaigns(commands: Commands[Parser]) -> None:
     actions = _group(commands, "campaign", "chiến dịch mở tài khoản với ngân hàng")
     add_campaigns(partial(_command, actions), day)
+
+
+def _qr(commands: Commands[Parser]) -> None:
+    add_qr(partial(_command, _group(commands, "qr", "mã VietQR")))
 
 
 def _superior(commands: Commands[Parser]) -> None:

@@ -110,7 +110,8 @@ def _smaller(picture: Image) -> Image:
 def _texts(picture: Image) -> tuple[str, ...]:
     import zxingcpp
 
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(picture, formats=wanted)
     return tuple(dict.fromkeys(one.text for one in found if one.valid))
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from digicommune.domain.merchants import Merchant, state_from_words
 from digicommune.domain.people import SourceRow
 from digicommune.domain.resemblance import says_more
+from digicommune.domain.shop_codes import doubt_of, kind_of
 from digicommune.domain.text import fold
+from digicommune.domain.vietqr import read
 from digicommune.operations.intake_rows import (
     Change,
     Origins,
@@ -115,6 +117,7 @@ def _judge(
             new_target=True,
             new_fact=fresh_qr,
             village_id=village,
+            problems=_code_problems(record.fields, None) if fresh_qr else (),
         )
     changes = _changes(record.fields, village, merchant, villages) if merchant else ()
     source = (merchant.qr_source or merchant.source) if merchant else None
@@ -129,6 +132,7 @@ def _judge(
         new_fact=fresh_qr and merchant is not None,
         village_id=village,
         seen_in="" if fresh_qr and merchant else origins.told(source, target or 0),
+        problems=_code_problems(record.fields, merchant) if fresh_qr else (),
     )
 
 
@@ -230,13 +234,32 @@ def merchant_of(one: PreviewRow, merchant_id: int, source: SourceRow) -> Merchan
 
 def _with_qr(held: Merchant, fields: Fields, saving: Saving, source: SourceRow) -> Merchant:
     given = fields.get("ngay_cap_ma")
+    text = text_or_none(fields.get("qr_text"))
+    doubt = doubt_of(text, held.owner, held.name) if text else None
+    reading = read(text) if text else None
+    kind, service = kind_of(reading) if reading else (None, None)
+    named = text_or_none(fields.get("ngan_hang_bin")) or saving.preview.request.bank_bin
     return replace(
         held,
-        qr_state="in_use",
-        qr_bank_bin=text_or_none(fields.get("ngan_hang_bin")) or saving.preview.request.bank_bin,
+        qr_state="doubtful" if doubt else "in_use",
+        qr_bank_bin=named or (reading.qr.bin if reading and reading.qr else None),
         qr_on=date.fromisoformat(str(given)) if given else held.qr_on,
         qr_source=source,
+        qr_text=text,
+        qr_kind=kind,
+        qr_service=service,
+        qr_problem=doubt.message if doubt else None,
     )
+
+
+def _code_problems(fields: Fields, held: Merchant | None) -> tuple[tuple[str, str, str], ...]:
+    """What speaks against the code of a row, told with the row: it counts only when mended."""
+    text = text_or_none(fields.get("qr_text"))
+    if text is None:
+        return ()
+    owner = text_or_none(fields.get("ho_ten")) or (held.owner if held else None)
+    doubt = doubt_of(text, owner, shop_name(fields) or (held.name if held else None))
+    return () if doubt is None else (("qr_text", doubt.code, doubt.message),)
 
 
 def _changed_merchants(saving: Saving, saved: Saved) -> dict[int, dict[str, object]]:
@@ -272,7 +295,8 @@ def _undo(held: Merchant, one: PreviewRow) -> dict[str, object]:
     if one.new_fact:
         source = list(held.qr_source) if held.qr_source else None
         day = held.qr_on.isoformat() if held.qr_on else None
-        found["qr"] = [held.qr_state, held.qr_bank_bin, day, source]
+        code = [held.qr_text, held.qr_kind, held.qr_service, held.qr_problem]
+        found["qr"] = [held.qr_state, held.qr_bank_bin, day, source, *code]
     return found
 
 

@@ -76,13 +76,19 @@ def _undo_codes(work: Undoing, held: dict[int, Merchant]) -> set[int]:
             held[number] = replace(one, qr_source=again.source)
             touched.add(number)
             continue
-        state, bank, day, source = before.get(number, ("none", None, None, None))
+        state, bank, day, source, *code = before.get(number, ("none", None, None, None))
+        # Imports of before kept nothing of the text.
+        text, kind, service, problem = code or (None, None, None, None)
         held[number] = replace(
             one,
             qr_state=state,
             qr_bank_bin=bank,
             qr_on=date.fromisoformat(day) if day else None,
             qr_source=SourceRow(*source) if source else None,
+            qr_text=text,
+            qr_kind=kind,
+            qr_service=service,
+            qr_problem=problem,
         )
         work.facts += 1
         touched.add(number)

@@ -43,6 +43,12 @@ def begin_reading(connection: Connection) -> None:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
 
+def wipe_what_goes(connection: Connection) -> None:
+    """From here on a SQLite file overwrites what is taken out; a server's own vacuum does later."""
+    if is_file(connection):
+        connection.exec_driver_sql("PRAGMA secure_delete=ON").all()
+
+
 def end_reading(connection: Connection) -> None:
     """Gives the connection back as it was."""
     try:

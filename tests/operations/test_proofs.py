@@ -22,10 +22,13 @@ from digicommune.operations import (
     village_changes,
 )
 from digicommune.operations.intake import IntakeRequest
+from digicommune.operations.office import create as create_office
+from digicommune.operations.office import open_office
 from digicommune.operations.proof_ages import MONTHS
 from digicommune.operations.proofs import Proof, ProofPlace, ProofQuery, ProofWords
 from digicommune.operations.village_changes import NewVillage
 from tests.db.offices import add_villages
+from tests.operations.conftest import NEW
 from tests.operations.lists import village_list
 from tests.operations.proof_files import photo, scan
 
@@ -279,3 +282,19 @@ def test_a_village_that_has_a_proof_stays_when_its_list_is_taken_back(
     done = imports.undo(office, taken.import_id)
     assert [one.label for one in done.kept] == ["Vệ Thôn"]
     assert proofs.listed(office, ProofQuery(SET.code, village_id=2))
+
+
+def test_what_is_erased_is_not_in_the_file_any_more(tmp_path: Path) -> None:
+    where = tmp_path / "office.db"
+    with create_office(str(where), NEW) as store:
+        with store.unit() as unit:
+            add_villages(unit, "Hổ Thôn")
+            unit.criteria.save_set(SET)
+        kept = brought(store, photo(tmp_path))
+        trace = proofs.content(store, kept.proof_id)[200:264]
+        gone = proofs.remove(store, kept)
+    assert trace in where.read_bytes()
+    with open_office(str(where)) as store:
+        proofs.erase(store, gone, "ảnh chụp căn cước")
+    assert trace not in where.read_bytes()
+    assert not list(tmp_path.glob("office.db-*"))

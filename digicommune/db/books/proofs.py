@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, select
 
-from digicommune.db import schema
+from digicommune.db import dialect, schema
 from digicommune.domain.gaps import GapPlace, GapTask
 from digicommune.domain.proofs import Proof, ProofPlace, ProofWords
 
@@ -55,7 +55,11 @@ class ProofBook:
             self._desk.edit(files, key, {"content": content}, None)
 
     def erase(self, sha256: str) -> None:
-        """Empties a kept file for good; what describes its proofs stays."""
+        """Empties a kept file for good, in the file's pages too; what describes its proofs stays.
+
+        A backup made before still holds it.
+        """
+        dialect.wipe_what_goes(self._desk.connection)
         self._desk.edit(schema.proof_files, {"sha256": sha256}, {"content": b""}, None)
 
     def standing_with(self, sha256: str) -> tuple[Proof, ...]:

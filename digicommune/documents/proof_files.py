@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES: Final = 30 * 1024 * 1024
 LONGEST_SIDE: Final = 2000
+STRIP: Final = 4  # times as long as wide: no photo but a captured screen
+READABLE, LONGEST_STRIP = 800, 8000  # pixels across a strip, and along it
 QUALITY: Final = 85
 MOST_PIXELS: Final = {"jpeg": 110_000_000, "png": 50_000_000}
 
@@ -187,7 +189,7 @@ def _damaged(name: str) -> UserError:
 
 
 def _reduced(name: str, kind: ProofKind, content: bytes) -> tuple[bytes, date | None]:
-    """Upright, no longer than ``LONGEST_SIDE``, without the place and device a camera writes."""
+    """Upright, no longer than ``_longest_side``, without the place and device a camera writes."""
     from PIL import Image, ImageOps
 
     try:
@@ -195,11 +197,11 @@ def _reduced(name: str, kind: ProofKind, content: bytes) -> tuple[bytes, date | 
             warnings.simplefilter("ignore")  # the size is judged here, by kind, before decoding
             opened = Image.open(io.BytesIO(content), formats=(kind.upper(),))
             _refuse_pixels(name, kind, opened)
-            taken = _taken_on(opened)
+            taken, longest = _taken_on(opened), _longest_side(*opened.size)
             if kind == "jpeg":
-                opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+                opened.draft("RGB", (longest, longest))
             upright = _on_white(ImageOps.exif_transpose(opened))
-            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+            upright.thumbnail((longest, longest), Image.Resampling.LANCZOS)
             written = io.BytesIO()
             upright.save(written, "JPEG", quality=QUALITY, optimize=True, exif=b"")
     except UserError:
@@ -209,6 +211,14 @@ def _reduced(name: str, kind: ProofKind, content: bytes) -> tuple[bytes, date | 
     except Exception as error:  # every broken picture breaks Pillow in a way of its own
         raise _damaged(name) from error
     return written.getvalue(), taken
+
+
+def _longest_side(wide: int, high: int) -> int:
+    """``LONGEST_SIDE``; of a screen captured in one long strip as much as keeps it readable."""
+    longest, shortest = max(wide, high), min(wide, high)
+    if longest <= STRIP * shortest:
+        return LONGEST_SIDE
+    return min(longest, max(LONGEST_SIDE, longest * READABLE // shortest), LONGEST_STRIP)
 
 
 def _refuse_pixels(name: str, kind: ProofKind, picture: Image) -> None:

@@ -46,7 +46,6 @@ class ProofFile:
     original_sha256: str
     original_size: int
     taken_on: date | None = None  # what a camera wrote into its picture
-    pages: int | None = None
 
     @property
     def media(self) -> str:

@@ -65,6 +65,21 @@ def test_a_photo_is_reduced_upright_and_tells_no_place() -> None:
     assert (kept.original_size, kept.media, kept.suffix) == (len(brought), "image/jpeg", ".jpg")
 
 
+@pytest.mark.parametrize(
+    ("size", "kept"),
+    [
+        ((4_000, 3_000), (2_000, 1_500)),
+        ((1_600, 1_200), (1_600, 1_200)),
+        ((8_000, 2_000), (2_000, 500)),
+        ((1_080, 6_480), (800, 4_800)),  # a chat captured in one strip stays readable
+        ((500, 4_000), (500, 4_000)),
+        ((100, 9_000), (89, 8_000)),
+    ],
+)
+def test_how_large_a_picture_is_kept(size: tuple[int, int], kept: tuple[int, int]) -> None:
+    assert seen(kept_of("anh.png", photo(size, "L", "PNG")).content).size == kept
+
+
 def test_the_same_photo_is_kept_the_same() -> None:
     assert kept_of("a.jpg", from_a_phone()) == kept_of("a.jpg", from_a_phone())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -14,7 +15,9 @@ from digicommune.app import House
 from digicommune.db.store import Store
 from digicommune.domain.campaigns import Campaign
 from digicommune.operations import campaigns
+from digicommune.ui.pages.campaign_page import CampaignPage
 from digicommune.ui.pages.intake import IntakePage
+from digicommune.ui.pages.people_paper import PaperDialog
 from digicommune.ui.pages.villages import VillagesPage
 from digicommune.ui.views.trace import TraceDialog
 from tests.cli.lists import BANK_HEADS, VILLAGE_HEADS, people, write_list
@@ -104,3 +107,51 @@ def test_the_printed_report_says_80_percent(where: str, tmp_path: Path) -> None:
     assert "1.000/1.250" in text
     assert "80,00" in text
     assert "1.120" in text
+
+
+def test_the_campaign_page_shares_the_banks_fairly(
+    qtbot: QtBot, open_house: Callable[[str], House], where: str, tmp_path: Path
+) -> None:
+    two_banks(where, tmp_path)
+    house = open_house(where)
+    house.window.open_page("intake")
+    intake = house.window.page("intake")
+    assert isinstance(intake, IntakePage)
+    qtbot.waitUntil(lambda: house.tasks.idle, timeout=WAIT)
+    intake.open_tab("campaigns")
+    intake.campaigns.open.click()
+    page = intake.campaigns.page
+    qtbot.waitUntil(lambda: house.tasks.idle and page.view is not None, timeout=WAIT)
+    page.open_tab("results")
+    links = [
+        one for one in page.results.findChildren(QPushButton) if one.property("kind") == "link"
+    ]
+    # Agribank, Vietcombank: people, new customers, same day at both; then everybody once.
+    assert [one.text() for one in links] == [
+        "700",
+        "580",
+        "120",
+        "420",
+        "300",
+        "120",
+        "1.000",
+        "120",
+    ]
+    links[4].click()
+    dialog = page.findChild(TraceDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: house.tasks.idle and dialog.table.rows.rowCount() == 300, timeout=WAIT)
+    assert {one.file for one in dialog.table.rows.rows} == {"vietcombank.xlsx"}
+    dialog.close()
+    made_from_the_window(qtbot, page)
+
+
+def made_from_the_window(qtbot: QtBot, page: CampaignPage) -> None:
+    """The report, made by its button, says the same."""
+    page.papers.number.setText("45")
+    page.papers.report.click()
+    qtbot.waitUntil(lambda: bool(page.findChildren(PaperDialog)), timeout=WAIT)
+    paper = page.findChildren(PaperDialog)[0]
+    told = " ".join(one.extract_text() for one in PdfReader(BytesIO(paper.document.pdf)).pages)
+    assert "1.120 tài khoản cho 1.000 người" in " ".join(told.replace("\xa0", " ").split())
+    paper.close()

@@ -121,6 +121,8 @@ def _intake(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None
         page.open_tab(tab)
         settle(tasks)
         _save(window, asked, tab)
+    page.open_tab("campaigns")
+    _campaign(window, tasks, asked)
     _history(window, tasks, asked)
     page.open_tab("list")
     if asked.list:
@@ -133,6 +135,24 @@ def _intake(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None
         page.preview.table.selectRow(0)
         page.preview.table.choose(lambda one: one.verdict == "doubtful")
         settle(tasks)
+
+
+def _campaign(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None:
+    """The page of the newest campaign: at a glance, its sessions, banks and papers."""
+    from digicommune.ui.pages.intake import IntakePage
+
+    page = window.page("intake")
+    assert isinstance(page, IntakePage)
+    if not page.campaigns.lines:
+        return
+    page.campaigns.open_campaign(page.campaigns.lines[0].campaign.code)
+    settle(tasks)
+    names = {"overview": "campaign", "sessions": "campaign_sessions", "results": "campaign_banks"}
+    for tab in page.campaigns.page.tabs:
+        page.campaigns.page.open_tab(tab)
+        settle(tasks)
+        _save(window, asked, names.get(tab, f"campaign_{tab}"))
+    page.campaigns.page.left.emit()
 
 
 def _history(window: MainWindow, tasks: Tasks, asked: argparse.Namespace) -> None:

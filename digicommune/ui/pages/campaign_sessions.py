@@ -136,24 +136,33 @@ class SessionsTab(QWidget):
 
     def _columns(self) -> tuple[Column[SessionLine], ...]:
         return (
-            Column(tr("Ngày"), _day, sort=lambda one: one.session.held_on, width=132),
+            Column(tr("Ngày"), _day, sort=lambda one: one.session.held_on, width=128),
             Column(tr("Giờ"), lambda one: one.session.starts_at or "–", width=72),
-            Column(tr("Thôn"), lambda one: one.village or "–", least=90),
+            Column(tr("Thôn"), lambda one: one.village or "–", width=112),
             Column(tr("Nơi"), lambda one: one.session.place, least=120),
             Column(tr("Ngân hàng"), lambda one: one.bank or "–", width=124),
             Column(tr("Cán bộ"), lambda one: one.session.officers or "–", least=100),
             _count(tr("Dự kiến"), lambda one: one.session.expected),
             _count(tr("Đến"), lambda one: one.session.attendance, 60),
             _count(tr("Tài khoản"), lambda one: one.accounts or None, 88),
-            Column(tr("Nhắc"), self._remark, tone=self._tone, width=104),
+            Column(tr("Nhắc"), self._remark, tone=self._tone, width=100),
         )
 
     def _remark(self, one: SessionLine) -> str:
         if self._clashing(one):
             return tr("! Trùng lịch")
-        if one.session.held_on < today() and not one.lists:
+        if one.session.held_on < today() and not one.lists and self._by_session(one):
             return tr("Chờ tệp")
         return ""
+
+    def _by_session(self, one: SessionLine) -> bool:
+        """Whether this bank sends a list a session: one list of the whole campaign is no delay."""
+        if self._view is None:
+            return False
+        bank = one.session.bank_bin
+        sends = any(each.lists for each in self._view.sessions if each.session.bank_bin == bank)
+        whole = any(each.accounts for each in self._view.shares.banks if each.bank == bank)
+        return sends or not whole
 
     def _tone(self, one: SessionLine) -> Tone | None:
         if not self._remark(one):

@@ -8,6 +8,7 @@ from digicommune.cli.answers import Answer
 from digicommune.cli.opened import opened
 from digicommune.domain.criteria import ManualAnswer
 from digicommune.domain.criteria_judging import NO_CRITERIA
+from digicommune.domain.gap_words import no_data_reason
 from digicommune.domain.numbers import vi_decimal_text, vi_int
 from digicommune.operations import assess, figures
 
@@ -65,7 +66,7 @@ def evaluate(arguments: argparse.Namespace) -> Answer:
         "note": "" if one_set.criteria else NO_CRITERIA,
         "period": found.period.code,
         "kept_at": found.kept_at,
-        "villages": [_village_data(one, names[one.village_id]) for one in verdicts],
+        "villages": [_village_data(one_set, one, names[one.village_id]) for one in verdicts],
     }
     lines = [f"{one_set.title}, {found.period.title}:"]
     if found.kept_at:
@@ -75,7 +76,11 @@ def evaluate(arguments: argparse.Namespace) -> Answer:
     for one in verdicts:
         said = "Đạt" if one.passed else "Chưa đạt"
         lines.append(f"{names[one.village_id]}: {said} {one.met}/{one.of} tiêu chí")
-        lines.extend(f"  {each.code}: {result_words(each)}" for each in one.criteria)
+        reasons = _reasons(one_set, one)
+        lines.extend(
+            f"  {each.code}: {' – '.join(filter(None, (result_words(each), reasons[each.code])))}"
+            for each in one.criteria
+        )
     return Answer(lines if verdicts else [*lines, "Chưa có thôn nào."], data)
 
 
@@ -162,7 +167,13 @@ def _compared(one: VillageCompared, name: str) -> dict[str, Any]:
     }
 
 
-def _village_data(one: VillageVerdict, name: str) -> dict[str, Any]:
+def _reasons(criteria_set: CriteriaSet, one: VillageVerdict) -> dict[str, str]:
+    known = {each.code: each for each in criteria_set.criteria}
+    return {each.code: no_data_reason(known[each.code], each) for each in one.criteria}
+
+
+def _village_data(criteria_set: CriteriaSet, one: VillageVerdict, name: str) -> dict[str, Any]:
+    reasons = _reasons(criteria_set, one)
     return {
         "village": name,
         "passed": one.passed,
@@ -170,7 +181,7 @@ def _village_data(one: VillageVerdict, name: str) -> dict[str, Any]:
         "of": one.of,
         "points": one.points,
         "points_of": one.points_of,
-        "criteria": [result_data(each) for each in one.criteria],
+        "criteria": [{**result_data(each), "reason": reasons[each.code]} for each in one.criteria],
     }
 
 
@@ -199,6 +210,4 @@ def result_words(one: CriterionResult) -> str:
         said = f"{vi_decimal_text(one.value)}% ({counts}) – {said}"
     if one.verdict == "not_met" and one.short_by:
         said += f" – thiếu {vi_int(one.short_by)} {one.unit}".rstrip()
-    if one.verdict == "no_data" and one.note:
-        said += f" – {one.note}"
     return said

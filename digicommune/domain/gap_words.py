@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from digicommune.domain.numbers import vi_int
 
 if TYPE_CHECKING:
-    from digicommune.domain.criteria import CriteriaSet
+    from digicommune.domain.criteria import CriteriaSet, Criterion, CriterionResult
     from digicommune.domain.gaps import Gap, VillageGaps
 
 _WORDS = {
@@ -24,6 +24,19 @@ def said(gap: Gap) -> str:
     if gap.lacks_proof and gap.lacks != "proof":
         words += " và thiếu minh chứng"
     return words
+
+
+def no_data_reason(criterion: Criterion, result: CriterionResult) -> str:
+    """Why a criterion could not be judged; empty where it was."""
+    if result.verdict != "no_data":
+        return ""
+    if result.note:
+        return result.note
+    if criterion.kind == "ratio":
+        return f"Kỳ này chưa có đủ số liệu của chỉ tiêu {criterion.indicator}."
+    if criterion.kind == "k_of_n":
+        return "Còn nội dung chưa có số liệu hoặc chưa trả lời."
+    return "Chưa trả lời."
 
 
 def _said(gap: Gap) -> str:

@@ -165,6 +165,8 @@ def test_every_shipped_set_is_evaluated_with_a_reason(village: Office) -> None:
         (found,) = told.data["villages"]
         assert len(found["criteria"]) == len(one["criteria"])
         assert bool(told.data["note"]) == (not one["criteria"])
+        for each in found["criteria"]:
+            assert bool(each["reason"]) == (each["verdict"] == "no_data")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from digicommune.cli.arguments_campaigns import add_campaigns
 from digicommune.cli.arguments_criteria import pack_commands
 from digicommune.cli.arguments_proofs import add_proofs
 from digicommune.cli.arguments_qr import add_qr
+from digicommune.cli.arguments_recognitions import add_recognitions
 from digicommune.cli.arguments_superior import add_superior
 from digicommune.cli.arguments_teams import add_teams
 from digicommune.cli.days import day
@@ -37,6 +38,7 @@ def parser() -> Parser:
     _superior(commands)
     _qr(commands)
     add_proofs(commands, _command, _group)
+    add_recognitions(commands, _command, _group)
     return top
 
 

@@ -6,11 +6,19 @@ from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
 from digicommune.cli.campaign_papers import campaign_paper, paper_kinds
+from digicommune.cli.dossiers import dossier_kinds, dossier_paper
 from digicommune.cli.opened import opened
 from digicommune.cli.paper_files import check_places, write_files
 from digicommune.cli.teams import summary
 from digicommune.errors import UserError
-from digicommune.operations import campaign_papers, reports, team_papers, village_cards, walk_lists
+from digicommune.operations import (
+    campaign_papers,
+    dossier_papers,
+    reports,
+    team_papers,
+    village_cards,
+    walk_lists,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -25,6 +33,8 @@ def report(arguments: argparse.Namespace) -> Answer:
         return campaign_paper(arguments)
     if arguments.kind == team_papers.SUMMARY:
         return summary(arguments)
+    if arguments.kind in dossier_papers.KINDS:
+        return dossier_paper(arguments)
     request = reports.ReportRequest(
         kind=arguments.kind,
         period=arguments.period,
@@ -86,5 +96,5 @@ def _refuse_half_asked(arguments: argparse.Namespace) -> None:
 def documents_list(_arguments: argparse.Namespace) -> Answer:
     """The kinds of document."""
     kinds = reports.kinds() + reports.kinds_of_village() + reports.kinds_of_teams()
-    kinds += paper_kinds()
+    kinds += paper_kinds() + dossier_kinds()
     return Answer([f"{one.code} — {one.title}" for one in kinds], {"documents": kinds})

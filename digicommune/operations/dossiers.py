@@ -56,6 +56,7 @@ __all__ = [
     "Missing",
     "Step",
     "StepCheck",
+    "code_of",
     "find_key",
     "listed",
     "load",

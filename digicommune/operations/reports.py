@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from digicommune.documents import campaign_kinds
+from digicommune.documents import campaign_kinds, dossier_kinds
 from digicommune.documents.kinds import (
     KINDS,
     TEAM_KINDS,
@@ -18,7 +18,7 @@ from digicommune.documents.kinds import (
     kind_of,
     shipped_wording,
 )
-from digicommune.documents.pdf import render_pdf
+from digicommune.documents.pdf import render_pdf, render_pdf_many
 from digicommune.domain.periods import parse_period
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import DocumentRecord
@@ -161,9 +161,19 @@ def print_again(store: Store, document_id: int, progress: Progress = no_progress
             "Xem danh sách văn bản đã lập rồi chọn lại.",
             document=document_id,
         )
+    if record.kind in dossier_kinds.KINDS:
+        return _papers_again(record, progress)
     described = describe_kept(record)
     pdf = render_pdf(described, progress)
     return MadeDocument(record.document_id, record.title, file_name(record.title), pdf, described)
+
+
+def _papers_again(record: DocumentRecord, progress: Progress) -> MadeDocument:
+    """Papers of a dossier: one, which can be written as Word too, or all of them in one PDF."""
+    papers = dossier_kinds.compose_kept(record.kind, record.snapshot)
+    pdf = render_pdf_many(papers, record.title, progress)
+    single = papers[0] if len(papers) == 1 else None
+    return MadeDocument(record.document_id, record.title, file_name(record.title), pdf, single)
 
 
 def describe_kept(record: DocumentRecord) -> Document:

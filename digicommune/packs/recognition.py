@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,13 +17,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A body that recognises; ``line`` stands above a decision's bases."""
+    """A body that recognises; ``line`` stands above a decision's bases.
+
+    ``submitter`` is who hands it the tờ trình, with ``symbol`` and ``capacity``: a section of the
+    commune where the commune itself recognises; empty, it is the commune's committee.
+    """
 
     code: str
     level: str
     body: str
     line: str
     addressee: str
+    submitter: str = ""
+    symbol: str = ""
+    capacity: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
     verified: bool = False
@@ -41,15 +48,11 @@ class Authority:
             "tinh": commune.province,
             "TINH": commune.province.upper(),
         }
-        return Authority(
-            self.code,
-            self.level,
-            self.body.format_map(places),
-            self.line.format_map(places),
-            self.addressee.format_map(places),
-            self.valid_from,
-            self.valid_to,
-            self.verified,
+        return replace(
+            self,
+            body=self.body.format_map(places),
+            line=self.line.format_map(places),
+            addressee=self.addressee.format_map(places),
         )
 
 

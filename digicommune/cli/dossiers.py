@@ -8,6 +8,7 @@ import msgspec
 
 from digicommune.cli.answers import Answer
 from digicommune.cli.opened import opened
+from digicommune.cli.paper_files import write_files
 from digicommune.domain.dossier import STATE_NAMES, STEP_NAMES, STEP_TYPES, Step, code_of
 from digicommune.errors import UserError
 from digicommune.operations import dossier_papers, dossiers, reports
@@ -38,16 +39,16 @@ def dossier_paper(arguments: argparse.Namespace) -> Answer:
     )
     with opened(arguments) as store:
         made = dossier_papers.make(store, request)
-    reports.write(made, arguments.out)
+    said, files = write_files(made, arguments)
     data = {
         "kind": arguments.kind,
         "period": arguments.period,
         "village": arguments.village,
         "title": made.title,
         "document_id": made.document_id,
-        "pdf": str(arguments.out),
+        **files,
     }
-    return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
+    return Answer(said, data)
 
 
 def show_all(arguments: argparse.Namespace) -> Answer:

@@ -7,7 +7,7 @@ period says was kept with the lock, so nothing done here changes it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from digicommune.db.unit import Unit
 
 __all__ = ["Proof", "ProofFile", "ProofLine", "ProofPlace", "ProofWords"]
+
+SHARED = "Cùng một tệp dùng cho nhiều thôn, cần xem lại."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,30 @@ def listed(store: Store, asked: ProofQuery) -> tuple[ProofLine, ...]:
         known = find_set(unit, asked.set_code)
         changes = unit.villages.successions()
         here = all_names(changes, asked.village_id) if asked.village_id else None
+        every = unit.proofs.of(known.code)
         found = [
             one
-            for one in unit.proofs.of(known.code)
+            for one in every
             if (here is None or one.place.village_id in here)
             and asked.criterion in {None, one.place.criterion}
         ]
         limit = months_allowed(unit, known)
-    return tuple(line_of(one, end, today(), limit) for one in found)
+    shared = _in_several_villages(every)
+    lines = (line_of(one, end, today(), limit) for one in found)
+    return tuple(
+        replace(one, warning=f"{one.warning} {SHARED}".strip())
+        if one.proof.original_sha256 in shared
+        else one
+        for one in lines
+    )
+
+
+def _in_several_villages(proofs: Iterable[Proof]) -> Set[str]:
+    """The files that are a proof in more than one village, perhaps put in the wrong one."""
+    where: dict[str, set[int]] = {}
+    for one in proofs:
+        where.setdefault(one.original_sha256, set()).add(one.place.village_id)
+    return {file for file, villages in where.items() if len(villages) > 1}
 
 
 def find(store: Store, proof_id: int) -> Proof:

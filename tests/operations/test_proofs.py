@@ -298,3 +298,14 @@ def test_what_is_erased_is_not_in_the_file_any_more(tmp_path: Path) -> None:
         proofs.erase(store, gone, "ảnh chụp căn cước")
     assert trace not in where.read_bytes()
     assert not list(tmp_path.glob("office.db-*"))
+
+
+def test_one_file_in_two_villages_is_pointed_at(office: Store, tmp_path: Path) -> None:
+    with office.unit() as unit:
+        add_villages(unit, "Vệ Thôn")
+    file = proofs.read_file(photo(tmp_path))
+    for village in (1, 2):
+        proofs.add(office, ProofPlace("THU-2026", "TC1", village), file, ProofWords())
+    brought(office, scan(tmp_path))
+    warnings = [one.warning for one in proofs.listed(office, ProofQuery(SET.code, village_id=1))]
+    assert warnings == ["Cùng một tệp dùng cho nhiều thôn, cần xem lại.", ""]

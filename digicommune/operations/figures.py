@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digicommune.domain.figures import FigureKey, TraceRow, TypedFigure
@@ -126,20 +126,38 @@ def _parts(typed: TypedFigure | None) -> dict[str, object] | None:
 
 
 def trace(
-    store: Store, period_code: str, indicator_code: str, village: str | int | None = None
+    store: Store,
+    period_code: str,
+    indicator_code: str,
+    village: str | int | None = None,
+    base: str | None = None,
 ) -> tuple[TraceRow, ...]:
     """The rows behind a figure: counted people or shops with file, sheet and row, or who typed it.
 
-    They are counted on the same base and the same days as the figure itself.
+    They are counted on the same base and the same days as the figure itself; on ``base`` where a
+    criterion is judged on another one than the indicator's own.
     """
     with store.glance() as unit:
         ledger = open_ledger(unit, parse_period(period_code))
         indicator = find_indicator(unit, indicator_code)
         place = _place(ledger, village)
-        figures = figures_of(ledger, indicator)
+        figures = _on_base(ledger, figures_of(ledger, indicator), base)
         if place is None and figures.commune is not None and _is_typed_whole(ledger, indicator):
             return unit.tracing.trace_typed(ledger.period.code, indicator.code, None)
         return _traced(ledger, figures, place)
+
+
+def _on_base(ledger: Ledger, usual: IndicatorFigures, base: str | None) -> IndicatorFigures:
+    """The figures counted on a base, where that base is known; what was typed has only its own."""
+    if base is None or all(one.base == base for one in usual.villages.values()):
+        return usual
+    asked = figures_of(ledger, usual.indicator, base)
+    counted = {key for key, one in asked.villages.items() if one.source == "registers"}
+    merged = {
+        key: asked.villages[key] if key in counted else usual.villages[key]
+        for key in usual.villages
+    }
+    return replace(usual, villages=merged)
 
 
 def _place(ledger: Ledger, village: str | int | None) -> Village | None:

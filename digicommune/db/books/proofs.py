@@ -77,6 +77,12 @@ class ProofBook:
         table = schema.proofs
         return self._read(table.c.set_code == set_code, table.c.removed_at.is_(None))
 
+    def at(self, place: ProofPlace) -> tuple[Proof, ...]:
+        """The proofs of a place, removed ones too, oldest first."""
+        table = schema.proofs
+        here = [table.c[name] == value for name, value in _place_columns(place).items()]
+        return self._read(*here)
+
     def by_number(self, numbers: Collection[int]) -> dict[int, Proof]:
         """The proofs of these numbers, removed ones too."""
         if not numbers:

@@ -22,6 +22,7 @@ from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
 from digicommune.ui.pages.campaign_calls import CampaignCalls
+from digicommune.ui.pages.criteria_calls import CriteriaCalls, GapCalls, PackCalls, ProofCalls
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
@@ -69,6 +70,21 @@ class Office:
         def bound(*given: Any, **named: Any) -> Any:
             operation = getattr(import_module(f"digicommune.operations.{module}"), name)
             return operation(self.store(), *given, **named)
+
+        return bound
+
+    def calls(self, places: str) -> dict[str, Callable[..., Any]]:
+        """Operations by the name a page knows them by: "sheet=gaps:sheet assign=gaps:assign"."""
+        pairs = (one.partition("=") for one in places.split())
+        return {name: self.call(place) for name, _, place in pairs}
+
+    @staticmethod
+    def free(place: str) -> Callable[..., Any]:
+        """An operation that needs no office; loaded when first called."""
+        module, _, name = place.partition(":")
+
+        def bound(*given: Any, **named: Any) -> Any:
+            return getattr(import_module(f"digicommune.operations.{module}"), name)(*given, **named)
 
         return bound
 
@@ -143,9 +159,7 @@ def calls_of(office: Office) -> OfficeCalls:
         error_copy=call("outgoing:error_copy"),
         template=call("outgoing:template"),
         campaigns=campaigns_of(office),
-        criteria_sets=call("assess:sets"),
-        matrix=call("assess:matrix"),
-        answer=call("assess:answer"),
+        criteria=criteria_of(office),
         report_kinds=call("reports:kinds"),
         make_report=call("reports:make"),
         write_report=office.write_report,
@@ -156,90 +170,82 @@ def calls_of(office: Office) -> OfficeCalls:
 
 def campaigns_of(office: Office) -> CampaignCalls:
     """The operations on campaigns."""
-    call = office.call
-    return CampaignCalls(
-        lines=call("campaigns:lines"),
-        save=call("campaigns:save"),
-        banks=call("registers:bank_names"),
-        villages=call("registers:villages"),
-        view=call("campaigns:view"),
-        who=call("campaigns:who"),
-        tell=call("campaigns:tell"),
-        paper=call("campaign_papers:make"),
-        message=call("campaign_papers:message"),
-        bank_file=call("campaign_outgoing:bank_file"),
-        batches=call("campaign_letters:batches"),
-        write_letters=call("campaign_letters:write"),
-        print_letters=call("campaign_letters:print_letters"),
-        printed=call("campaign_letters:printed"),
-        write=office.write_report,
+    bound = office.calls(
+        "lines=campaigns:lines save=campaigns:save banks=registers:bank_names "
+        "villages=registers:villages view=campaigns:view who=campaigns:who "
+        "tell=campaigns:tell paper=campaign_papers:make message=campaign_papers:message "
+        "bank_file=campaign_outgoing:bank_file batches=campaign_letters:batches "
+        "write_letters=campaign_letters:write "
+        "print_letters=campaign_letters:print_letters printed=campaign_letters:printed"
+    )
+    return CampaignCalls(**bound, write=office.write_report)
+
+
+def criteria_of(office: Office) -> CriteriaCalls:
+    """The operations on criteria: sets, verdicts, proofs, what is lacking."""
+    call = office.calls
+    packs = call(
+        "sets=assess:sets look=criteria_packs:look take_in=criteria_packs:import_pack"
+        " save=criteria_packs:save export=criteria_packs:export indicators=indicator_edits:cards"
+    )
+    proofs = call(
+        "add=proofs:add listed=proofs:listed content=proofs:content save=proofs:save"
+        " edit=proofs:edit verify=proofs:verify remove=proofs:remove"
+    )
+    gaps = call(
+        "sheet=gaps:sheet assign=gaps:assign export=gap_lists:export footing=what_if:footing"
+        " figures=figures:show"
+    )
+    return CriteriaCalls(
+        **call("matrix=assess:matrix comparison=assess:comparison answer=assess:answer"),
+        **call("trace=figures:trace story=criteria_story:story"),
+        packs=PackCalls(**packs),
+        proofs=ProofCalls(read=office.free("proofs:read_file"), **proofs),
+        gaps=GapCalls(suppose=office.free("what_if:suppose"), people=people_of(office), **gaps),
     )
 
 
 def past_of(office: Office) -> PastCalls:
     """The operations on past imports."""
-    call = office.call
-    return PastCalls(
-        lines=call("past_lists:lines"),
-        reading=call("past_lists:reading_of"),
-        rows=call("past_lists:past_rows"),
-        row=call("past_lists:past_row"),
-        waiting=call("past_lists:waiting_rows"),
-        likely=call("past_lists:likely"),
-        people=call("registers:people_as_rows"),
-        settle=call("imports:settle"),
-        foresee_undo=call("past_lists:foresee_undo"),
-        undo=call("imports:undo"),
-        save_original=call("outgoing_past:save_original"),
-        mark=call("outgoing_past:mark_past"),
-        export=call("outgoing_past:past_rows_to"),
+    bound = office.calls(
+        "lines=past_lists:lines reading=past_lists:reading_of rows=past_lists:past_rows "
+        "row=past_lists:past_row waiting=past_lists:waiting_rows "
+        "likely=past_lists:likely people=registers:people_as_rows settle=imports:settle "
+        "foresee_undo=past_lists:foresee_undo undo=imports:undo "
+        "save_original=outgoing_past:save_original mark=outgoing_past:mark_past "
+        "export=outgoing_past:past_rows_to"
     )
+    return PastCalls(**bound)
 
 
 def people_of(office: Office) -> PeopleCalls:
     """The operations on people."""
-    call = office.call
-    return PeopleCalls(
-        findable=call("people:findable"),
-        filters=call("people_filters:load"),
-        lacking=call("people_filters:lacking"),
-        lines=call("people:lines"),
-        card=call("people:card"),
-        reveal=call("people:reveal"),
-        save=call("people_edits:save"),
-        set_fact=call("people_edits:set_fact"),
-        trash=call("people_edits:trash"),
-        restore=call("people_edits:restore"),
-        take_back=call("people_undo:take_back"),
-        in_trash=call("people_edits:in_trash"),
-        twins=call("people_edits:twins"),
-        merge=call("people_edits:merge"),
-        as_rows=call("registers:people_as_rows"),
-        banks=call("registers:bank_names"),
-        without=call("people:without"),
-        walk_list=call("walk_lists:make"),
-        write=office.write_report,
+    bound = office.calls(
+        "findable=people:findable filters=people_filters:load "
+        "lacking=people_filters:lacking lines=people:lines card=people:card "
+        "reveal=people:reveal save=people_edits:save set_fact=people_edits:set_fact "
+        "trash=people_edits:trash restore=people_edits:restore "
+        "take_back=people_undo:take_back in_trash=people_edits:in_trash "
+        "twins=people_edits:twins merge=people_edits:merge "
+        "as_rows=registers:people_as_rows banks=registers:bank_names "
+        "without=people:without walk_list=walk_lists:make"
     )
+    return PeopleCalls(**bound, write=office.write_report)
 
 
 def village_of(office: Office) -> VillageEdits:
     """The operations on a village."""
-    call = office.call
-    return VillageEdits(
-        card=call("village_cards:card"),
-        save=call("registers:save_village"),
-        save_profile=call("village_cards:save_profile"),
-        set_population=call("village_cards:set_population"),
-        remove_population=call("village_cards:remove_population"),
-        reorder=call("village_cards:reorder"),
-        merge=call("village_changes:merge"),
-        split=call("village_changes:split"),
-        rename=call("village_changes:rename"),
-        paper=call("village_cards:paper"),
-        write=office.write_report,
-        numbers_only=call("modes:numbers_only"),
-        set_numbers_only=call("modes:set_numbers_only"),
+    bound = office.calls(
+        "card=village_cards:card save=registers:save_village "
+        "save_profile=village_cards:save_profile "
+        "set_population=village_cards:set_population "
+        "remove_population=village_cards:remove_population "
+        "reorder=village_cards:reorder merge=village_changes:merge "
+        "split=village_changes:split rename=village_changes:rename "
+        "paper=village_cards:paper numbers_only=modes:numbers_only "
+        "set_numbers_only=modes:set_numbers_only"
     )
+    return VillageEdits(**bound, write=office.write_report)
 
 
 def teams_of(office: Office) -> TeamCalls:

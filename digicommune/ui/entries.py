@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk, PageEntry
 from digicommune.ui.pages.campaign_calls import CampaignCalls
+from digicommune.ui.pages.criteria_calls import CriteriaCalls
 from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
@@ -20,14 +21,12 @@ from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
 
 if TYPE_CHECKING:
-    from digicommune.domain.criteria import CriteriaSet, ManualAnswer
     from digicommune.domain.figures import TraceRow
     from digicommune.domain.merchants import Merchant
     from digicommune.domain.progress import Progress
     from digicommune.domain.registers import MerchantQuery
     from digicommune.domain.sheet import FigureSheet
     from digicommune.domain.villages import VillageLine
-    from digicommune.operations.assess import Matrix
     from digicommune.operations.intake import ImportDone, IntakeRequest, Preview
     from digicommune.operations.intake_rows import Decisions
     from digicommune.operations.overview import Overview
@@ -61,9 +60,7 @@ class OfficeCalls:
     village: VillageEdits
     teams: TeamCalls
     campaigns: CampaignCalls
-    criteria_sets: Callable[[], tuple[CriteriaSet, ...]]
-    matrix: Callable[[str, str], Matrix]
-    answer: Callable[[str, str, ManualAnswer], object]
+    criteria: CriteriaCalls
     report_kinds: Callable[[], tuple[KindLine, ...]]
     make_report: Callable[[ReportRequest, Progress], MadeDocument]
     made_reports: Callable[[], tuple[MadeLine, ...]]
@@ -174,9 +171,9 @@ def _indicators(desk: Desk, calls: OfficeCalls) -> QWidget:
 
 
 def _criteria(desk: Desk, calls: OfficeCalls) -> QWidget:
-    from digicommune.ui.pages.criteria import CriteriaCalls, CriteriaPage
+    from digicommune.ui.pages.criteria import CriteriaPage
 
-    return CriteriaPage(desk, CriteriaCalls(calls.criteria_sets, calls.matrix, calls.answer))
+    return CriteriaPage(desk, calls.criteria)
 
 
 def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:

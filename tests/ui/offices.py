@@ -27,6 +27,7 @@ from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, Rep
 from digicommune.ui.entries import OfficeCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from tests.ui.campaign_offices import Campaigns, campaign_calls
+from tests.ui.criteria_offices import criteria_calls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
 from tests.ui.team_offices import team_calls
@@ -332,9 +333,7 @@ def hand_made(
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
         campaigns=campaign_calls(Campaigns(HOSTILE, VILLAGES, pdf)),
-        criteria_sets=lambda: (CRITERIA,),
-        matrix=given.matrix,
-        answer=given.answer,
+        criteria=criteria_calls(CRITERIA, given, people_calls(people or People(HOSTILE, VILLAGES))),
         **_reports(pdf),
     )
 

@@ -247,15 +247,15 @@ def test_the_matrix_shows_verdicts_and_takes_answers(
     window = open_window(hand_made(lambda: pdf, answers))
     page = open_on(qtbot, window, tasks, CriteriaPage)
     assert cells(page.table, 4) == ["✗ thiếu 1"] * 4  # 2.799 of 4.000 against 70 %
-    assert cells(page.table, 2) == ["–"] * 4
+    assert cells(page.table, 2) == ["– Chưa có"] * 4
     page.table.setCurrentIndex(page.table.rows.index(2, 2))
-    page.panel.yes.click()
-    page.panel.note.setPlainText("đã có cáp")
-    page.panel.save.click()
+    page.panel.answer.yes.click()
+    page.panel.answer.note.setPlainText("đã có cáp")
+    page.panel.answer.save.click()
     qtbot.waitUntil(lambda: tasks.idle)
     kept = answers.kept[3, "TC1"]
     assert (kept.answer, kept.note) == (True, "đã có cáp")
-    assert cells(page.table, 2) == ["–", "–", "✓ Đạt", "–"]
+    assert cells(page.table, 2) == ["– Chưa có", "– Chưa có", "✓ Đạt", "– Chưa có"]
     assert page.table.currentIndex().row() == 2  # the place is kept
 
 
@@ -269,12 +269,12 @@ def test_a_ratio_shows_its_numbers_and_a_missing_proof_is_named(
     for part in ("2.799/4.000", "69,98%", "70%", "Còn thiếu", "1 người"):
         assert part in said
     page.table.setCurrentIndex(page.table.rows.index(0, 5))
-    page.panel.yes.click()
-    page.panel.save.click()
+    page.panel.answer.yes.click()
+    page.panel.answer.save.click()
     qtbot.waitUntil(lambda: tasks.idle)
     assert cells(page.table, 5)[0] == "! Thiếu MC"
-    page.panel.evidence.setText("QĐ 12/QĐ-UBND")
-    page.panel.save.click()
+    page.panel.answer.evidence.setText("QĐ 12/QĐ-UBND")
+    page.panel.answer.save.click()
     qtbot.waitUntil(lambda: tasks.idle)
     assert cells(page.table, 5)[0] == "✓ Đạt"
 
@@ -285,8 +285,8 @@ def test_a_count_is_answered_with_a_number(
     answers = Answers()
     page = open_on(qtbot, open_window(hand_made(lambda: pdf, answers)), tasks, CriteriaPage)
     page.table.setCurrentIndex(page.table.rows.index(1, 3))
-    page.panel.count.setValue(2)
-    page.panel.save.click()
+    page.panel.answer.count.setValue(2)
+    page.panel.answer.save.click()
     qtbot.waitUntil(lambda: tasks.idle)
     assert answers.kept[2, "TC3"].count == 2
     assert cells(page.table, 3)[1] == "✓ Đạt"

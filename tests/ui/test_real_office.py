@@ -131,12 +131,12 @@ def test_an_answer_changes_the_verdict_of_a_village(
     model = page.table.rows
     assert model.index(3, 3).data() == "✗ Chưa"  # Đồng Tình, TC2
     page.table.setCurrentIndex(model.index(3, 3))
-    page.panel.yes.click()
-    page.panel.save.click()
+    page.panel.answer.yes.click()
+    page.panel.answer.save.click()
     qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
     assert page.table.rows.index(3, 3).data() == "✓ Đạt"
-    page.panel.no.click()
-    page.panel.save.click()  # its version moved on with the first answer
+    page.panel.answer.no.click()
+    page.panel.answer.save.click()  # its version moved on with the first answer
     qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
     assert page.table.rows.index(3, 3).data() == "✗ Chưa"
     assert not real.alerts.isVisible()

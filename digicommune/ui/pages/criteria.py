@@ -1,233 +1,230 @@
-"""The criteria matrix with its verdicts; the commune's own answers are set here."""
+"""Smart villages: the matrix of criteria, what is lacking, the sets; it judges nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QStackedWidget, QWidget
 
-from digicommune.ui import plain, words
+from digicommune.domain.periods import parse_period, previous_period
+from digicommune.ui import plain, words_criteria
 from digicommune.ui.language import tr
-from digicommune.ui.page import Desk
-from digicommune.ui.pages.criterion import CriterionPanel, Place
+from digicommune.ui.pages.criteria_gaps import GapsTab
+from digicommune.ui.pages.criteria_matrix import MatrixTab
+from digicommune.ui.pages.pack_fields import choice
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.chips import chip, set_chip
 from digicommune.ui.views.frames import EmptyState, column, page_layout, row
-from digicommune.ui.views.table import Column, Table
 
 if TYPE_CHECKING:
-    from digicommune.domain.criteria import CriteriaSet, CriterionResult, ManualAnswer
-    from digicommune.domain.villages import Village
-    from digicommune.operations.assess import Matrix
-    from digicommune.ui.style import Tone
+    from digicommune.domain.criteria import CriteriaSet
+    from digicommune.operations.assess import Comparison, Matrix
+    from digicommune.operations.gaps import GapSheet
+    from digicommune.ui.page import Desk
+    from digicommune.ui.pages.criteria_calls import CriteriaCalls
+    from digicommune.ui.pages.criterion import CriterionPanel
+    from digicommune.ui.pages.pack_dialog import PackDialog
+    from digicommune.ui.views.frozen import FrozenTable
 
-FIRST = 2  # the column of the first criterion, after the village's name and result
-
-
-@dataclass(frozen=True, slots=True)
-class CriteriaCalls:
-    """What the page asks."""
-
-    sets: Callable[[], tuple[CriteriaSet, ...]]
-    matrix: Callable[[str, str], Matrix]
-    answer: Callable[[str, str, ManualAnswer], object]
+TABS = ("matrix", "gaps")
+BEFORE = 6  # periods of the same kind one may compare with
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     sets: tuple[CriteriaSet, ...]
     matrix: Matrix | None
+    beside: Comparison | None = None
+    gaps: GapSheet | None = None
 
 
 class CriteriaPage(QWidget):
-    """The matrix on the left; the cell one picks on the right."""
+    """Two tabs under one choice of set; the sets themselves in a window of their own."""
 
     def __init__(self, desk: Desk, calls: CriteriaCalls) -> None:
         super().__init__()
         self._desk, self._calls = desk, calls
         self._period: str | None = None
-        self._matrix: Matrix | None = None
         self.sets = QComboBox()
         plain.named(self.sets, tr("Bộ tiêu chí"))
         self.sets.activated.connect(lambda _at: self.refresh(self._period))
         self.sets.setMinimumContentsLength(30)
+        self.against = choice()
+        plain.named(self.against, tr("So với kỳ"))
+        self.against.setMinimumContentsLength(18)
+        self.against.activated.connect(lambda _at: self.refresh(self._period))
+        self.packs = plain.button(tr("Bộ tiêu chí…"), "", tr("Xem, sửa, nhập, xuất bộ tiêu chí"))
+        self.packs.clicked.connect(lambda _on: self.open_packs())
         self._basis = plain.label("", "small", wrap=True)
         self._passed = chip("", "muted")
         self._passed.hide()
-        self.table = Table((), tr("Thôn theo tiêu chí"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.table.selectionModel().currentChanged.connect(self._show_cell)
-        self.panel = CriterionPanel()
-        self.panel.answered.connect(self._save)
-        self._empty = EmptyState(
-            "criteria",
-            tr("Chưa chấm được thôn nào"),
-            tr("Cần danh sách thôn và một bộ tiêu chí. Hãy nhập danh sách thôn trước."),
-        )
-        self._empty.offer(tr("Nhập danh sách thôn"), lambda: desk.open_page("intake"))
+        self.matrix = MatrixTab(desk, calls)
+        self.gaps = GapsTab(desk, calls.gaps)
+        self.gaps.cell_asked.connect(self.open_cell)
+        self._stack = QStackedWidget()
+        self.tabs = self._tab_buttons()
+        self._empty = self._empty_state()
         self._lay_out()
 
+    # --- what the window asks
+
+    @property
+    def table(self) -> FrozenTable:
+        """The matrix."""
+        return self.matrix.table
+
+    @property
+    def panel(self) -> CriterionPanel:
+        """The cell one picked."""
+        return self.matrix.panel
+
     def refresh(self, period: str | None) -> None:
-        """Asks the sets and the matrix of the set chosen."""
+        """Asks the sets, and of the set chosen what the tab on screen shows."""
+        if period != self._period:
+            self._offer_periods(period)
         self._period = period
-        chosen = self.sets.currentData()
+        chosen, calls = self.sets.currentData(), self._calls
+        against, lacking = self.against.currentData(), self.tabs["gaps"].isChecked()
 
         def call(_progress: object) -> _Answer:
-            sets = self._calls.sets()
+            sets = calls.packs.sets()
             codes = [one.code for one in sets]
             code = chosen if chosen in codes else (codes[0] if codes else None)
             if code is None or period is None:
                 return _Answer(sets, None)
-            return _Answer(sets, self._calls.matrix(code, period))
+            gaps = calls.gaps.sheet(code, period) if lacking else None
+            if against:
+                beside = calls.comparison(code, against, period)
+                return _Answer(sets, beside.after, beside, gaps)
+            return _Answer(sets, calls.matrix(code, period), None, gaps)
 
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="matrix"))
 
+    def open_place(self, place: str) -> None:
+        """Leads to a place of this page: "gaps", "sets", or a cell, "12:TC3"."""
+        village, colon, code = place.partition(":")
+        if place == "gaps":
+            self.open_tab("gaps")
+        elif place == "sets":
+            self.open_packs()
+        elif colon and village.isdecimal():
+            self.open_cell(int(village), code)
+
+    def start_search(self) -> None:
+        """Ctrl+F."""
+        (self.gaps if self.tabs["gaps"].isChecked() else self.matrix).start_search()
+
+    def open_cell(self, village_id: int, code: str) -> None:
+        """Shows a cell of the matrix."""
+        self.open_tab("matrix")
+        self.matrix.open_cell(village_id, code)
+
+    def open_tab(self, key: str) -> None:
+        """Shows a tab; what it shows is asked when it is opened."""
+        self.tabs[key].setChecked(True)
+        self._stack.setCurrentIndex(TABS.index(key))
+        self.against.setVisible(key == "matrix")
+        if key == "gaps" and self._period is not None:
+            self.refresh(self._period)
+
+    def open_packs(self) -> PackDialog:
+        """Opens the window of the sets."""
+        from digicommune.ui.pages.pack_dialog import PackDialog
+
+        dialog = PackDialog(self, self._desk, self._calls.packs, self._period)
+        dialog.show()
+        return dialog
+
+    # --- showing
+
     def _show(self, answer: _Answer) -> None:
-        self._matrix = answer.matrix
         if [one.code for one in answer.sets] != self._codes():
             self.sets.clear()
             for one in answer.sets:
                 self.sets.addItem(plain.cut(one.title), one.code)
-        shown = answer.matrix is not None and bool(answer.matrix.villages)
+        matrix = answer.matrix
+        shown = matrix is not None and bool(matrix.villages)
         self._empty.setVisible(not shown)
-        for part in (self.table, self.panel, self._passed, self._basis):
+        for part in (self._stack, self._passed, self._basis, *self.tabs.values()):
             part.setVisible(shown)
-        if answer.matrix is not None and shown:
-            self._show_matrix(answer.matrix)
-
-    def _show_matrix(self, matrix: Matrix) -> None:
-        at = self.table.currentIndex()
+        self.against.setVisible(shown and self.tabs["matrix"].isChecked())
+        if matrix is None or not shown:
+            return
         self.sets.setCurrentIndex(max(0, self.sets.findData(matrix.criteria_set.code)))
-        self._basis.setText(_basis(matrix.criteria_set))
-        self.panel.setVisible(bool(matrix.criteria_set.criteria))
+        self._basis.setText(plain.cut(_basis(matrix)))
         passed = sum(one.passed for one in matrix.verdicts.values())
-        text = tr("{passed}/{all} thôn đạt đủ tiêu chí").format(
-            passed=passed, all=len(matrix.villages)
-        )
+        text = tr("{passed}/{all} thôn đạt").format(passed=passed, all=len(matrix.villages))
         set_chip(self._passed, text, "good" if passed else "muted")
-        self.table.set_columns(_columns(matrix))
-        self.table.show_rows(matrix.villages)
-        row_at, column_at = max(0, at.row()), max(FIRST, at.column())
-        self.table.setCurrentIndex(self.table.rows.index(row_at, column_at))
-        self._show_cell(self.table.currentIndex())
+        self.matrix.show_matrix(matrix, answer.beside)
+        if answer.gaps is not None:
+            self.gaps.show_sheet(answer.gaps)
 
-    def _show_cell(self, index: QModelIndex) -> None:
-        village = self.table.rows.row_of(index)
-        if village is None or self._matrix is None:
-            return
-        criteria = self._matrix.criteria_set.criteria
-        if not criteria:
-            return
-        at = min(max(0, index.column() - FIRST), len(criteria) - 1)
-        criterion = criteria[at]
-        self.panel.show_place(
-            Place(
-                village=village,
-                criterion=criterion,
-                result=_result(self._matrix, village, criterion.code),
-                answer=self._matrix.answers.get((village.village_id, criterion.code)),
-            )
-        )
-
-    def _save(self, answer: ManualAnswer) -> None:
-        if self._matrix is None or self._period is None:
-            return
-        ask = partial(self._calls.answer, self._matrix.criteria_set.code, self._period, answer)
-        self._desk.run(
-            Task(
-                call=lambda _progress: ask(),
-                done=lambda _saved: self._desk.say(tr("Đã lưu câu trả lời.")),
-                owner=self,
-                topic="answer",
-                ended=lambda: self.panel.enable(True),
-                writes=True,
-            )
-        )
-        self.panel.enable(False)
+    def _offer_periods(self, period: str | None) -> None:
+        self.against.clear()
+        self.against.addItem(tr("Không so kỳ khác"), None)
+        at = parse_period(period) if period else None
+        for _number in range(BEFORE if at else 0):
+            assert at is not None
+            at = previous_period(at)
+            self.against.addItem(tr("So với {period}").format(period=at.title), at.code)
 
     def _codes(self) -> list[str]:
         return [self.sets.itemData(at) for at in range(self.sets.count())]
 
+    # --- laying out
+
+    def _tab_buttons(self) -> dict[str, QPushButton]:
+        names = (tr("Ma trận tiêu chí"), tr("Việc còn thiếu"))
+        group = QButtonGroup(self)
+        made = {}
+        for key, name in zip(TABS, names, strict=True):
+            made[key] = plain.button(name, "tab")
+            made[key].setCheckable(True)
+            made[key].clicked.connect(partial(self._open_clicked, key))
+            group.addButton(made[key])
+        return made
+
+    def _open_clicked(self, key: str, _checked: bool = False) -> None:
+        self.open_tab(key)
+
+    def _empty_state(self) -> EmptyState:
+        made = EmptyState(
+            "criteria",
+            tr("Chưa chấm được thôn nào"),
+            tr("Cần danh sách thôn và một bộ tiêu chí. Hãy nhập danh sách thôn trước."),
+        )
+        made.offer(tr("Nhập danh sách thôn"), lambda: self._desk.open_page("intake"))
+        return made
+
     def _lay_out(self) -> None:
-        layout = page_layout(self)
+        layout = page_layout(self, gap=12)
         head = row(plain.label(tr("Tiêu chí thôn thông minh"), "title"), self._passed, 1, gap=16)
         layout.addLayout(head)
-        layout.addLayout(column(row(self.sets, 1), self._basis, gap=6))
-        body = row(gap=16)
-        body.addWidget(self.table, 1)
-        body.addWidget(self.panel)
-        layout.addLayout(body, 1)
+        chosen = row(gap=12)
+        chosen.addWidget(self.sets, 1)
+        chosen.addWidget(self.packs)
+        layout.addLayout(column(chosen, self._basis, gap=6))
+        layout.addLayout(row(*self.tabs.values(), 1, self.against, gap=20))
+        self._stack.addWidget(self.matrix)
+        self._stack.addWidget(self.gaps)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self._empty, 1)
-        for part in (self.table, self.panel, self._empty):
+        self.open_tab("matrix")
+        for part in (self._stack, self._empty, self.against, *self.tabs.values()):
             part.hide()
 
 
-def _basis(chosen: CriteriaSet) -> str:
+def _basis(matrix: Matrix) -> str:
+    chosen = matrix.criteria_set
     parts = [chosen.legal_basis]
     if not chosen.verified:
         parts.append(tr("chưa đối chiếu văn bản gốc"))
     if chosen.frame:
         parts.append(tr("mới là khung, cần nhập tiêu chí và ngưỡng từ văn bản"))
+    if chosen.criteria:
+        parts.append(words_criteria.passing(chosen).rstrip("."))
+    if matrix.kept_at is not None:
+        parts.append(tr("kỳ đã khóa sổ, kết quả như lúc chốt"))
     return " · ".join(part for part in parts if part)
-
-
-def _result(matrix: Matrix, village: Village, code: str) -> CriterionResult | None:
-    verdict = matrix.verdicts.get(village.village_id)
-    if verdict is None:
-        return None
-    return next((one for one in verdict.criteria if one.code == code), None)
-
-
-def _columns(matrix: Matrix) -> tuple[Column[Village], ...]:
-    first: Column[Village] = Column(tr("Thôn"), lambda one: one.name, least=116)
-    last: Column[Village] = Column(
-        tr("Kết quả"),
-        lambda one: _total(matrix, one)[0],
-        tone=lambda one: _total(matrix, one)[1],
-        width=76,
-    )
-    cells = [
-        Column(
-            one.code,
-            partial(_cell_text, matrix, one.code),
-            tone=partial(_cell_tone, matrix, one.code),
-            width=92,
-            heading_tip=f"{one.name}: {one.requirement}",
-            tip=partial(_cell_tip, matrix, one.code, one.name),
-        )
-        for one in matrix.criteria_set.criteria
-    ]
-    return (first, last, *cells)
-
-
-def _cell_text(matrix: Matrix, code: str, village: Village) -> str:
-    result = _result(matrix, village, code)
-    if result is None:
-        return "–"
-    if result.verdict == "not_met" and result.short_by:
-        return tr("✗ thiếu {count}").format(count=words.count(result.short_by))
-    signs = {"met": "✓", "not_met": "✗", "no_data": "–", "no_evidence": "!"}
-    values = {"met": tr("✓ Đạt"), "not_met": tr("✗ Chưa"), "no_evidence": tr("! Thiếu MC")}
-    return values.get(result.verdict, signs.get(result.verdict, "–"))
-
-
-def _cell_tone(matrix: Matrix, code: str, village: Village) -> Tone:
-    result = _result(matrix, village, code)
-    return "muted" if result is None else words.criterion_verdict(result.verdict)[1]
-
-
-def _cell_tip(matrix: Matrix, code: str, name: str, village: Village) -> str:
-    return f"{village.name} · {name}: {_cell_text(matrix, code, village)}"
-
-
-def _total(matrix: Matrix, village: Village) -> tuple[str, Tone]:
-    verdict = matrix.verdicts.get(village.village_id)
-    if verdict is None:
-        return tr("–"), "muted"
-    if verdict.passed:
-        return tr("✓ {met}/{of}").format(met=verdict.met, of=verdict.of), "good"
-    return tr("✗ {met}/{of}").format(met=verdict.met, of=verdict.of), "bad"

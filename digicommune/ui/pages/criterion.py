@@ -1,4 +1,4 @@
-"""The panel of one criterion of one village: its numbers, or the answer the commune gives."""
+"""The panel of one criterion of one village: its numbers, the answer, its proofs, its history."""
 
 from __future__ import annotations
 
@@ -7,28 +7,25 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QRadioButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from digicommune.domain.numbers import vi_decimal
-from digicommune.ui import plain, words
+from digicommune.ui import plain, words, words_criteria
 from digicommune.ui.language import tr
+from digicommune.ui.pages.criteria_cells import compared_said
+from digicommune.ui.pages.criterion_answer import AnswerBox
 from digicommune.ui.views.chips import chip, set_chip
-from digicommune.ui.views.frames import column, empty_layout, holder, row
+from digicommune.ui.views.frames import column, empty_layout, row, scrolled
 
 if TYPE_CHECKING:
     from digicommune.domain.criteria import Criterion, CriterionResult, ManualAnswer
+    from digicommune.domain.criteria_comparing import Compared
     from digicommune.domain.villages import Village
+    from digicommune.operations.criteria_story import StoryLine
+    from digicommune.ui.pages.criteria_proofs import ProofsBox
 
-UNSAID = -1  # the count field's value for "not yet answered"
+WIDTH = 344
+SHOWN = 8  # lines of history before the rest is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,48 +36,73 @@ class Place:
     criterion: Criterion
     result: CriterionResult | None
     answer: ManualAnswer | None
+    compared: Compared | None = None
+    kept: bool = False  # of a locked period: nothing of it can be changed
 
 
 class CriterionPanel(QFrame):
-    """``answered`` tells a ``ManualAnswer``."""
+    """``answered`` tells a ``ManualAnswer``; ``rows_asked`` and ``walk_asked`` the place."""
 
     answered = Signal(object)
+    rows_asked = Signal(object)
+    walk_asked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, proofs: ProofsBox) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setFixedWidth(288)
-        self._place: Place | None = None
+        self.setFixedWidth(WIDTH)
+        self.place: Place | None = None
+        self.proofs = proofs
         self._village = plain.label("", "caps")
         self._name = plain.label("", "heading", wrap=True)
         self._requirement = plain.label("", wrap=True)
         self._chip = chip("", "muted")
+        self._kept = plain.label("", "notice", wrap=True)
+        self._compared = plain.label("", "soft", wrap=True)
         self._numbers = QGridLayout()
-        self.yes, self.no, self.unsaid = self._choices()
-        self.count = QSpinBox()
-        self.note = QPlainTextEdit()
-        self.evidence = QLineEdit()
-        self.save = plain.button(tr("Lưu câu trả lời"), "main")
-        self.save.clicked.connect(self._tell)
-        self._choice_row = holder(row(self.yes, self.no, self.unsaid, 1, gap=8))
-        self._count_row = holder(row(plain.label(tr("Số lượng"), "soft"), self.count, 1))
-        self._editor = self._editor_box()
+        self.rows = plain.button(tr("Xem các dòng"), "link")
+        self.walk = plain.button(tr("Còn những ai"), "link")
+        self.answer = AnswerBox()
+        self.story = plain.label("", "small", wrap=True)
+        self._story_title = plain.label(tr("Lịch sử"), "caps")
+        self.answer.given.connect(self.answered)
+        self.rows.clicked.connect(lambda _on: self.rows_asked.emit(self.place))
+        self.walk.clicked.connect(lambda _on: self.walk_asked.emit(self.place))
         self._lay_out()
 
     def show_place(self, place: Place) -> None:
-        """Shows one cell; what was typed in another is forgotten."""
-        self._place = place
+        """Shows one cell."""
+        self.place = place
+        one = place.criterion
         self._village.setText(plain.cut(place.village.name))
-        self._name.setText(plain.cut(f"{place.criterion.code}. {place.criterion.name}"))
-        self._requirement.setText(plain.cut(place.criterion.requirement))
+        self._name.setText(plain.cut(f"{one.code}. {one.name}"))
+        self._requirement.setText(plain.cut(one.requirement))
         verdict = place.result.verdict if place.result else "no_data"
         set_chip(self._chip, *words.criterion_verdict(verdict))
+        self._kept.setText(tr("Kỳ đã khóa sổ: kết quả như lúc chốt, không sửa được."))
+        self._kept.setVisible(place.kept)
+        self._compared.setText(compared_said(place.compared) if place.compared else "")
+        self._compared.setVisible(place.compared is not None)
         self._show_numbers(place)
-        self._show_answer(place)
+        counted = place.result is not None and place.result.numerator is not None
+        self.rows.setVisible(one.kind == "ratio" and counted)
+        self.walk.setVisible(one.kind == "ratio" and bool(place.result and place.result.short_by))
+        self.answer.show_answer(place.village.village_id, one, place.answer)
+        self.enable(not place.kept)
+
+    def show_story(self, lines: tuple[StoryLine, ...]) -> None:
+        """What happened to it, newest first."""
+        told = [_told(one) for one in lines[:SHOWN]]
+        if len(lines) > SHOWN:
+            told.append(tr("… và {count} việc trước đó").format(count=len(lines) - SHOWN))
+        self.story.setText(plain.cut("\n".join(told)))
+        for part in (self.story, self._story_title):
+            part.setVisible(bool(lines))
 
     def enable(self, on: bool) -> None:
-        """While an answer is being saved it cannot be changed."""
-        self._editor.setEnabled(on)
+        """While an answer is being saved, or the period is locked, it cannot be changed."""
+        kept = self.place is not None and self.place.kept
+        self.answer.setEnabled(on and not kept)
 
     def _show_numbers(self, place: Place) -> None:
         empty_layout(self._numbers)
@@ -88,93 +110,37 @@ class CriterionPanel(QFrame):
             self._numbers.addWidget(plain.label(name, "soft"), at, 0)
             self._numbers.addWidget(plain.label(value, "strong", wrap=True), at, 1)
 
-    def _show_answer(self, place: Place) -> None:
-        kind, answer = place.criterion.kind, place.answer
-        self._choice_row.setVisible(kind in ("yes_no", "document"))
-        self._count_row.setVisible(kind == "count")
-        counted = kind in ("ratio", "k_of_n")  # judged on figures or on parts, answered by nobody
-        self._editor.setVisible(not counted or place.criterion.evidence)
-        said = None if answer is None else answer.answer
-        (self.unsaid if said is None else self.yes if said else self.no).setChecked(True)
-        number = UNSAID if answer is None or answer.count is None else answer.count
-        self.count.setValue(number)
-        self.note.setPlainText(answer.note if answer else "")
-        self.evidence.setText(answer.evidence if answer else "")
-
-    def _tell(self) -> None:
-        place = self._place
-        if place is None:
-            return
-        from digicommune.domain.criteria import ManualAnswer
-
-        counted = place.criterion.kind == "count" and self.count.value() != UNSAID
-        self.answered.emit(
-            ManualAnswer(
-                criterion=place.criterion.code,
-                village_id=place.village.village_id,
-                answer=self._said() if place.criterion.kind in ("yes_no", "document") else None,
-                count=self.count.value() if counted else None,
-                note=self.note.toPlainText().strip(),
-                evidence=self.evidence.text().strip(),
-                version=place.answer.version if place.answer else 1,
-            )
-        )
-
-    def _said(self) -> bool | None:
-        if self.unsaid.isChecked():
-            return None
-        return self.yes.isChecked()
-
-    def _choices(self) -> tuple[QRadioButton, QRadioButton, QRadioButton]:
-        group = QButtonGroup(self)
-        made = (plain.radio(tr("Có")), plain.radio(tr("Không")), plain.radio(tr("Chưa trả lời")))
-        for one in made:
-            group.addButton(one)
-        return made
-
-    def _editor_box(self) -> QWidget:
-        self.count.setRange(UNSAID, 1_000_000)
-        self.count.setSpecialValueText(tr("chưa trả lời"))
-        self.count.setMinimumWidth(140)
-        plain.named(self.count, tr("Số lượng"))
-        self.note.setAcceptDrops(False)  # a dropped file is a list to import, not a text
-        self.evidence.setAcceptDrops(False)
-        self.note.setFixedHeight(72)
-        self.note.setTabChangesFocus(True)
-        plain.named(self.note, tr("Ghi chú"))
-        self.evidence.setPlaceholderText(tr("Số văn bản, biên bản, đường dẫn ảnh…"))
-        self.evidence.setMaxLength(500)
-        plain.named(self.evidence, tr("Minh chứng"))
-        return holder(
-            column(
-                plain.label(tr("Xã trả lời"), "caps"),
-                self._choice_row,
-                self._count_row,
-                plain.label(tr("Ghi chú"), "soft"),
-                self.note,
-                plain.label(tr("Minh chứng"), "soft"),
-                self.evidence,
-                row(1, self.save),
-                gap=8,
-            )
-        )
-
     def _lay_out(self) -> None:
         self._numbers.setColumnStretch(1, 1)
         self._numbers.setHorizontalSpacing(16)
         self._numbers.setVerticalSpacing(6)
-        layout = column(
+        inside = QWidget()
+        content = column(
             self._village,
             self._name,
             row(self._chip, 1),
+            self._compared,
+            self._kept,
             self._requirement,
             self._numbers,
-            self._editor,
+            row(self.rows, self.walk, 1),
+            self.answer,
+            self.proofs,
+            self._story_title,
+            self.story,
             1,
-            gap=12,
+            gap=10,
         )
-        layout.setContentsMargins(16, 16, 16, 16)
+        content.setContentsMargins(0, 0, 12, 0)
+        inside.setLayout(content)
+        layout = column(scrolled(inside))
+        layout.setContentsMargins(16, 16, 4, 12)
         self.setLayout(layout)
+
+
+def _told(one: StoryLine) -> str:
+    who = f" ({one.who})" if one.who else ""
+    return f"{words.moment(one.at)}: {one.text}{who}"
 
 
 def _numbers(place: Place) -> list[tuple[str, str]]:
@@ -194,6 +160,8 @@ def _numbers(place: Place) -> list[tuple[str, str]]:
         found.append((tr("Còn thiếu"), f"{words.count(result.short_by)} {result.unit}"))
     if result.base:
         found.append((tr("Tính trên"), words.base_name(result.base)))
+    if place.criterion.weight is not None:
+        found.append((tr("Điểm khi đạt"), words_criteria.number(place.criterion.weight)))
     if result.note:
         found.append((tr("Ghi chú"), result.note))
     return found

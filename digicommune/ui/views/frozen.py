@@ -18,6 +18,8 @@ HEAD_HEIGHT = 46  # two lines
 class FrozenTable(Table):
     """The first ``fixed`` columns are shown by a second view that lies over this one."""
 
+    _fixed = 0  # while Qt makes the table, before it is said how many stay
+
     def __init__(self, name: str, fixed: int) -> None:
         super().__init__((), name)
         self._fixed = fixed
@@ -40,6 +42,9 @@ class FrozenTable(Table):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Brings a cell into sight, from under the columns that stay in place too."""
+        if not (index.isValid() and self._fixed):
+            super().scrollTo(index, hint)
+            return
         if index.column() < self._fixed:
             super().scrollTo(self.rows.index(index.row(), self._fixed), hint)
             return

@@ -67,6 +67,11 @@ class PdfPreview(QWidget):
         view.pageNavigator().jump(0, QPointF())
         self._tell_page()
 
+    def hide_sending(self) -> None:
+        """Leaves only looking: no printing and no saving."""
+        for one in self._sending:
+            one.hide()
+
     def clear(self) -> None:
         """Shows no document."""
         if self._document is not None:
@@ -142,6 +147,7 @@ class PdfPreview(QWidget):
         printer = plain.button(tr("In…"), "main", tr("In văn bản (Ctrl+P)"))
         printer.setIcon(style.icon("print", "card"))
         printer.clicked.connect(self.print_asked)
+        self._sending = (save, word, excel, printer)
         layout = row(
             self._tool("chevron_left", tr("Trang trước"), lambda: self._turn(-1)),
             self._page,

@@ -150,7 +150,7 @@ def trend(code: str) -> tuple[str, Tone]:
         "better": (tr("↑ Tốt hơn"), "good"),
         "worse": (tr("↓ Kém hơn"), "bad"),
         "same": (tr("= Như cũ"), "muted"),
-        "not_comparable": (tr("– Không so được"), "muted"),
+        "not_comparable": (tr("– Không so"), "muted"),
         "set_changed": (tr("≠ Bộ đã đổi"), "warn"),
     }
     return known.get(code, (code, "muted"))

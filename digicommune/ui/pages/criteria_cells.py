@@ -29,12 +29,12 @@ def columns(matrix: Matrix, beside: Comparison | None) -> tuple[Column[Village],
     """Village and result, which stay in place, then one column a criterion."""
     wholes = {part: one.code for one in matrix.criteria_set.criteria for part in one.parts}
     width = WIDTH if beside is None else WIDTH_BESIDE
-    first: Column[Village] = Column(tr("Thôn"), lambda one: one.name, width=128)
+    first: Column[Village] = Column(tr("Thôn"), lambda one: one.name, width=110)
     total: Column[Village] = Column(
         tr("Kết quả"),
         lambda one: _total(matrix, one)[0],
         tone=lambda one: _total(matrix, one)[1],
-        width=84,
+        width=70 if len(matrix.criteria_set.standing) < 10 else 90,
         tip=lambda one: _total_tip(matrix, beside, one),
     )
     cells = [

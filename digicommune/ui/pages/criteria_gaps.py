@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from digicommune.ui.style import Tone
 
 Ranked = tuple["Village", "VillageGaps", bool]  # whether it stands recognised already
-SIDE = 344
+SIDE = 304
 
 
 class GapsTab(QWidget):
@@ -249,7 +249,7 @@ def _buttons() -> dict[str, QPushButton]:
     return {
         "doing": plain.button(tr("Đang làm")),
         "done": plain.button(tr("Báo đã xong")),
-        "walk": plain.button(tr("Còn những ai, đi từng nhà")),
+        "walk": plain.button(tr("Còn những ai")),
         "cell": plain.button(tr("Mở ô trong ma trận")),
         "export": plain.button(tr("Xuất danh sách…")),
     }
@@ -279,14 +279,15 @@ def _columns() -> tuple[Column[GapLine], ...]:
             tr("Phụ trách"),
             lambda one: one.task.owner or tr("chưa giao"),
             typed=lambda one: one.task.owner,
-            width=116,
+            tip=lambda one: one.task.owner,
+            width=132,
         ),
         Column(
             tr("Hạn"),
             lambda one: words.day(one.task.due_on) if one.task.due_on else "–",
             sort=lambda one: one.task.due_on,
             typed=lambda one: words.day(one.task.due_on) if one.task.due_on else "",
-            width=100,
+            width=112,
         ),
     )
 
@@ -313,7 +314,7 @@ def _ranking_columns() -> tuple[Column[Ranked], ...]:
             ),
             least=120,
         ),
-        Column(tr("Còn thiếu"), lambda one: _distance(one[1]), width=196, tip=_distance_tip),
+        Column(tr("Còn thiếu"), lambda one: _distance(one[1]), width=172, tip=_distance_tip),
     )
 
 
@@ -326,7 +327,7 @@ def _distance(one: VillageGaps) -> str:
     if cost.unknown:
         told += tr(", {count} chưa rõ số").format(count=cost.unknown)
     elif cost.units:
-        told += tr(", {count} việc").format(count=words.count(cost.units))
+        told += tr(", {count} đơn vị").format(count=words.count(cost.units))
     return told
 
 

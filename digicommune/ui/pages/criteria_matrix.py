@@ -59,6 +59,7 @@ class MatrixTab(QWidget):
         self.failing.setCheckable(True)
         self.failing.toggled.connect(lambda _on: self._show_rows())
         self.order = choice()
+        self.order.setMinimumContentsLength(17)
         self.order.addItem(tr("Theo danh sách thôn"), "listed")
         self.order.addItem(tr("Gần đạt nhất trước"), "nearest")
         plain.named(self.order, tr("Thứ tự"))

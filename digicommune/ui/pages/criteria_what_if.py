@@ -127,7 +127,8 @@ class WhatIfBox(QFrame):
         box.setRange(0, 10_000_000)
         box.setPrefix("+")
         box.setProperty("kind", "bare")
-        box.setFixedWidth(92)
+        box.setFixedWidth(88)
+        box.lineEdit().setTextMargins(8, 0, 0, 0)
         name = f"{leaf.criterion} {leaf.name}"
         plain.named(box, name)
         box.valueChanged.connect(lambda _value: self._answer())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from digicommune.operations.criteria_story import StoryLine
     from digicommune.ui.pages.criteria_proofs import ProofsBox
 
-WIDTH = 344
+WIDTH = 304
 SHOWN = 8  # lines of history before the rest is asked for
 
 

@@ -346,17 +346,22 @@ def _checked_by(draft: PackDraft) -> str:
 
 def _columns() -> tuple[Column[Line], ...]:
     return (
-        Column("", lambda one: _fault_mark(one)[0], tone=lambda one: _fault_mark(one)[1], width=56),
+        Column(
+            tr("Xét"),
+            lambda one: _fault_mark(one)[0],
+            tone=lambda one: _fault_mark(one)[1],
+            width=56,
+        ),
         Column(tr("Mã"), lambda one: one[1].code if one[1] else "", width=76),
         Column(
             tr("Tên"),
-            lambda one: one[1].name if one[1] else tr("Thông tin chung, điều kiện đạt"),
+            lambda one: one[1].name if one[1] else tr("Thông tin chung"),
             least=150,
         ),
         Column(
             tr("Loại"),
             lambda one: words_criteria.kind_short(one[1].kind) if one[1] else "",
-            width=88,
+            width=98,
         ),
     )
 

@@ -22,7 +22,7 @@ class Field(QWidget):
         self.part = part
         self.fault = plain.label("", "bad", wrap=True)
         self.fault.hide()
-        self.setLayout(column(plain.label(title, "caps"), part, self.fault, gap=4))
+        self.setLayout(column(plain.label(title, "caps"), part, self.fault, 1, gap=4))
 
     def show_fault(self, reason: str) -> None:
         """Shows the reason; none hides it."""

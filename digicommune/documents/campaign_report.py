@@ -132,6 +132,8 @@ def _overall(telling: CampaignTelling, told: ReportWords) -> list[Block]:
         )
     if view.codes:
         blocks.append(telling.say(told.codes, codes=vi_int(view.codes)))
+    if telling.snapshot.locked:
+        blocks.append(telling.say(told.locked))
     if telling.snapshot.open_rows:
         blocks.append(telling.say(told.open_rows, count=vi_int(telling.snapshot.open_rows)))
     return blocks

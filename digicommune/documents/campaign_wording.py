@@ -19,6 +19,7 @@ class ReportWords:
     subject: tuple[str, ...]
     opening: str
     open_rows: str
+    locked: str
     work: str
     sessions: str
     no_sessions: str

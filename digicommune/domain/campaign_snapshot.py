@@ -46,6 +46,7 @@ class CampaignSnapshot:
     addressees: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     open_rows: int = 0  # of the campaign's lists: not decided on or wrong, not counted
+    locked: bool = False  # the commune's figures are those of the lock, the campaign's are not
     sections: dict[str, str] = field(default_factory=dict)
     format: int = CAMPAIGN_FORMAT
 

@@ -9,6 +9,7 @@ from digicommune.errors import UserError
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
     from digicommune.domain.campaigns import Campaign, Session
+    from digicommune.operations.intake_rows import IntakeRequest
 
 
 def campaign_of(unit: Unit, code: str) -> Campaign:
@@ -38,3 +39,10 @@ def session_of(campaign: Campaign, session_id: int) -> Session:
             session=session_id,
         )
     return found
+
+
+def bank_of_session(unit: Unit, request: IntakeRequest) -> str | None:
+    """The bank of the session a list came from; None where the list names none, or it has none."""
+    if not request.campaign or request.session is None:
+        return None
+    return session_of(campaign_of(unit, request.campaign), request.session).bank_bin

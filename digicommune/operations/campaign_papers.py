@@ -128,6 +128,7 @@ def _frozen(
         addressees=letter.addressees,
         recipients=letter.recipients,
         open_rows=_open_rows(unit, campaign),
+        locked=unit.periods.is_locked(period.code),
         sections=dict(request.sections),
     )
 

@@ -12,7 +12,7 @@ from digicommune.domain.numbers import vi_int
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import ImportRecord
 from digicommune.errors import UserError
-from digicommune.operations.campaign_finding import campaign_of, session_of
+from digicommune.operations.campaign_finding import bank_of_session, campaign_of, session_of
 from digicommune.operations.intake_facts import with_facts
 from digicommune.operations.intake_keeping import content_of, note_import, record_of
 from digicommune.operations.intake_kinds import SAVE, Bench, judge_of
@@ -105,7 +105,8 @@ def preview_of_bank(
         return seen
     with store.glance() as unit:
         named = seen.named_bank({one.bin: one.short_name for one in unit.banks.all()})
-    return judge_again(store, seen, replace(request, bank_bin=named)) if named else seen
+        bank = named or bank_of_session(unit, request)
+    return judge_again(store, seen, replace(request, bank_bin=bank)) if bank else seen
 
 
 def judge_again(
@@ -127,6 +128,8 @@ def judge_again(
         seen.list_sheets,
     )
     with store.glance() as unit, collection_held():
+        bank = request.bank_bin or bank_of_session(unit, request)
+        request = replace(request, bank_bin=bank)
         judge = judge_of(seen.kind, unit, request)
         assert judge is not None
         return _judged(unit, seen.path, request, (book, judge))

@@ -119,6 +119,16 @@ def recount(path: Path, found: Any) -> None:
         assert line["shared"] == len(both)  # the lists say one day for both
 
 
+def test_a_list_without_a_bank_is_of_its_session(planned: Office, tmp_path: Path) -> None:
+    heads = tuple(one for one in BANK_HEADS if one != "Ngân hàng")
+    rows = [[*row[:4], *row[5:]] for row in people(1, 4, "")]
+    path = write_list(tmp_path / "buoi-2.xlsx", heads, rows)
+    words = ("import", path, "--as", "bank-accounts", "--campaign", "TK-01", "--session", 2)
+    assert planned(*words).status == 0
+    banks = {one["bank"]: one["accounts"] for one in shown(planned)["banks"]}
+    assert banks == {AGRIBANK: 0, VIETCOMBANK: 4}
+
+
 def test_what_cannot_be_is_said(planned: Office, tmp_path: Path) -> None:
     clash = planned(
         "campaign", "session", "TK-01", "--village", "Hổ Thôn", "--date", "2026-03-05",

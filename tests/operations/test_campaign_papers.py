@@ -20,6 +20,7 @@ from digicommune.operations import (
     campaign_papers,
     campaigns,
     intake,
+    periods,
     reports,
     village_changes,
 )
@@ -197,6 +198,10 @@ def test_a_report_prints_again_as_it_was(store: Store, tmp_path: Path) -> None:
     assert reports.print_again(store, made.document_id).pdf == made.pdf
     newer = campaign_papers.make(store, request)
     assert newer.pdf != made.pdf
+    assert "đã khóa sổ" not in " ".join(pages(newer.pdf, tmp_path))
+    periods.lock(store, "2026")
+    told = " ".join(pages(campaign_papers.make(store, request).pdf, tmp_path))
+    assert "Kỳ này đã khóa sổ" in told
     planned = campaign_papers.make(
         store, campaign_papers.PaperRequest("ke-hoach-chien-dich", "TK", "2026")
     )

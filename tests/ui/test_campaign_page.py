@@ -94,6 +94,8 @@ def test_a_session_is_added_and_moved(qtbot: QtBot, page: CampaignPage, tasks: T
     again = page.open_session(line)
     assert again is not None
     again.remove.click()
+    assert again.remove.text() == "Bấm lần nữa để xóa"
+    again.remove.click()
     qtbot.waitUntil(lambda: tasks.idle and page.sessions.table.rows.rowCount() == 2)
 
 

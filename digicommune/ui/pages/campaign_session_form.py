@@ -73,6 +73,7 @@ class SessionForm(QDialog):
         self.save.clicked.connect(lambda _checked: self._check())
         self.remove = plain.button(tr("Xóa buổi"))
         self.remove.setVisible(not self._new)
+        self._asked = False
         self.remove.clicked.connect(lambda _checked: self._remove())
 
     def refuse(self, title: str, advice: str) -> None:
@@ -116,6 +117,11 @@ class SessionForm(QDialog):
         return replace(self._campaign, sessions=(*others, session))
 
     def _remove(self) -> None:
+        """The first click asks; the second takes the session out."""
+        if not self._asked:
+            self._asked = True
+            self.remove.setText(tr("Bấm lần nữa để xóa"))
+            return
         others = tuple(one for one in self._campaign.sessions if one != self._before)
         self.filled.emit(replace(self._campaign, sessions=others))
 

@@ -196,7 +196,7 @@ class MerchantBook:
 
     def add_visit(self, visit: Visit) -> None:
         """Keeps a step; its number comes from ``ids.block("merchant_visits", 1)``."""
-        values = {**visit._asdict(), "who": self._desk.actor.who}
+        values = {**visit._asdict(), "who": visit.who or self._desk.actor.who}
         self._desk.add(schema.merchant_visits, values)
 
     def remove_visit(self, merchant_id: int, visit_id: int) -> None:

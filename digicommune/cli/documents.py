@@ -14,6 +14,7 @@ from digicommune.errors import UserError
 from digicommune.operations import (
     campaign_papers,
     dossier_papers,
+    merchant_list,
     reports,
     team_papers,
     village_cards,
@@ -31,6 +32,8 @@ def report(arguments: argparse.Namespace) -> Answer:
         return _of_village(arguments)
     if arguments.kind in campaign_papers.KINDS:
         return campaign_paper(arguments)
+    if arguments.kind == merchant_list.KIND:
+        return _of_merchants(arguments)
     if arguments.kind == team_papers.SUMMARY:
         return summary(arguments)
     if arguments.kind in dossier_papers.KINDS:
@@ -78,6 +81,22 @@ def _of_village(arguments: argparse.Namespace) -> Answer:
     return Answer(said, data)
 
 
+def _of_merchants(arguments: argparse.Namespace) -> Answer:
+    """The list of shops with payment codes, of the commune or a village."""
+    request = merchant_list.ListRequest(arguments.period, arguments.village)
+    with opened(arguments) as store:
+        made = merchant_list.make(store, request)
+    reports.write(made, arguments.out)
+    data = {
+        "kind": arguments.kind,
+        "period": arguments.period,
+        "village": arguments.village,
+        "title": made.title,
+        "pdf": str(arguments.out),
+    }
+    return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
+
+
 def _refuse_half_asked(arguments: argparse.Namespace) -> None:
     if arguments.village is None:
         raise UserError(
@@ -96,5 +115,5 @@ def _refuse_half_asked(arguments: argparse.Namespace) -> None:
 def documents_list(_arguments: argparse.Namespace) -> Answer:
     """The kinds of document."""
     kinds = reports.kinds() + reports.kinds_of_village() + reports.kinds_of_teams()
-    kinds += paper_kinds() + dossier_kinds()
+    kinds += reports.kinds_of_merchants() + paper_kinds() + dossier_kinds()
     return Answer([f"{one.code} — {one.title}" for one in kinds], {"documents": kinds})

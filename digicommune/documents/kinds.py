@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digicommune.documents import digital_report, team_papers, village_card, village_list, walk_list
+from digicommune.documents import (
+    digital_report,
+    merchant_list,
+    team_papers,
+    village_card,
+    village_list,
+    walk_list,
+)
 from digicommune.documents.wording import Wording, load_wording
 from digicommune.errors import UserError
 from digicommune.settings import resources
@@ -59,6 +66,15 @@ TEAM_KINDS = (
         "Tổng hợp hoạt động tổ công nghệ số cộng đồng",
         ("period",),
         "team_papers.toml",
+    ),
+)
+# About the shops, made of their register as it stands and not kept.
+MERCHANT_KINDS = (
+    DocumentKind(
+        merchant_list.KIND,
+        "Danh sách hộ kinh doanh có mã QR",
+        ("period",),
+        "merchant_list.toml",
     ),
 )
 _COMPOSERS = {

@@ -200,7 +200,12 @@ def _village_figures(
             found = counted.get(village.village_id, RegisterCount(village.village_id, 0, 0))
             figures[village.village_id] = _counted_figure(ledger, indicator, base, found)
     standing = {one.village_id for one in ledger.villages}
-    elsewhere = [one for key, one in counted.items() if key not in standing and one.cumulative]
+    # Shops of no known village stand in the denominator even where none of them counts yet.
+    elsewhere = [
+        one
+        for key, one in counted.items()
+        if key not in standing and (one.cumulative or one.denominator)
+    ]
     if elsewhere:
         figures[UNKNOWN_VILLAGE] = _unplaced_figure(indicator, base, elsewhere, bool(standing))
     return figures

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from digicommune.documents import campaign_kinds, dossier_kinds
 from digicommune.documents.kinds import (
     KINDS,
+    MERCHANT_KINDS,
     TEAM_KINDS,
     VILLAGE_KINDS,
     compose_document,
@@ -94,6 +95,11 @@ def kinds_of_village() -> tuple[KindLine, ...]:
 def kinds_of_teams() -> tuple[KindLine, ...]:
     """What it can print of the digital teams; nothing of it is kept."""
     return tuple(KindLine(one.code, one.title) for one in TEAM_KINDS)
+
+
+def kinds_of_merchants() -> tuple[KindLine, ...]:
+    """What it can print of the shops; nothing of it is kept."""
+    return tuple(KindLine(one.code, one.title) for one in MERCHANT_KINDS)
 
 
 def make(store: Store, request: ReportRequest, progress: Progress = no_progress) -> MadeDocument:

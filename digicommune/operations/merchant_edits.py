@@ -220,21 +220,25 @@ def visit(store: Store, number: int, step: VisitState, on: date, note: str = "")
         newest = unit.merchants.visits(number)[0]
         after = _with_step(replace(shop, visit=newest.state, visit_on=newest.held_on), step, on)
         saved = unit.merchants.update(after)
-        was, now = told(shop), told(saved)
-        changed = [key for key in now if now[key] != was[key]]
-        unit.journal.note(
-            "visit",
-            f"merchant:{number}",
-            {key: was[key] for key in changed},
-            {
-                "visit_id": made.visit_id,
-                "step": step,
-                "held_on": on,
-                "reason": reason,
-                **{key: now[key] for key in changed},
-            },
-        )
+        _note_step(unit, made, shop, saved)
     return saved
+
+
+def _note_step(unit: Unit, made: Visit, shop: Merchant, saved: Merchant) -> None:
+    was, now = told(shop), told(saved)
+    changed = [key for key in now if now[key] != was[key]]
+    step = {
+        "visit_id": made.visit_id,
+        "step": made.state,
+        "held_on": made.held_on,
+        "reason": made.note,
+    }
+    unit.journal.note(
+        "visit",
+        f"merchant:{shop.merchant_id}",
+        {key: was[key] for key in changed},
+        {**step, **{key: now[key] for key in changed}},
+    )
 
 
 def _with_step(shop: Merchant, step: VisitState, on: date) -> Merchant:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from digicommune.cli.wording import Parser
+
+
+def amount(text: str) -> Decimal:
+    """Whole đồng as typed: "50000" or "50.000"; argparse says so where it is neither."""
+    if not re.fullmatch(r"[0-9]{1,13}|[0-9]{1,3}(?:\.[0-9]{3})+", text.strip()):
+        raise argparse.ArgumentTypeError(f"không phải số đồng nguyên: {text}")
+    return Decimal(text.strip().replace(".", ""))
 
 
 def add_qr(command: Callable[[str, str], Parser]) -> None:
@@ -21,7 +30,7 @@ def add_qr(command: Callable[[str, str], Parser]) -> None:
     make.add_argument("--account", required=True, metavar="SỐ_TÀI_KHOẢN")
     make.add_argument("--name", required=True, metavar="HỌ_TÊN")
     make.add_argument("--out", required=True, type=Path, metavar="TỆP.png|svg|pdf")
-    make.add_argument("--amount", type=Decimal, metavar="SỐ_TIỀN")
+    make.add_argument("--amount", type=amount, metavar="SỐ_TIỀN")
     make.add_argument("--purpose", metavar="NỘI_DUNG")
     make.add_argument("--city", metavar="TÊN")
     shops = command("shops", "soát mã QR của các hộ kinh doanh trong sổ")

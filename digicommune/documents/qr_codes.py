@@ -7,6 +7,7 @@ never leaves.
 from __future__ import annotations
 
 import io
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,13 +22,17 @@ MOST_BYTES: Final = 30 * 1024 * 1024
 MOST_PIXELS: Final = 60_000_000
 _LONGEST_SIDE: Final = 2_400  # pixels; larger photos are read smaller first
 _SCALE: Final = 12  # pixels a module of a PNG
+_SMALL: Final = 3  # enough to be read back
+# By content, whatever the name says; others run programs of their own (EPS) or are no photos.
+_FORMATS: Final = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
 
 Matrix = tuple[tuple[bool, ...], ...]  # rows of dark modules, without the quiet zone
 
 
 def matrix(text: str) -> Matrix:
-    """The modules of a code with level M correction."""
+    """The modules of a code with level M correction; raises ``UserError`` ``qr_not_readable``."""
     code = _code(text)
+    _read_back(text, code, _SMALL)
     return tuple(tuple(bool(cell) for cell in row) for row in code.matrix)
 
 
@@ -41,7 +46,7 @@ def picture(text: str, kind: str) -> bytes:
             kind=kind,
         )
     code = _code(text)
-    _read_back(text, code)
+    _read_back(text, code, _SCALE)
     out = io.BytesIO()
     code.save(out, kind=kind, scale=_SCALE, border=QUIET_ZONE)
     return out.getvalue()
@@ -53,11 +58,11 @@ def _code(text: str) -> Any:
     return segno.make_qr(text, error="m", boost_error=False)
 
 
-def _read_back(text: str, code: Any) -> None:
+def _read_back(text: str, code: Any, scale: int) -> None:
     from PIL import Image
 
     out = io.BytesIO()
-    code.save(out, kind="png", scale=_SCALE, border=QUIET_ZONE)
+    code.save(out, kind="png", scale=scale, border=QUIET_ZONE)
     if _texts(Image.open(io.BytesIO(out.getvalue()))) != (text,):
         raise UserError(
             "qr_not_readable",
@@ -81,10 +86,12 @@ def read_picture(path: Path) -> tuple[str, ...]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise _too_large(path)
-        with Image.open(path) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise _too_large(path)
-            upright = ImageOps.exif_transpose(opened).convert("L")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the size is judged here, before decoding
+            with Image.open(path, formats=_FORMATS) as opened:
+                if opened.width * opened.height > MOST_PIXELS:
+                    raise _too_large(path)
+                upright = _on_white(ImageOps.exif_transpose(opened))
     except (Image.DecompressionBombError, MemoryError) as error:
         raise _too_large(path) from error
     except (OSError, ValueError, SyntaxError, UnidentifiedImageError) as error:
@@ -95,6 +102,18 @@ def read_picture(path: Path) -> tuple[str, ...]:
             file=path.name,
         ) from error
     return _texts(_smaller(upright)) or _texts(upright)
+
+
+def _on_white(picture: Image) -> Image:
+    """Shades of grey; what is see-through lies on white, as it looks on screen."""
+    from PIL import Image as Pictures
+
+    if "A" not in picture.getbands() and "transparency" not in picture.info:
+        return picture.convert("L")
+    layered = picture.convert("RGBA")
+    ground = Pictures.new("RGB", layered.size, "white")
+    ground.paste(layered, mask=layered.getchannel("A"))
+    return ground.convert("L")
 
 
 def _smaller(picture: Image) -> Image:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digicommune.domain.text import fold
 from digicommune.domain.vietqr import LIMITS, QrReading, read
 from digicommune.domain.vietqr_making import plain_name
 
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
     from digicommune.domain.merchants import QrKind, QrService
 
 OTHER_HOLDER = "other_holder"
-_TITLES = frozenset(
-    {"ong", "ba", "anh", "chi", "hkd", "ho", "kinh", "doanh", "cua", "hang", "shop"}
-)
+_BETWEEN = re.compile(r"[,;/&()]| [-–] | và ")
+_WHOLE = 200  # characters: no name is cut
+# Before a name only: "Hồ Thị Hằng", "Lê Thị Chi" and "Trần Văn Anh" hold such words themselves.
+_TITLE = re.compile(r"^(?:(?:HKD|HO KINH DOANH|CUA HANG|SHOP|ONG|BA|ANH|CHI) +)+(?=\S+ +\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +49,31 @@ def doubt_of(text: str, owner: str | None, shop: str | None) -> CodeDoubt | None
 
 
 def same_holder(holder: str, name: str) -> bool:
-    """Whether a code's holder is the person or shop of a name, cut as codes cut names."""
-    theirs, ours = plain_name(holder, 99), plain_name(name, 99)
+    """Whether a code's holder is the person or shop of a name.
+
+    A code cuts names to its length and may leave words out, but not the given name, which stands
+    last: "NGUYEN AN" is Nguyễn Thị An, "NGUYEN THI" is nobody. It may say more than the name does.
+    """
+    parts = [name, *_BETWEEN.split(name)]  # "Nguyễn Văn An, Trần Thị Bình": either of them
+    return any(_same(holder, part) for part in parts)
+
+
+def _same(holder: str, name: str) -> bool:
+    theirs, ours = _bare(holder), _bare(name)
     if not theirs or not ours:
         return False
-    if theirs == ours or plain_name(ours) == theirs:
+    cut = len(plain_name(holder, _WHOLE)) >= LIMITS["59"] - 1 and ours.startswith(theirs)
+    if cut or theirs.replace(" ", "") == ours.replace(" ", "") or plain_name(ours) == theirs:
         return True
-    if len(theirs) >= LIMITS["59"] - 1 and ours.startswith(theirs):
-        return True
-    left, right = _words(theirs), _words(ours)
-    shorter, longer = sorted((left, right), key=len)
-    return len(shorter) > 1 and set(shorter) <= set(longer)
+    told, known = theirs.split(), ours.split()
+    if len(told) < len(known):
+        return len(told) > 1 and told[-1] == known[-1] and Counter(told) <= Counter(known)
+    return len(known) > 1 and Counter(known) <= Counter(told)
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in fold(text).split() if word not in _TITLES]
+def _bare(name: str) -> str:
+    """A name in plain capitals without what only says that it is a person or a shop."""
+    return _TITLE.sub("", plain_name(name, _WHOLE))
 
 
 def kind_of(reading: QrReading) -> tuple[QrKind | None, QrService | None]:

@@ -67,7 +67,7 @@ def build(order: QrOrder) -> str:
         _tag("01", "12" if order.amount is not None else "11"),
         _tag("38", inner),
         _tag("53", CURRENCY),
-        _tag("54", str(order.amount)) if order.amount is not None else "",
+        _tag("54", str(int(order.amount))) if order.amount is not None else "",
         _tag("58", COUNTRY),
         _tag("59", plain_name(order.name)),
         _tag("60", plain_name(order.city, LIMITS["60"])),
@@ -92,11 +92,13 @@ def _refuse(order: QrOrder) -> None:
         )
     if order.service not in SERVICES:
         raise _unfit("bad_service", f"Không có dịch vụ “{order.service}” trong VietQR.")
-    amount = order.amount
-    if amount is not None and (
-        amount <= 0 or amount != amount.to_integral_value() or len(str(amount)) > LIMITS["54"]
-    ):
-        raise _unfit("bad_amount", f"Số tiền {amount} phải là số đồng nguyên, lớn hơn 0.")
+    if order.amount is not None and not _payable(order.amount):
+        raise _unfit("bad_amount", f"Số tiền {order.amount} phải là số đồng nguyên, lớn hơn 0.")
+
+
+def _payable(amount: Decimal) -> bool:
+    most = 10 ** LIMITS["54"]
+    return amount.is_finite() and 0 < amount < most and amount == amount.to_integral_value()
 
 
 def _unfit(code: str, message: str) -> QrOrderError:

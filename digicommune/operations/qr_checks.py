@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digicommune.domain.registers import MerchantQuery
-from digicommune.domain.shop_codes import CodeDoubt, doubt_of
+from digicommune.domain.shop_codes import CodeDoubt, doubt_of, same_holder
+from digicommune.domain.vietqr import read
+from digicommune.domain.village_changes import places
 from digicommune.settings import today
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from digicommune.db.store import Store
     from digicommune.domain.merchants import Merchant
@@ -50,10 +52,12 @@ def check_shops(store: Store, village_id: int | None = None) -> ShopsChecked:
     as they are. The journal notes each shop whose state changed.
     """
     with store.unit() as unit:
-        names = {one.village_id: one.name for one in unit.villages.all()}
+        villages = unit.villages.all()
+        where = places(villages, unit.villages.successions(), today())
+        names = {one.village_id: one.name for one in villages}
         every = unit.merchants.list(MerchantQuery(limit=EVERY))
-        often = Counter(one.qr_text for one in every if one.qr_text and one.state == "active")
-        judged = {one.merchant_id: _doubt(one, often) for one in every}
+        accounts = _accounts(every)
+        judged = {one.merchant_id: _doubt(one, accounts) for one in every}
         changed = [
             new
             for one in every
@@ -64,17 +68,45 @@ def check_shops(store: Store, village_id: int | None = None) -> ShopsChecked:
             after = {"qr_state": one.qr_state, "why": one.qr_problem}
             unit.journal.note("qr check", f"merchant:{one.merchant_id}", None, after)
         now = {one.merchant_id: one for one in every} | {one.merchant_id: one for one in changed}
-    here = [one for one in now.values() if village_id in (None, one.village_id)]
-    return _told(here, judged, names, len(changed))
+    here = [one for one in now.values() if village_id in (None, where.get(one.village_id or 0))]
+    shown = {number: names.get(place or 0, "") for number, place in where.items()}
+    return _told(here, judged, shown, len(changed))
 
 
-def _doubt(one: Merchant, often: Mapping[str, int]) -> CodeDoubt | None:
+def _accounts(every: Iterable[Merchant]) -> dict[str, list[Merchant]]:
+    """Code text -> the active shops whose codes pay into the same account."""
+    found: dict[tuple[str, str], list[Merchant]] = defaultdict(list)
+    texts: dict[str, tuple[str, str]] = {}
+    for one in every:
+        if not one.qr_text or one.state != "active":
+            continue
+        if one.qr_text not in texts:
+            qr = read(one.qr_text).qr
+            texts[one.qr_text] = (qr.bin, qr.account) if qr else ("", one.qr_text)
+        found[texts[one.qr_text]].append(one)
+    return {text: found[account] for text, account in texts.items()}
+
+
+def _doubt(one: Merchant, accounts: Mapping[str, Sequence[Merchant]]) -> CodeDoubt | None:
+    """What speaks against a shop's code, also beside the others; shops of one owner may share."""
     if not one.qr_text or one.state != "active":
         return None
     found = doubt_of(one.qr_text, one.owner, one.name)
-    if found is None and often[one.qr_text] > 1:
-        return CodeDoubt(TWICE, "Hai hộ dùng chung một mã QR; xem lại mã của hộ nào.")
+    others = [each for each in accounts[one.qr_text] if not _one_owner(each, one)]
+    if found is None and others:
+        told = ", ".join(each.name for each in others[:3])
+        return CodeDoubt(TWICE, f"Cùng một tài khoản nhận tiền với {told}; xem lại mã của hộ nào.")
     return found
+
+
+def _one_owner(left: Merchant, right: Merchant) -> bool:
+    if left.merchant_id == right.merchant_id:
+        return True
+    if not left.owner or not right.owner:
+        return False
+    if left.cccd and right.cccd:
+        return left.cccd == right.cccd
+    return same_holder(left.owner, right.owner)
 
 
 def _judged(one: Merchant, doubt: CodeDoubt | None) -> Merchant:
@@ -82,7 +114,7 @@ def _judged(one: Merchant, doubt: CodeDoubt | None) -> Merchant:
         return one
     if doubt is not None:
         return replace(one, qr_state="doubtful", qr_problem=doubt.message)
-    if one.qr_state == "doubtful":
+    if one.qr_state == "doubtful" and one.qr_works is not False:  # somebody tried it in the shop
         return replace(one, qr_state="in_use", qr_problem=None, qr_checked_on=today())
     return one
 

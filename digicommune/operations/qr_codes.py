@@ -17,11 +17,13 @@ from digicommune.errors import UserError
 from digicommune.packs.packs import shipped_banks
 from digicommune.sheets.plain_tables import replacing
 from digicommune.sheets.reader import ReadRequest, read_list
+from digicommune.sheets.refusals import file_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digicommune.domain.banks import Bank
+    from digicommune.domain.rows import Record, Rejected
 
 __all__ = ["QrFault", "QrReading"]
 
@@ -65,7 +67,8 @@ def banks() -> BankDirectory:
 def check(given: str, progress: Progress = no_progress) -> tuple[QrChecked, ...]:
     """Checks a text, a picture, a folder of pictures, or a list with a column of QR texts.
 
-    Raises ``UserError`` ``picture_not_read``, ``qr_nothing_found`` and those of a list.
+    Raises ``UserError`` ``picture_not_read``, ``qr_nothing_found``, ``file_missing`` and those of
+    a list.
     """
     path = Path(given) if len(given) < 400 and "\n" not in given else None
     if path is not None and path.is_dir():
@@ -74,14 +77,16 @@ def check(given: str, progress: Progress = no_progress) -> tuple[QrChecked, ...]
         return (
             _list(path, progress) if path.suffix.lower() in LISTS else _pictures([path], progress)
         )
+    if path is not None and (path.suffix.lower() in LISTS or qr_codes.is_picture(path)):
+        raise file_missing(path.name)
     return (checked("(nội dung)", given),)
 
 
-def checked(source: str, text: str, owner: str = "") -> QrChecked:
-    """What a text turns out to be; ``owner``: whose code it should be."""
+def checked(source: str, text: str, owner: str = "", shop: str = "") -> QrChecked:
+    """What a text turns out to be; ``owner`` and ``shop``: whose code it should be."""
     reading = read(text)
     faults = reading.faults
-    doubt = doubt_of(text, owner, None) if owner else None
+    doubt = doubt_of(text, owner, shop)
     if doubt is not None and doubt.code == OTHER_HOLDER:
         faults = (*faults, QrFault(doubt.code, doubt.message))
     bank, warnings = "", reading.warnings
@@ -133,13 +138,17 @@ def _picture(path: Path, *, alone: bool) -> Iterator[QrChecked]:
 def _list(path: Path, progress: Progress) -> tuple[QrChecked, ...]:
     request = ReadRequest(kind="merchant-qr", banks=banks())
     book = read_list(path, request, progress)
+    # A row without a name is no record, but its code can be looked at.
+    rows: list[Record | Rejected] = [*book.reading.records, *book.reading.rejected]
+    rows.sort(key=lambda one: one.row)
     found = tuple(
         checked(
             f"{book.file}, dòng {one.row}",
             str(one.fields["qr_text"]),
             str(one.fields.get("ho_ten", "")),
+            str(one.fields.get("ten_ho_kd", "")),
         )
-        for one in book.reading.records
+        for one in rows
         if one.fields.get("qr_text")
     )
     if not found:
@@ -173,6 +182,13 @@ def make(wish: QrWish, path: Path) -> MadeQr:
     Raises ``UserError`` ``bank_unknown``, ``qr_unfit``, ``qr_format``, ``file_not_written``.
     """
     bank = _bank(wish.bank)
+    if not plain_name(wish.name):
+        raise UserError(
+            "qr_name_missing",
+            f"Tên “{wish.name}” không còn chữ nào khi bỏ dấu.",
+            "Ghi tên người nhận bằng chữ Việt, như ngân hàng ghi trên tài khoản.",
+            name=wish.name,
+        )
     account = "".join(wish.account.split())
     payload = payload_of(
         QrOrder(bank.bin, account, wish.name, wish.city, wish.amount, wish.purpose)

@@ -27,6 +27,7 @@ from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
+from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
 from digicommune.ui.tasks import Tasks
@@ -163,6 +164,7 @@ def calls_of(office: Office) -> OfficeCalls:
         report_kinds=call("reports:kinds"),
         make_report=call("reports:make"),
         write_report=office.write_report,
+        superior=superior_of(office),
         made_reports=call("reports:made"),
         reopen_report=call("reports:print_again"),
     )
@@ -246,6 +248,21 @@ def village_of(office: Office) -> VillageEdits:
         "set_numbers_only=modes:set_numbers_only"
     )
     return VillageEdits(**bound, write=office.write_report)
+
+
+def superior_of(office: Office) -> SuperiorCalls:
+    """The operations on the superior's workbooks."""
+    call = office.call
+    return SuperiorCalls(
+        books=call("superior_books:books"),
+        fills=call("superior_books:fills"),
+        look=call("superior_looking:look"),
+        save=call("superior_books:save"),
+        fill=call("superior_filling:fill"),
+        figures=call("figures:show"),
+        villages=call("registers:villages"),
+        bases=call("registers:base_names"),
+    )
 
 
 def teams_of(office: Office) -> TeamCalls:

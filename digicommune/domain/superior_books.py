@@ -98,3 +98,26 @@ def item_of(text: str) -> CellItem:
     if second not in PARTS:
         raise ValueError(f"không có phần “{second}”; dùng một trong {', '.join(PARTS)}")
     return CellItem("figure", first, second)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLook:
+    """A sheet as it is looked at while cells are shown; rows and columns count from 0 here."""
+
+    name: str
+    hidden: bool
+    rows: tuple[tuple[str, ...], ...]
+    locked: frozenset[tuple[int, int]]  # formulas, and cells a merged one covers
+    names: str = ""  # letters of the column that holds the villages' names, if one does
+    first: int = 0  # Excel rows of the first and last village found there
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BookLook:
+    """A workbook as it is looked at; ``map`` is what was shown of it before."""
+
+    path: str
+    name: str
+    sheets: tuple[SheetLook, ...]
+    map: BookMap

@@ -30,6 +30,7 @@ from digicommune.sheets.package_marks import column_index, merged_spans, sheet_p
 from digicommune.sheets.plain_tables import replacing
 
 CellValues = Mapping[str, Mapping[At, Value]]  # by sheet
+MOST_COVERED = 500  # rows and columns of one merged block that are looked at
 _NAME = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _PERCENT_FORMATS = frozenset({9, 10})  # of ECMA-376, 18.8.30: 0% and 0.00%
 _CALC = re.compile(rb"<((?:\w+:)?)calcPr\b([^>]*?)/?>")
@@ -152,6 +153,19 @@ def _has_formula(sheet: str, at: At) -> UserError:
         sheet=sheet,
         cell=cell_name(at),
     )
+
+
+def locked_cells(package: Package, sheet: str) -> frozenset[At]:
+    """Where nothing may be filled in: formulas, and cells a merged one covers."""
+    xml = package.parts.get(sheet_parts(package.parts).get(sheet, ""), b"")
+    covered = {
+        (row, column)
+        for span in merged_spans(xml)
+        for row in range(span.top, min(span.bottom, span.top + MOST_COVERED) + 1)
+        for column in range(span.left, min(span.right, span.left + MOST_COVERED) + 1)
+        if (row, column) != (span.top, span.left)
+    }
+    return formula_cells(xml) | covered
 
 
 def fillable(package: Package, sheet: str, at: At) -> bool:

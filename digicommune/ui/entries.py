@@ -17,6 +17,7 @@ from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
+from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
 
@@ -66,6 +67,7 @@ class OfficeCalls:
     made_reports: Callable[[], tuple[MadeLine, ...]]
     reopen_report: Callable[[int, Progress], MadeDocument]
     write_report: Callable[[MadeDocument, Path], None]
+    superior: SuperiorCalls
 
 
 def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
@@ -187,5 +189,6 @@ def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:
             made=calls.made_reports,
             reopen=calls.reopen_report,
             write=calls.write_report,
+            superior=calls.superior,
         ),
     )

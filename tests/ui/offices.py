@@ -30,6 +30,7 @@ from tests.ui.campaign_offices import Campaigns, campaign_calls
 from tests.ui.criteria_offices import criteria_calls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
+from tests.ui.superior_offices import superior_calls
 from tests.ui.team_offices import team_calls
 from tests.ui.village_offices import village_edits
 
@@ -330,6 +331,7 @@ def hand_made(
         **_looking(),
         village=village_edits(),
         teams=team_calls(),
+        superior=superior_calls(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
         campaigns=campaign_calls(Campaigns(HOSTILE, VILLAGES, pdf)),

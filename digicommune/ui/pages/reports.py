@@ -13,6 +13,7 @@ from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
 from digicommune.ui.pages.report_form import ReportForm
+from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.tasks import Task, Ticket
 from digicommune.ui.views.frames import card, column, page_layout, row, scrolled
 from digicommune.ui.views.pdf import PdfPreview
@@ -35,6 +36,7 @@ class ReportCalls:
     made: Callable[[], tuple[MadeLine, ...]]
     reopen: Callable[[int, Progress], MadeDocument]
     write: Callable[[MadeDocument, Path], None]
+    superior: SuperiorCalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class ReportsPage(QWidget):
         super().__init__()
         self._desk, self._calls = desk, calls
         self._ticket: Ticket | None = None
+        self._period: str | None = None
         self.document: MadeDocument | None = None
         self.form = ReportForm()
         self.form.asked.connect(self._make)
@@ -68,6 +71,7 @@ class ReportsPage(QWidget):
 
     def refresh(self, period: str | None) -> None:
         """Asks kinds and documents made; a document on screen stays."""
+        self._period = period
         self.form.set_period(period)
 
         def call(_progress: object) -> _Answer:
@@ -145,6 +149,13 @@ class ReportsPage(QWidget):
             )
         )
 
+    def open_superior(self) -> None:
+        """The superior's workbooks, for the period on screen."""
+        from digicommune.ui.pages.superior import SuperiorDialog
+
+        if self._period is not None:
+            SuperiorDialog(self, self._desk, self._calls.superior, self._period).show()
+
     def _make(self, request: ReportRequest) -> None:
         self.form.enable(False)
         self.progress.start(tr("Đang lập văn bản"))
@@ -210,7 +221,9 @@ class ReportsPage(QWidget):
         body = row(area, gap=16)
         body.addLayout(right, 1)
         page = page_layout(self)
-        page.addWidget(plain.label(tr("Báo cáo"), "title"))
+        self.superior = plain.button(tr("Biểu Excel của cấp trên…"))
+        self.superior.clicked.connect(lambda _checked: self.open_superior())
+        page.addLayout(row(plain.label(tr("Báo cáo"), "title"), 1, self.superior))
         page.addLayout(body, 1)
 
 

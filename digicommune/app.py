@@ -16,20 +16,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from digicommune import bindings
 from digicommune.errors import UserError
 from digicommune.logbook import log_path, start_log
 from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
-from digicommune.ui.pages.campaign_calls import CampaignCalls
-from digicommune.ui.pages.criteria_calls import CriteriaCalls, GapCalls, PackCalls, ProofCalls
-from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
-from digicommune.ui.pages.past_calls import PastCalls
-from digicommune.ui.pages.people_calls import PeopleCalls
-from digicommune.ui.pages.superior_calls import SuperiorCalls
-from digicommune.ui.pages.team_calls import TeamCalls
-from digicommune.ui.pages.village_calls import VillageEdits
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.window import MainWindow, WindowOptions
 
@@ -144,178 +137,29 @@ def calls_of(office: Office) -> OfficeCalls:
         trace=call("figures:trace"),
         preview=call("intake:preview"),
         commit=call("intake:commit"),
-        past=past_of(office),
-        people=people_of(office),
-        entry=entry_of(office),
+        past=bindings.past_of(office),
+        people=bindings.people_of(office),
+        entry=bindings.entry_of(office),
         indicators=IndicatorCalls(
             cards=call("indicator_edits:cards"),
             save=call("indicator_edits:save"),
             set_target=call("indicator_edits:set_target"),
         ),
-        village=village_of(office),
-        teams=teams_of(office),
+        village=bindings.village_of(office),
+        teams=bindings.teams_of(office),
         judge_again=call("intake:judge_again"),
         remembered=call("senders:remembered"),
         senders=call("senders:known"),
         error_copy=call("outgoing:error_copy"),
         template=call("outgoing:template"),
-        campaigns=campaigns_of(office),
-        criteria=criteria_of(office),
+        campaigns=bindings.campaigns_of(office),
+        criteria=bindings.criteria_of(office),
         report_kinds=call("reports:kinds"),
         make_report=call("reports:make"),
         write_report=office.write_report,
-        superior=superior_of(office),
+        superior=bindings.superior_of(office),
         made_reports=call("reports:made"),
         reopen_report=call("reports:print_again"),
-    )
-
-
-def campaigns_of(office: Office) -> CampaignCalls:
-    """The operations on campaigns."""
-    bound = office.calls(
-        "lines=campaigns:lines save=campaigns:save banks=registers:bank_names "
-        "villages=registers:villages view=campaigns:view who=campaigns:who "
-        "tell=campaigns:tell paper=campaign_papers:make message=campaign_papers:message "
-        "bank_file=campaign_outgoing:bank_file batches=campaign_letters:batches "
-        "write_letters=campaign_letters:write "
-        "print_letters=campaign_letters:print_letters printed=campaign_letters:printed"
-    )
-    return CampaignCalls(**bound, write=office.write_report)
-
-
-def criteria_of(office: Office) -> CriteriaCalls:
-    """The operations on criteria: sets, verdicts, proofs, what is lacking."""
-    call = office.calls
-    packs = call(
-        "sets=assess:sets look=criteria_packs:look take_in=criteria_packs:import_pack"
-        " save=criteria_packs:save export=criteria_packs:export indicators=indicator_edits:cards"
-    )
-    proofs = call(
-        "add=proofs:add listed=proofs:listed content=proofs:content save=proofs:save"
-        " edit=proofs:edit verify=proofs:verify remove=proofs:remove"
-    )
-    gaps = call(
-        "sheet=gaps:sheet assign=gaps:assign export=gap_lists:export footing=what_if:footing"
-        " figures=figures:show"
-    )
-    return CriteriaCalls(
-        **call("matrix=assess:matrix comparison=assess:comparison answer=assess:answer"),
-        **call("trace=figures:trace story=criteria_story:story"),
-        packs=PackCalls(**packs),
-        proofs=ProofCalls(read=office.free("proofs:read_file"), **proofs),
-        gaps=GapCalls(suppose=office.free("what_if:suppose"), people=people_of(office), **gaps),
-    )
-
-
-def past_of(office: Office) -> PastCalls:
-    """The operations on past imports."""
-    bound = office.calls(
-        "lines=past_lists:lines reading=past_lists:reading_of rows=past_lists:past_rows "
-        "row=past_lists:past_row waiting=past_lists:waiting_rows "
-        "likely=past_lists:likely people=registers:people_as_rows settle=imports:settle "
-        "foresee_undo=past_lists:foresee_undo undo=imports:undo "
-        "save_original=outgoing_past:save_original mark=outgoing_past:mark_past "
-        "export=outgoing_past:past_rows_to"
-    )
-    return PastCalls(**bound)
-
-
-def people_of(office: Office) -> PeopleCalls:
-    """The operations on people."""
-    bound = office.calls(
-        "findable=people:findable filters=people_filters:load "
-        "lacking=people_filters:lacking lines=people:lines card=people:card "
-        "reveal=people:reveal save=people_edits:save set_fact=people_edits:set_fact "
-        "trash=people_edits:trash restore=people_edits:restore "
-        "take_back=people_undo:take_back in_trash=people_edits:in_trash "
-        "twins=people_edits:twins merge=people_edits:merge "
-        "as_rows=registers:people_as_rows banks=registers:bank_names "
-        "without=people:without walk_list=walk_lists:make"
-    )
-    return PeopleCalls(**bound, write=office.write_report)
-
-
-def village_of(office: Office) -> VillageEdits:
-    """The operations on a village."""
-    bound = office.calls(
-        "card=village_cards:card save=registers:save_village "
-        "save_profile=village_cards:save_profile "
-        "set_population=village_cards:set_population "
-        "remove_population=village_cards:remove_population "
-        "reorder=village_cards:reorder merge=village_changes:merge "
-        "split=village_changes:split rename=village_changes:rename "
-        "paper=village_cards:paper numbers_only=modes:numbers_only "
-        "set_numbers_only=modes:set_numbers_only"
-    )
-    return VillageEdits(**bound, write=office.write_report)
-
-
-def superior_of(office: Office) -> SuperiorCalls:
-    """The operations on the superior's workbooks."""
-    call = office.call
-    return SuperiorCalls(
-        books=call("superior_books:books"),
-        fills=call("superior_books:fills"),
-        look=call("superior_looking:look"),
-        save=call("superior_books:save"),
-        fill=call("superior_filling:fill"),
-        figures=call("figures:show"),
-        villages=call("registers:villages"),
-        bases=call("registers:base_names"),
-    )
-
-
-def teams_of(office: Office) -> TeamCalls:
-    """The operations on digital teams."""
-    call = office.call
-    return TeamCalls(
-        pack=call("teams:pack"),
-        villages=call("registers:villages"),
-        lines=call("teams:lines"),
-        card=call("teams:card"),
-        save=call("teams:save"),
-        reveal=call("teams:reveal"),
-        save_training=call("teams:save_training"),
-        remove_training=call("teams:remove_training"),
-        save_round=call("teams:save_round"),
-        undo_round=call("team_results:undo"),
-        lanes=call("team_walks:lanes"),
-        new_sheet=call("team_papers:new_sheet"),
-        sheets=call("team_walks:sheets"),
-        view=call("team_walks:view"),
-        sheet_again=call("team_papers:sheet_again"),
-        save_results=call("team_results:save"),
-        summary=call("team_papers:summary"),
-        message=call("team_papers:message"),
-        write=office.write_report,
-    )
-
-
-def entry_of(office: Office) -> EntryCalls:
-    """The operations on figures and periods."""
-    call = office.call
-
-    def move(step: str, period: str, reason: str) -> Any:
-        given = (period, reason) if step in {"reopen", "unlock"} else (period,)
-        return call(f"periods:{step}")(*given)
-
-    return EntryCalls(
-        sheet=call("entry:sheet"),
-        set_cells=call("entry:set_cells"),
-        story=call("entry:story"),
-        undo=call("edits:undo"),
-        redo=call("edits:apply"),
-        remind=call("entry:remind"),
-        form=call("outgoing:village_form"),
-        trace=call("figures:trace"),
-        periods=PeriodCalls(
-            move=move,
-            late_rows=call("entry_late:late_rows"),
-            upcoming=call("calendar:upcoming"),
-            rule=call("calendar:rule"),
-            set_rule=call("calendar:set_rule"),
-            add_free=call("calendar:add_free"),
-        ),
     )
 
 

@@ -70,7 +70,9 @@ def test_cells_are_shown_once_and_filled(
     shown.put.click()
     shown.take.click()
     assert shown.map.cells == ()
-    assert shown.table.rows.index(5, 2).data() == "→ TKNH.numerator"
+    assert (
+        shown.table.rows.index(5, 2).data() == "→ Số đạt (tử số) – Người dân có tài khoản ngân hàng"
+    )
     shown.save.click()
     qtbot.waitUntil(lambda: tasks.idle and dialog.table.current() is not None, timeout=SLOW)
     out = tmp_path / "da-dien.xlsx"

@@ -83,11 +83,10 @@ class MapDialog(QDialog):
         self.cell = plain.label("", "heading")
         self.told = plain.label("", "soft", wrap=True)
         self.item = SteadyBox(tr("Số liệu"), 260)
+        self._names = _names(items)
         for name, item in items:
             self.item.addItem(plain.cut(name), item)
-        self.part = SteadyBox(tr("Phần"), 260)
-        for part in PARTS:
-            self.part.addItem(part_name(part), part)
+        self.part = _parts_box()
         self.where = SteadyBox(tr("Của"), 260)
         self._villages = tuple(villages)
         self.put = plain.button(tr("Ghi vào ô này"), "main")
@@ -113,7 +112,7 @@ class MapDialog(QDialog):
                 letters_of(place),
                 partial(self._text, place),
                 tone=partial(self._tone, place),
-                width=118,
+                width=132,
                 tip=partial(self._text, place),
             )
             for place in range(wide)
@@ -125,7 +124,13 @@ class MapDialog(QDialog):
 
     def _text(self, place: int, line: Line) -> str:
         told = self._told(line[0], place)
-        return f"→ {told}" if told else line[1][place]
+        return f"→ {self._spoken(told)}" if told else line[1][place]
+
+    def _spoken(self, written: str) -> str:
+        """What a cell takes in the officer's words: the part, then the indicator."""
+        code, _, part = written.partition(".")
+        name = self._names.get(written if code in {"population", "text"} else code, code)
+        return name if code in {"population", "text"} else f"{part_name(part)} – {name}"
 
     def _tone(self, place: int, line: Line) -> Tone | None:
         if self._told(line[0], place):
@@ -174,7 +179,9 @@ class MapDialog(QDialog):
         told = self._told(line[0], place)
         self.cell.setText(tr("Ô {cell}").format(cell=f"{letters_of(place)}{line[0] + 1}"))
         said = tr("Ô này có công thức hoặc bị ô gộp che, không ghi vào được.")
-        self.told.setText(said if locked else plain.cut(told or line[1][place]))
+        self.told.setText(
+            said if locked else plain.cut(self._spoken(told) if told else line[1][place])
+        )
         self.put.setEnabled(not locked)
         self.take.setEnabled(bool(told))
 
@@ -264,6 +271,18 @@ class MapDialog(QDialog):
         layout.setContentsMargins(24, 24, 24, 16)
         self.setLayout(layout)
         self._show_parts()
+
+
+def _parts_box() -> SteadyBox:
+    made = SteadyBox(tr("Phần"), 260)
+    for part in PARTS:
+        made.addItem(part_name(part), part)
+    return made
+
+
+def _names(items: Sequence[tuple[str, CellItem]]) -> dict[str, str]:
+    """What items are called: indicators by code, others as map files write them."""
+    return {one.code if one.source == "figure" else one.written: name for name, one in items}
 
 
 def safe_name(text: str) -> str:

@@ -46,6 +46,7 @@ def _judged(command: Parser) -> None:
 def _register(actions: Commands, make: Make) -> None:
     show = make(actions, "list", "sổ công nhận, kèm nguy cơ thu hồi theo số liệu của một kỳ")
     show.add_argument("--period", metavar="KỲ", help="bỏ trống: năm nay")
+    show.add_argument("--on", type=day, metavar="NGÀY", help="sổ vào ngày ấy; bỏ trống: hôm nay")
     add = make(actions, "add", "ghi một quyết định công nhận vào sổ")
     add.add_argument("--village", required=True, metavar="THÔN")
     add.add_argument("--set", dest="criteria_set", required=True, metavar="MÃ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -125,14 +126,24 @@ def _read(path: Path, code: str) -> Step:
         raw: Any = msgspec.json.decode(path.read_bytes())
         unknown = sorted(set(raw) - set(kind.__slots__)) if isinstance(raw, dict) else []
         if unknown:
-            raise msgspec.ValidationError(f"không có mục {unknown[0]}")
+            raise _unreadable(path, f"không có mục {unknown[0]}")
         step: Step = msgspec.convert(raw, kind)
-    except (OSError, msgspec.DecodeError, msgspec.ValidationError) as error:
-        raise UserError(
-            "dossier_file",
-            f"Không đọc được tệp {path.name}: {error}.",
-            "Ghi tệp JSON theo mẫu của lệnh dossiers show --json rồi chạy lại.",
-            file=path.name,
-            reason=str(error),
-        ) from error
+    except OSError as error:
+        raise _unreadable(path, "không mở được tệp") from error
+    except msgspec.ValidationError as error:
+        place = re.search(r"`\$\.?([^`]*)`", str(error))
+        where = place[1] if place and place[1] else "đầu tệp"
+        raise _unreadable(path, f"giá trị ở {where} không đúng kiểu") from error
+    except msgspec.DecodeError as error:
+        raise _unreadable(path, "không phải JSON") from error
     return step
+
+
+def _unreadable(path: Path, reason: str) -> UserError:
+    return UserError(
+        "dossier_file",
+        f"Không đọc được tệp {path.name}: {reason}.",
+        "Ghi tệp JSON theo mẫu của lệnh dossiers show --json rồi chạy lại.",
+        file=path.name,
+        reason=reason,
+    )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def show(arguments: argparse.Namespace) -> Answer:
     """The register today, with the risks of a period and how many villages stand at its end."""
     with opened(arguments) as store:
-        view = recognitions.register(store, arguments.period)
+        view = recognitions.register(store, arguments.period, arguments.on)
         levels = recognitions.level_names(store)
     counted = view.counted
     head = f"{view.period.title}: {len(counted.recognised)}/{counted.of} thôn được công nhận"

@@ -26,8 +26,9 @@ def results(telling: Telling) -> list[Block]:
     """Groups of indicators, a chart, smart villages, and what is not counted."""
     titled = _groups(telling)
     _place_chart(telling, titled)
-    if telling.snapshot.criteria is not None and telling.snapshot.verdicts:
-        titled.append((telling.wording.headings["smart_villages"], _smart_villages(telling)))
+    villages = [*_judged_villages(telling), *_recognised(telling)]
+    if villages:
+        titled.append((telling.wording.headings["smart_villages"], villages))
     blocks: list[Block] = []
     for place, (title, told) in enumerate(titled, start=1):
         blocks += [Heading(f"{place}. {title}", 2), *told]
@@ -158,9 +159,31 @@ def _bar(label: str, village_id: int, indicator: SnapshotIndicator) -> Bar:
     return Bar(label, share, f"{shown}%" if shown else "", met)
 
 
-def _smart_villages(telling: Telling) -> list[Block]:
+def _recognised(telling: Telling) -> list[Block]:
+    """How many villages stand recognised, which, and whose recognition is in danger and why."""
     snapshot, say = telling.snapshot, telling.wording.say
-    assert snapshot.criteria is not None
+    found = snapshot.recognised
+    if found is None:
+        return []
+    labels = words.village_labels(snapshot.villages)
+    told = say("recognised", count=len(found.recognised), villages=found.of)
+    blocks: list[Block] = [paragraph(told)]
+    if 0 < len(found.recognised) <= TOLD_ONE_BY_ONE:
+        listed = names([labels.get(one, "") for one in found.recognised])
+        blocks.append(bullet(say("recognised_names", names=listed)))
+    for village, risk in found.risks.items():
+        spoken = words.spoken(labels.get(village, ""))
+        named = f"{spoken[:1].upper()}{spoken[1:]}"
+        blocks.append(bullet(say("at_risk", village=named, clauses=names(risk.clauses, "; "))))
+    if found.unplaced:
+        blocks.append(bullet(say("recognised_unplaced", names=names(found.unplaced))))
+    return blocks
+
+
+def _judged_villages(telling: Telling) -> list[Block]:
+    snapshot, say = telling.snapshot, telling.wording.say
+    if snapshot.criteria is None or not snapshot.verdicts:
+        return []
     labels = words.village_labels(snapshot.villages)
     passed = [one for one in snapshot.verdicts if one.passed]
     of = len(snapshot.verdicts)

@@ -9,6 +9,7 @@ import msgspec
 
 from digicommune.domain.criteria import CriteriaSet, VillageVerdict
 from digicommune.domain.figures import FigureSource, FigureStatus
+from digicommune.domain.recognition import RecognisedSum
 
 SNAPSHOT_FORMAT = 1
 
@@ -104,6 +105,7 @@ class ReportSnapshot:
     base_names: dict[str, str] = field(default_factory=dict)
     replaces_number: str | None = None  # of the report of this period printed before its unlocking
     replaces_dated: date | None = None
+    recognised: RecognisedSum | None = None  # None: the office keeps no register of it
     format: int = SNAPSHOT_FORMAT
 
 

@@ -19,6 +19,7 @@ from digicommune.domain.snapshot import (
 from digicommune.domain.text import bare_code
 from digicommune.errors import UserError
 from digicommune.operations.ledger import figure_sheet, population_at
+from digicommune.operations.recognising import counted
 from digicommune.packs.packs import Letter, OfficePack, Signer, shipped_office
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def _as_counted(
         open_rows=unit.imports.open_rows(period.end),
         sections=dict(request.sections),
         base_names={one.code: one.name for one in bases},
+        recognised=counted(unit, period),
     )
 
 

@@ -154,6 +154,7 @@ def calls_of(office: Office) -> OfficeCalls:
         template=call("outgoing:template"),
         campaigns=bindings.campaigns_of(office),
         criteria=bindings.criteria_of(office),
+        recognitions=bindings.recognitions_of(office),
         report_kinds=call("reports:kinds"),
         make_report=call("reports:make"),
         write_report=office.write_report,

@@ -11,6 +11,7 @@ from digicommune.ui.pages.criteria_calls import CriteriaCalls, GapCalls, PackCal
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
+from digicommune.ui.pages.recognition_calls import DossierCalls, RecognitionCalls
 from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
@@ -127,6 +128,21 @@ def superior_of(office: Door) -> SuperiorCalls:
         figures=call("figures:show"),
         villages=call("registers:villages"),
         bases=call("registers:base_names"),
+    )
+
+
+def recognitions_of(office: Door) -> RecognitionCalls:
+    """The operations on dossiers and on the register of recognised villages."""
+    dossiers = office.calls(
+        "sets=assess:sets listed=dossiers:listed load=dossiers:load save=dossiers:save "
+        "paper=dossier_papers:make"
+    )
+    register = office.calls(
+        "register=recognitions:register bodies=recognitions:bodies villages=registers:villages "
+        "enter=recognitions:enter correct=recognitions:correct revoke=recognitions:revoke"
+    )
+    return RecognitionCalls(
+        dossiers=DossierCalls(**dossiers, write=office.write_report), **register
     )
 
 

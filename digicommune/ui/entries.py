@@ -18,6 +18,7 @@ from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
 from digicommune.ui.pages.superior_calls import SuperiorCalls
+from digicommune.ui.pages.recognition_calls import RecognitionCalls
 from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
 
@@ -62,6 +63,7 @@ class OfficeCalls:
     teams: TeamCalls
     campaigns: CampaignCalls
     criteria: CriteriaCalls
+    recognitions: RecognitionCalls
     report_kinds: Callable[[], tuple[KindLine, ...]]
     make_report: Callable[[ReportRequest, Progress], MadeDocument]
     made_reports: Callable[[], tuple[MadeLine, ...]]
@@ -91,6 +93,9 @@ def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
             tr("Tiêu chí thôn thông minh"),
             "criteria",
             lambda desk: _criteria(desk, calls),
+        ),
+        PageEntry(
+            "recognitions", tr("Công nhận thôn"), "seal", lambda desk: _recognitions(desk, calls)
         ),
         PageEntry("reports", tr("Báo cáo"), "report", lambda desk: _reports(desk, calls)),
     )
@@ -176,6 +181,12 @@ def _criteria(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.criteria import CriteriaPage
 
     return CriteriaPage(desk, calls.criteria)
+
+
+def _recognitions(desk: Desk, calls: OfficeCalls) -> QWidget:
+    from digicommune.ui.pages.recognitions import RecognitionsPage
+
+    return RecognitionsPage(desk, calls.recognitions)
 
 
 def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:

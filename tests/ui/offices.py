@@ -31,6 +31,7 @@ from tests.ui.criteria_offices import criteria_calls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
 from tests.ui.superior_offices import superior_calls
+from tests.ui.recognition_offices import recognition_calls
 from tests.ui.team_offices import team_calls
 from tests.ui.village_offices import village_edits
 
@@ -336,6 +337,7 @@ def hand_made(
         template=lambda _kind, to: to.touch(),
         campaigns=campaign_calls(Campaigns(HOSTILE, VILLAGES, pdf)),
         criteria=criteria_calls(CRITERIA, given, people_calls(people or People(HOSTILE, VILLAGES))),
+        recognitions=recognition_calls(VILLAGES, HOSTILE),
         **_reports(pdf),
     )
 

@@ -1,0 +1,370 @@
+"""The dossier of one village: its steps, the form of each, what lacks; kept as one goes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from digicommune.domain.dossier import STEPS, DossierKey, StepCode, is_blank
+from digicommune.domain.dossier_faults import faults
+from digicommune.errors import UserError
+from digicommune.ui import plain, words
+from digicommune.ui.language import tr
+from digicommune.ui.pages.dossier_checklist import Checklist, Lack, Section
+from digicommune.ui.pages.dossier_criteria import CriterionRows, lines_of
+from digicommune.ui.pages.dossier_fields import Choice
+from digicommune.ui.pages.dossier_forms import make_forms, step_titles
+from digicommune.ui.pages.dossier_papers import PaperMaker
+from digicommune.ui.pages.dossier_steps import StepList
+from digicommune.ui.pages.dossier_words import dossier_state, met_chip, sentence
+from digicommune.ui.tasks import Task
+from digicommune.ui.views.chips import chip, set_chip
+from digicommune.ui.views.frames import column, holder, row, scrolled
+from digicommune.ui.views.progress import ProgressPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from digicommune.domain.dossier import Kept, Step
+    from digicommune.domain.dossier_checks import StepCheck
+    from digicommune.operations.dossiers import DossierView
+    from digicommune.ui.page import Desk
+    from digicommune.ui.pages.dossier_form import StepForm
+    from digicommune.ui.pages.recognition_calls import DossierCalls
+
+IDLE_MS = 3_000  # after so long without typing, what was typed is kept
+
+
+class DossierPanel(QWidget):
+    """``left`` when one goes back to the list."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, calls: DossierCalls) -> None:
+        super().__init__()
+        self._desk, self._calls = desk, calls
+        self.key: DossierKey | None = None
+        self.view: DossierView | None = None
+        self._saving: set[StepCode] = set()
+        self.forms = make_forms()
+        self.steps = StepList([(code, step_titles()[code]) for code in STEPS])
+        self.steps.asked.connect(lambda code: self.show_step(cast("StepCode", code)))
+        self.checklist = Checklist()
+        self.checklist.asked.connect(self._go)
+        self.progress = ProgressPanel()
+        self.papers = PaperMaker(self, desk, calls, self.progress)
+        self._stack = QStackedWidget()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(IDLE_MS)
+        self._pause.timeout.connect(self.save_all)
+        self._make_parts()
+        self._connect()
+        self._lay_out()
+        self.show_step("registration")
+
+    # --- showing
+
+    def open_dossier(self, key: DossierKey) -> None:
+        """Shows another dossier; what was typed in the one before is kept first."""
+        if self.key is not None and key != self.key:
+            self.save_all()
+        fresh = key != self.key
+        self.key = key
+        if fresh:
+            self.view = None
+            for form in self.forms.values():
+                form.dirty = False
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks the dossier again; a form in which something is typed keeps it."""
+        key = self.key
+        if key is None:
+            return
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.load(key),
+                done=self._show,
+                owner=self,
+                topic="dossier",
+            )
+        )
+
+    def _show(self, view: DossierView) -> None:
+        if self.key is None or view.dossier.key.village_id != self.key.village_id:
+            return
+        changed = self.view is None or self.view.verdict != view.verdict
+        self.key, self.view = view.dossier.key, view
+        self._name.setText(plain.cut(view.village.name))
+        set_chip(self.state, *dossier_state(view.state))
+        met, of = (view.verdict.met, view.verdict.of) if view.verdict else (0, 0)
+        set_chip(self.met, *met_chip(met, of, passed=bool(view.verdict and view.verdict.passed)))
+        self._tell_choices(view)
+        for code, form in self.forms.items():
+            self._fill(view, code, form, anew=changed)
+        self._show_checks(view)
+        self._tell_kept()
+
+    def _fill(self, view: DossierView, code: StepCode, form: StepForm, *, anew: bool) -> None:
+        if form.dirty or code in self._saving:
+            return
+        for part in form.parts.values():
+            if isinstance(part, CriterionRows):
+                part.set_lines(lines_of(view.criteria_set, view.verdict))
+        step, version = view.dossier.step(code), view.dossier.version(code)
+        if anew or (step, version) != (form.shown, form.version):
+            form.show_value(step, version)
+
+    def _tell_choices(self, view: DossierView) -> None:
+        level = self.forms["decision"].parts["level"]
+        assert isinstance(level, Choice)
+        usual = view.authorities[0].level if view.authorities else ""
+        known = tuple((one.code, one.level) for one in view.authorities)
+        level.set_options((("", tr("Theo cài đặt ({level})").format(level=usual)), *known))
+
+    def _show_checks(self, view: DossierView) -> None:
+        standings = {one.step: _standing(view, one) for one in view.checks.steps}
+        self.steps.show_steps({str(code): one for code, one in standings.items()})
+        titles = step_titles()
+        self.checklist.show_sections(
+            [
+                Section(
+                    titles[one.step],
+                    standings[one.step],
+                    tuple(Lack(sentence(each.said), _place(view, each)) for each in one.missing),
+                )
+                for one in view.checks.steps
+            ]
+        )
+
+    # --- going
+
+    def show_step(self, code: StepCode) -> None:
+        """Shows the form of a step; what was typed in the one before is kept."""
+        if self.step != code:
+            self.save_all()
+        self._stack.setCurrentIndex(STEPS.index(code))
+        self.steps.mark(code)
+        self.papers.show_step(code)
+        self._tell_kept()
+
+    @property
+    def step(self) -> StepCode:
+        """The step on screen."""
+        return STEPS[max(0, self._stack.currentIndex())]
+
+    @property
+    def form(self) -> StepForm:
+        """The form on screen."""
+        return self.forms[self.step]
+
+    def _go(self, place: str) -> None:
+        code, _, rest = place.partition("/")
+        if code == "criteria":
+            self.save_all()
+            self._desk.open_page(place)
+            return
+        self.show_step(cast("StepCode", code))
+        part: object = self.form.parts.get(rest)
+        box = getattr(part, "box", part)
+        if isinstance(box, QWidget):
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._areas[STEPS.index(self.step)].ensureWidgetVisible(box)
+
+    def leave(self) -> None:
+        """Back to the list; what was typed is kept first."""
+        self.save_all()
+        self.left.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on this window does not close over what was typed."""
+        self.window().installEventFilter(self)
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is about to close: what was typed is being kept before it asks."""
+        if event.type() == QEvent.Type.Close:
+            self.save_all()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is shown: what was typed is kept."""
+        self.save_all()
+        super().hideEvent(event)
+
+    # --- keeping
+
+    def save_all(self) -> None:
+        """Keeps every form in which something was typed (Ctrl+S)."""
+        self._pause.stop()
+        for code, form in self.forms.items():
+            if form.dirty and code not in self._saving and not form.conflict:
+                self._save(code, form, form.version)
+
+    def _save(self, code: StepCode, form: StepForm, version: int) -> None:
+        key, step = self.key, form.filled()
+        if key is None or step is None or _refused(form, step):
+            self._tell_kept()
+            return
+        edits = form.edits
+        self._saving.add(code)
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.save(key, step, version),
+                done=partial(self._saved, code, step, edits),
+                failed=partial(self._not_saved, code),
+                owner=form,
+                topic=f"save {code}",
+                ended=lambda: self._saving.discard(code),
+                writes=True,
+            )
+        )
+        self._tell_kept()
+
+    def _saved(self, code: StepCode, step: Step, edits: int, kept: Kept) -> None:
+        form = self.forms[code]
+        form.conflict = False
+        form.kept(step, kept.version, edits)
+        if form.dirty:
+            self._pause.start()
+        self._note.setText(
+            tr("Đã lưu {step} lúc {at}").format(
+                step=step_titles()[code], at=words.moment(kept.at)[-5:]
+            )
+        )
+
+    def _not_saved(self, code: StepCode, error: Exception) -> None:
+        form = self.forms[code]
+        if not isinstance(error, UserError):
+            self._desk.alert(error)
+            return
+        form.conflict = error.code == "changed_meanwhile"
+        if not form.conflict:
+            field = str(error.facts.get("field", ""))
+            said = str(error.facts.get("said", "")) if field else ""
+            form.refuse(sentence(said) or " ".join(self._desk.word(error)), field)
+        self._tell_kept()
+
+    def take_theirs(self) -> None:
+        """After a conflict: the step as somebody else kept it; what was typed here is gone."""
+        form = self.form
+        form.conflict, form.dirty = False, False
+        form.version = -1  # whatever comes is shown
+        self.refresh()
+
+    def keep_mine(self) -> None:
+        """After a conflict: what was typed here, over what somebody else kept."""
+        key, code, form = self.key, self.step, self.form
+        if key is None:
+            return
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.load(key),
+                done=lambda view: self._save(code, form, view.dossier.version(code)),
+                owner=self,
+                topic="newest version",
+            )
+        )
+
+    def _typed(self) -> None:
+        self._pause.start()
+        self._tell_kept()
+
+    def _tell_kept(self) -> None:
+        """How the form on screen stands: not yet kept, by whom and when it was."""
+        form, code = self.form, self.step
+        self._clash.setVisible(form.conflict)
+        self.save.setEnabled(form.dirty and not form.conflict)
+        if form.dirty:
+            self._note.setText(tr("Có thay đổi chưa lưu"))
+            return
+        kept = self.view.dossier.kept.get(code) if self.view else None
+        if kept is None:
+            self._note.setText(tr("Bước này chưa nhập gì"))
+        else:
+            at = words.moment(kept.at)
+            self._note.setText(tr("Lưu bởi {who}, {at}").format(who=kept.by, at=at))
+
+    # --- laying out
+
+    def _make_parts(self) -> None:
+        self._name = plain.label("", "heading")
+        self.state, self.met = chip("", "muted"), chip("", "muted")
+        self.back = plain.button(tr("‹ Các thôn"), "flat")
+        self._note = plain.label("", "small")
+        self.save = plain.button(tr("Lưu"), "main", tr("Lưu bước này (Ctrl+S)"))
+        self.theirs = plain.button(tr("Xem bản mới"))
+        self.mine = plain.button(tr("Giữ bản của tôi"))
+        said = tr("Người khác vừa sửa bước này. Phần đang gõ chưa được lưu.")
+        self._clash = holder(
+            row(plain.label(said, "bad", wrap=True), self.theirs, self.mine, gap=8)
+        )
+        self._clash.hide()
+
+    def _connect(self) -> None:
+        pairs: tuple[tuple[QWidget, Callable[[], None]], ...] = (
+            (self.back, self.leave),
+            (self.save, self.save_all),
+            (self.theirs, self.take_theirs),
+            (self.mine, self.keep_mine),
+        )
+        for button, step in pairs:
+            button.clicked.connect(partial(_call, step))  # type: ignore[attr-defined]
+        keys = QShortcut(QKeySequence("Ctrl+S"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.save_all)
+        for form in self.forms.values():
+            form.changed.connect(self._typed)
+
+    def _lay_out(self) -> None:
+        self._areas = [scrolled(holder(column(one, gap=0))) for one in self.forms.values()]
+        for area in self._areas:
+            self._stack.addWidget(area)
+        head = row(self.back, self._name, self.state, self.met, 1, gap=10)
+        for button in self.papers.buttons:  # shown once their operation is there
+            button.hide()
+            head.addWidget(button)
+        foot = row(self._note, 1, self.save, gap=12)
+        middle = column(self._stack, self._clash, foot, gap=8)
+        body = row(self.steps, gap=12)
+        body.addLayout(middle, 1)
+        body.addWidget(self.checklist)
+        layout = column(head, self.progress, gap=12)
+        layout.addLayout(body, 1)
+        self.setLayout(layout)
+
+
+def _call(step: Callable[[], None], _checked: bool = False) -> None:
+    step()
+
+
+def _refused(form: StepForm, step: Step) -> bool:
+    """Whether what was typed cannot be true; each fault is told at its field."""
+    found = tuple(faults(step))
+    for fault in reversed(found):
+        form.refuse(sentence(fault.said), fault.field)
+    return bool(found)
+
+
+def _standing(view: DossierView, check: StepCheck) -> str:
+    if check.complete:
+        return "done"
+    return "open" if is_blank(view.dossier.step(check.step)) else "begun"
+
+
+def _place(view: DossierView, lack: object) -> str:
+    """Where something that lacks is put right."""
+    from digicommune.domain.dossier_checks import Missing
+
+    assert isinstance(lack, Missing)
+    if lack.criterion and not lack.field:
+        return f"criteria/{view.village.village_id}/{lack.criterion}"
+    return f"{lack.step}/{lack.field}"

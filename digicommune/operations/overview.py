@@ -21,6 +21,7 @@ from digicommune.operations.criteria_reminders import criteria_todo
 from digicommune.operations.due_dates import due_now
 from digicommune.operations.ledger import figure_sheet
 from digicommune.operations.modes import is_numbers_only
+from digicommune.operations.recognition_reminders import recognition_todo
 from digicommune.packs.packs import shipped_office
 from digicommune.settings import today
 
@@ -157,6 +158,7 @@ def _todo(unit: Unit, sheet: FigureSheet) -> list[Todo]:
         people = unplaced[0].villages[UNKNOWN_VILLAGE].numerator or 0
         found.append(Todo("người hoặc hộ kinh doanh chưa rõ thôn", people, "villages"))
     found.extend(criteria_todo(unit, sheet.period, today()))
+    found.extend(recognition_todo(unit, sheet.period, today()))
     empty = sum(one.commune is None for one in sheet.indicators)
     if empty:
         found.append(Todo("chỉ tiêu chưa có số liệu trong kỳ", empty, "villages"))

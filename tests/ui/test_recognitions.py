@@ -32,8 +32,13 @@ Opened = tuple[MainWindow, RecognitionsPage, Office]
 
 @pytest.fixture
 def opened(
-    own_office: Path, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
+    own_office: Path,
+    open_window: MakeWindow,
+    qtbot: QtBot,
+    tasks: Tasks,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Opened]:
+    monkeypatch.setenv("DIGICOMMUNE_TODAY", "2026-11-24")
     office = Office(str(own_office))
     window = open_window(calls_of(office))
     window.periods.setCurrentIndex(window.periods.findData(YEAR))

@@ -329,8 +329,7 @@ class DossierPanel(QWidget):
         for area in self._areas:
             self._stack.addWidget(area)
         head = row(self.back, self._name, self.state, self.met, 1, gap=10)
-        for button in self.papers.buttons:  # shown once their operation is there
-            button.hide()
+        for button in self.papers.buttons:
             head.addWidget(button)
         foot = row(self._note, 1, self.save, gap=12)
         middle = column(self._stack, self._clash, foot, gap=8)

@@ -2,58 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from digicommune.app import Office, calls_of
+from digicommune.app import Office
 from digicommune.domain.dossier import Decision, DossierKey, Meeting, Registration, TeamPerson
-from digicommune.domain.recognition import Revocation
 from digicommune.operations import dossiers, recognitions
 from digicommune.ui.pages.dossier import DossierPanel
 from digicommune.ui.pages.dossier_checklist import LackLink
 from digicommune.ui.pages.dossier_rows import RowsEditor
-from digicommune.ui.pages.recognition_forms import RegisterDialog
-from digicommune.ui.pages.recognitions import RecognitionsPage
 from digicommune.ui.tasks import Tasks
-from digicommune.ui.window import MainWindow
-from tests.ui.conftest import MakeWindow
+from tests.ui.recognition_pages import HO_THON, KEY, SET, SLOW, YEAR, Opened, at_rest, opened
 
-SLOW = 60_000  # milliseconds
-SET, YEAR, HO_THON = "35/2022", "2026", 3
-KEY = DossierKey(SET, YEAR, HO_THON)
-Opened = tuple[MainWindow, RecognitionsPage, Office]
-
-
-@pytest.fixture
-def opened(
-    own_office: Path,
-    open_window: MakeWindow,
-    qtbot: QtBot,
-    tasks: Tasks,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Opened]:
-    monkeypatch.setenv("DIGICOMMUNE_TODAY", "2026-11-24")
-    office = Office(str(own_office))
-    window = open_window(calls_of(office))
-    window.periods.setCurrentIndex(window.periods.findData(YEAR))
-    window.periods.activated.emit(window.periods.currentIndex())
-    window.open_page("recognitions")
-    page = window.page("recognitions")
-    assert isinstance(page, RecognitionsPage)
-    qtbot.waitUntil(lambda: window.period == YEAR and tasks.idle, timeout=SLOW)
-    yield window, page, office
-    tasks.shut_down()
-    office.close()
-
-
-def at_rest(qtbot: QtBot, tasks: Tasks) -> None:
-    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+__all__ = ["opened"]
 
 
 def in_dossier(opened: Opened, qtbot: QtBot, tasks: Tasks) -> DossierPanel:
@@ -299,82 +264,6 @@ def test_a_decision_goes_into_the_register_and_the_head_counts_it(
     clauses = [one.text() for one in page.register.card.findChildren(type(page.register.card.said))]
     assert any(one.startswith("✗ TC5") and "thiếu" in one for one in clauses)
     assert recognitions.register(office.store(), YEAR).lines[0].recognition.period == YEAR
-
-
-def dialog(page: RecognitionsPage) -> RegisterDialog:
-    return next(one for one in page.register.findChildren(RegisterDialog) if one.isVisible())
-
-
-def fill(form: RegisterDialog, qtbot: QtBot, **typed: str) -> None:
-    """Types into a dialog of the register and saves it."""
-    for key, said in typed.items():
-        box = form.form.field(key).box
-        if isinstance(box, QLineEdit):
-            box.setText(said)
-        else:
-            box.setPlainText(said)
-    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
-
-
-def entered(opened: Opened, qtbot: QtBot, tasks: Tasks) -> RecognitionsPage:
-    """The register with one decision made elsewhere, chosen."""
-    _, page, _ = opened
-    page.open_tab("register")
-    page.register.enter_new()
-    fill(dialog(page), qtbot, number="12/QĐ-UBND", dated="01/03/2025")
-    at_rest(qtbot, tasks)
-    assert page.register.table.current().recognition.number == "12/QĐ-UBND"
-    return page
-
-
-def test_a_decision_without_day_or_number_is_refused_at_its_field(
-    qtbot: QtBot, opened: Opened, tasks: Tasks
-) -> None:
-    _, page, office = opened
-    page.open_tab("register")
-    page.register.enter_new()
-    form = dialog(page)
-    fill(form, qtbot)
-    assert form.form.field("dated").fault.isVisible()
-    fill(form, qtbot, dated="01/03/2025")
-    at_rest(qtbot, tasks)
-    assert form.form.field("number").fault.isVisible()  # refused by the operation
-    assert recognitions.register(office.store(), YEAR).lines == ()
-
-
-def test_a_decision_made_elsewhere_is_entered_and_put_right(
-    qtbot: QtBot, opened: Opened, tasks: Tasks
-) -> None:
-    page = entered(opened, qtbot, tasks)
-    page.register.correct_line()
-    form = dialog(page)
-    assert form.form.field("dated").typed == "01/03/2025"
-    fill(form, qtbot, number="21/QĐ-UBND", valid_until="01/01/2025")
-    at_rest(qtbot, tasks)
-    assert form.isVisible()  # it cannot end before it begins
-    fill(form, qtbot, valid_until="01/03/2030")
-    at_rest(qtbot, tasks)
-    (line,) = recognitions.register(opened[2].store(), YEAR).lines
-    assert (line.recognition.number, line.recognition.valid_until) == (
-        "21/QĐ-UBND",
-        date(2030, 3, 1),
-    )
-
-
-def test_a_recognition_is_revoked_with_number_day_and_reason(
-    qtbot: QtBot, opened: Opened, tasks: Tasks
-) -> None:
-    page = entered(opened, qtbot, tasks)
-    page.register.revoke_line()
-    form = dialog(page)
-    fill(form, qtbot)
-    assert form.form.field("number").fault.isVisible()
-    fill(form, qtbot, number="77/QĐ-UBND", on="03/01/2026", reason="Không giữ được")
-    at_rest(qtbot, tasks)
-    (line,) = recognitions.register(opened[2].store(), YEAR).lines
-    assert line.recognition.revoked == Revocation("77/QĐ-UBND", date(2026, 1, 3), "Không giữ được")
-    assert page.register.table.current().state == "revoked"
-    assert not page.register.card.revoke.isVisible()
 
 
 def test_the_dossier_of_a_month_offers_the_year(qtbot: QtBot, opened: Opened, tasks: Tasks) -> None:

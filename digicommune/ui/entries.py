@@ -17,8 +17,8 @@ from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
-from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.pages.recognition_calls import RecognitionCalls
+from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
 

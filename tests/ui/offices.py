@@ -30,8 +30,8 @@ from tests.ui.campaign_offices import Campaigns, campaign_calls
 from tests.ui.criteria_offices import criteria_calls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
-from tests.ui.superior_offices import superior_calls
 from tests.ui.recognition_offices import recognition_calls
+from tests.ui.superior_offices import superior_calls
 from tests.ui.team_offices import team_calls
 from tests.ui.village_offices import village_edits
 

@@ -41,7 +41,8 @@ def campaigns_of(office: Door) -> CampaignCalls:
     bound = office.calls(
         "lines=campaigns:lines save=campaigns:save banks=registers:bank_names "
         "villages=registers:villages view=campaigns:view who=campaigns:who "
-        "tell=campaigns:tell paper=campaign_papers:make message=campaign_papers:message "
+        "tell=campaigns:tell refused=campaigns:refused "
+        "paper=campaign_papers:make message=campaign_papers:message "
         "bank_file=campaign_outgoing:bank_file batches=campaign_letters:batches "
         "write_letters=campaign_letters:write "
         "print_letters=campaign_letters:print_letters printed=campaign_letters:printed"

@@ -111,6 +111,7 @@ def _data(view: CampaignView) -> dict[str, Any]:
         "people_shared": shares.people_shared,
         "people_before": shares.people_before,
         "several_banks": shares.several_banks,
+        "refused_known": view.refused_known,
         "coverage": _rate(view.coverage),
         "commune": _rate(view.commune),
         "banks": [_bank_data(view, one) for one in shares.banks],

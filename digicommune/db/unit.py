@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digicommune.db.books.accounts import AccountBook
 from digicommune.db.books.campaign_letters import LetterBook
+from digicommune.db.books.campaign_refusals import RefusalBook
 from digicommune.db.books.campaign_results import CampaignResultBook
 from digicommune.db.books.campaigns import BankBook, CampaignBook
 from digicommune.db.books.counting import CountingBook
@@ -44,6 +45,7 @@ class Unit:
         self.banks = BankBook(desk)
         self.campaigns = CampaignBook(desk)
         self.campaign_results = CampaignResultBook(desk)
+        self.campaign_refusals = RefusalBook(desk)
         self.letters = LetterBook(desk)
         self.indicators = IndicatorBook(desk)
         self.figures = FigureBook(desk)

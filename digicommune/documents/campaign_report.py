@@ -101,6 +101,8 @@ def _results(telling: CampaignTelling, told: ReportWords) -> list[Block]:
     reasons = _reasons(view)
     if reasons:
         blocks.append(telling.say(told.reasons, reasons=reasons))
+    if view.refused_known:
+        blocks.append(telling.say(told.refused_known, count=vi_int(view.refused_known)))
     blocks += [Heading(f"3. {told.villages_heading}", 2), villages_table(view, heads)]
     if any(one.target_accounts for one in view.villages):
         blocks.append(Chart(_bars(view, told.villages_caption), told.villages_caption))

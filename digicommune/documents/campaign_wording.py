@@ -36,6 +36,7 @@ class ReportWords:
     banks_heading: str
     banks_note: str
     reasons: str
+    refused_known: str
     villages_heading: str
     villages_caption: str
     assessment: str

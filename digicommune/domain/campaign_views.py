@@ -67,6 +67,7 @@ class CampaignView:
     undated: int  # accounts without an opening day: in no point of ``days`` but the last sum
     clashes: tuple[Clash, ...]
     outcomes: tuple[Outcome, ...]
+    refused_known: int = 0  # people who refused at home in these days and have no account yet
     until: date | None = None
     coverage: Coverage | None = None  # people of the campaign over the base
     commune: Coverage | None = None  # everybody with an account over the same base

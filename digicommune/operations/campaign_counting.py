@@ -60,6 +60,7 @@ def view_of(unit: Unit, campaign: Campaign, period: Period | None = None) -> Cam
         undated,
         _clashes(unit, campaign),
         outcomes,
+        len(unit.campaign_refusals.people(campaign.start, min(campaign.end, day))),
         until,
         mine,
         whole,

@@ -161,6 +161,17 @@ class WhoRequest:
     period: str | None = None
 
 
+def refused(store: Store, code: str, period: str | None = None) -> tuple[TraceRow, ...]:
+    """Who refused when a team called during the campaign and has no account; the look is noted."""
+    last = parse_period(period).end if period else today()
+    with store.glance() as unit:
+        campaign = campaign_of(unit, code)
+        rows = unit.campaign_refusals.people(campaign.start, min(campaign.end, last))
+    with store.unit() as unit:
+        unit.journal.note("read", f"campaign:{campaign.campaign_id}", after={"people": len(rows)})
+    return rows
+
+
 def who(store: Store, request: WhoRequest) -> tuple[TraceRow, ...]:
     """The people a number counts, each with the row it came from; the look is noted."""
     until = parse_period(request.period).end if request.period else None

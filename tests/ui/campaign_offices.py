@@ -112,6 +112,7 @@ class Campaigns:
             0,
             clashes(self.campaign.sessions),
             OUTCOMES,
+            1,
             date(2026, 3, 14),
             Coverage(4, 5, "người từ 15 tuổi"),
         )
@@ -165,6 +166,9 @@ def campaign_calls(kept: Campaigns) -> CampaignCalls:
         villages=lambda: tuple(VillageLine(one, {}) for one in kept.villages),
         view=kept.view,
         who=kept.who,
+        refused=lambda _code, _period: (
+            TraceRow("person:9", "Người 9", None, None, None, None, None, "từ chối"),
+        ),
         tell=kept.tell,
         paper=kept.paper,
         message=lambda code, _period: f"Kết quả {code}",

@@ -29,6 +29,7 @@ class CampaignCalls:
     villages: Callable[[], tuple[VillageLine, ...]]
     view: Callable[[str, str | None], CampaignView]
     who: Callable[[WhoRequest], tuple[TraceRow, ...]]
+    refused: Callable[[str, str | None], tuple[TraceRow, ...]]
     tell: Callable[[str, Told], None]
     paper: Callable[[PaperRequest, Progress], MadeDocument]
     message: Callable[[str, str | None], str]

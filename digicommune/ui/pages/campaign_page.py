@@ -192,12 +192,20 @@ class CampaignPage(QWidget):
         asked = WhoRequest(self._code, village_id=village.village_id, period=self._period)
         self._trace(asked, village.name)
 
+    def show_refused(self) -> None:
+        """Who refused when a team called."""
+        code, period = self._code, self._period
+        self._open_trace(tr("Từ chối khi tổ đến nhà"), lambda: self._calls.refused(code, period))
+
     def _trace(self, asked: Any, whose: str) -> TraceDialog:
+        return self._open_trace(whose, lambda: self._calls.who(asked))
+
+    def _open_trace(self, whose: str, call: Callable[[], Any]) -> TraceDialog:
         assert self.view is not None
         dialog = TraceDialog(self, self.view.campaign.name, whose)
         self._desk.run(
             Task(
-                call=lambda _progress: self._calls.who(asked),
+                call=lambda _progress: call(),
                 done=dialog.show_rows,
                 owner=dialog,
                 topic="trace",
@@ -214,6 +222,7 @@ class CampaignPage(QWidget):
         self.edit.clicked.connect(lambda _checked: self.open_edit())
         self.overview.village_asked.connect(self.show_village)
         self.results.people_asked.connect(self.show_people)
+        self.results.refused_asked.connect(self.show_refused)
         self.results.copy_asked.connect(self._desk_work.copy_message)
         self._desk_work.connect_tab(self.papers)
         self.sessions.add_asked.connect(self.open_session)

@@ -26,6 +26,7 @@ class ResultsTab(QWidget):
     """``people_asked``: bank (or None) and standing (or None) whose people are to be shown."""
 
     people_asked = Signal(object, object)
+    refused_asked = Signal()
     copy_asked = Signal()
 
     def __init__(self) -> None:
@@ -121,9 +122,20 @@ class ResultsTab(QWidget):
             counted = plain.label(words.count(people), "strong")
             counted.setAlignment(RIGHT)
             self._reasons.addWidget(counted, line, 1)
-        if not told:
+        self._add_known(len(told), view.refused_known)
+        if not told and not view.refused_known:
             said = tr("Chưa có số nào; ghi ở thẻ Buổi, nút “Số ngân hàng báo”.")
             self._reasons.addWidget(plain.label(said, "soft"), 0, 0)
+
+    def _add_known(self, line: int, count: int) -> None:
+        """Those whose names are known, from the walks of the digital teams."""
+        if not count:
+            return
+        said = tr("Từ chối khi tổ công nghệ số đến nhà, đến nay chưa có tài khoản")
+        self._reasons.addWidget(plain.label(said), line, 0)
+        made = plain.button(words.count(count), "link", tr("Xem những người này"))
+        made.clicked.connect(lambda _checked: self.refused_asked.emit())
+        self._reasons.addWidget(made, line, 1, RIGHT)
 
 
 def _right(label: QLabel) -> QLabel:

@@ -23,48 +23,50 @@ class RefusalBook:
 
     def people(self, start: date, end: date) -> tuple[TraceRow, ...]:
         """Each once, with the last list the refusal was written on; by village and name."""
-        results, rows, people = schema.walk_results, schema.walk_sheet_rows, schema.residents
-        villages, accounts = schema.villages, schema.accounts
-        line = and_(
-            rows.c.commune_id == results.c.commune_id,
-            rows.c.sheet_id == results.c.sheet_id,
-            rows.c.position == results.c.position,
+        results, people, villages = schema.walk_results, schema.residents, schema.villages
+        columns = (
+            people.c.resident_id,
+            people.c.full_name,
+            villages.c.name.label("village"),
+            func.max(results.c.held_on).label("held_on"),
+            func.max(results.c.sheet_id).label("sheet_id"),
         )
-        holds = select(accounts.c.account_id).where(_same(accounts, people, "resident_id"))
+        by = (people.c.resident_id, people.c.full_name, people.c.name_key, people.c.village_id)
         query = (
-            select(
-                people.c.resident_id,
-                people.c.full_name,
-                villages.c.name.label("village"),
-                func.max(results.c.held_on).label("held_on"),
-                func.max(results.c.sheet_id).label("sheet_id"),
-            )
-            .select_from(
-                results.join(rows, line)
-                .join(people, _same(rows, people, "resident_id"))
-                .outerjoin(villages, _same(people, villages, "village_id"))
-            )
-            .where(
-                self._desk.mine(results),
-                results.c.service == ACCOUNT,
-                results.c.outcome == "refused",
-                results.c.held_on >= start,
-                results.c.held_on <= end,
-                kept_people(),
-                ~holds.exists(),
-            )
-            .group_by(
-                people.c.resident_id,
-                people.c.full_name,
-                people.c.name_key,
-                people.c.village_id,
-                villages.c.name,
-                villages.c.position,
-            )
+            select(*columns)
+            .select_from(_walked())
+            .where(self._desk.mine(results), *_refused(start, end), kept_people(), ~_holds())
+            .group_by(*by, villages.c.name, villages.c.position)
             .order_by(villages.c.position, people.c.village_id, people.c.name_key)
             .order_by(people.c.resident_id)
         )
         return tuple(_row(one) for one in self._desk.all(query))
+
+
+def _walked() -> Any:
+    """Results with whom each line is about, and the person's village."""
+    results, rows, people = schema.walk_results, schema.walk_sheet_rows, schema.residents
+    line = and_(
+        _same(rows, results, "sheet_id"),
+        rows.c.position == results.c.position,
+    )
+    return (
+        results.join(rows, line)
+        .join(people, _same(rows, people, "resident_id"))
+        .outerjoin(schema.villages, _same(people, schema.villages, "village_id"))
+    )
+
+
+def _refused(start: date, end: date) -> tuple[Any, ...]:
+    held = schema.walk_results.c
+    return held.service == ACCOUNT, held.outcome == "refused", held.held_on.between(start, end)
+
+
+def _holds() -> Any:
+    """Whether the person has an account anywhere by now."""
+    accounts = schema.accounts
+    mine = _same(accounts, schema.residents, "resident_id")
+    return select(accounts.c.account_id).where(mine).exists()
 
 
 def _same(one: Any, other: Any, column: str) -> Any:

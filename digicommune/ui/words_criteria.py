@@ -130,7 +130,7 @@ def gap(one: Gap) -> str:
     short = words.count(one.short_by)
     known = {
         "units": tr("Thêm {short} {unit}").format(short=short, unit=one.unit),
-        "answer": tr("Trả lời tiêu chí này"),
+        "answer": tr("Trả lời"),
         "figure": tr("Nhập số liệu"),
         "proof": tr("Bổ sung minh chứng"),
         "threshold": tr("Nhập ngưỡng của bộ tiêu chí"),
@@ -138,7 +138,7 @@ def gap(one: Gap) -> str:
     }
     said = known[one.lacks]
     if one.lacks == "units" and one.kind in {"yes_no", "document"}:
-        said = tr("Thực hiện nội dung này")
+        said = tr("Thực hiện nội dung")
     if one.lacks_proof and one.lacks != "proof":
         said += tr(", kèm minh chứng")
     return said

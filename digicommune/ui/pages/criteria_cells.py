@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from digicommune.ui.style import Tone
 
 FIRST = 2  # the column of the first criterion, after the village's name and result
+NAMES = (110, 190)  # least and most of the column of villages
 WIDTH, WIDTH_BESIDE = 92, 124  # of a criterion; beside another period
 
 
@@ -29,7 +30,7 @@ def columns(matrix: Matrix, beside: Comparison | None) -> tuple[Column[Village],
     """Village and result, which stay in place, then one column a criterion."""
     wholes = {part: one.code for one in matrix.criteria_set.criteria for part in one.parts}
     width = WIDTH if beside is None else WIDTH_BESIDE
-    first: Column[Village] = Column(tr("Thôn"), lambda one: one.name, width=110)
+    first: Column[Village] = Column(tr("Thôn"), lambda one: one.name, width=_name_width(matrix))
     total: Column[Village] = Column(
         tr("Kết quả"),
         lambda one: _total(matrix, one)[0],
@@ -83,6 +84,13 @@ def _heading_tip(one: Criterion, wholes: dict[str, str]) -> str:
     if one.code in wholes:
         return told + " " + tr("(một nội dung của {whole})").format(whole=wholes[one.code])
     return told if one.mandatory else told + " " + tr("(tự chọn)")
+
+
+def _name_width(matrix: Matrix) -> int:
+    """As wide as the longest village's name, within reason."""
+    metrics = QFontMetrics(QApplication.font())
+    longest = max((metrics.horizontalAdvance(one.name) for one in matrix.villages), default=0)
+    return min(NAMES[1], max(NAMES[0], longest + 28))
 
 
 def _fitting(text: str, room: int) -> str:

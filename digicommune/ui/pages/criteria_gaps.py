@@ -260,7 +260,7 @@ OWNER, DUE = 4, 5  # columns one may type into
 
 def _columns() -> tuple[Column[GapLine], ...]:
     return (
-        Column(tr("Thôn"), lambda one: one.village.name, width=112),
+        Column(tr("Thôn"), lambda one: one.village.name, width=136),
         Column(tr("Mã"), lambda one: one.gap.criterion, width=64, tip=lambda one: one.gap.name),
         Column(
             tr("Việc cần làm"),
@@ -312,7 +312,7 @@ def _ranking_columns() -> tuple[Column[Ranked], ...]:
                 if one[2]
                 else one[0].name
             ),
-            least=120,
+            least=104,
         ),
         Column(tr("Còn thiếu"), lambda one: _distance(one[1]), width=172, tip=_distance_tip),
     )
@@ -325,7 +325,7 @@ def _distance(one: VillageGaps) -> str:
     cost = one.cost
     told = tr("{count} tiêu chí").format(count=cost.gaps)
     if cost.unknown:
-        told += tr(", {count} chưa rõ số").format(count=cost.unknown)
+        told += tr(", {count} chưa rõ").format(count=cost.unknown)
     elif cost.units:
         told += tr(", {count} đơn vị").format(count=words.count(cost.units))
     return told

@@ -13,6 +13,7 @@ from digicommune.db.books.documents import DocumentBook
 from digicommune.db.books.facts import FactBook
 from digicommune.db.books.figures import FigureBook, IndicatorBook
 from digicommune.db.books.imports import ImportBook
+from digicommune.db.books.issued import CheckBook, IssuedBook
 from digicommune.db.books.journal import JournalBook
 from digicommune.db.books.merchants import MerchantBook
 from digicommune.db.books.office import IdBook, OfficeBook
@@ -60,6 +61,8 @@ class Unit:
         self.journal = JournalBook(desk)
         self.documents = DocumentBook(desk)
         self.superior_books = SuperiorBookBook(desk)
+        self.issued = IssuedBook(desk)
+        self.checks = CheckBook(desk)
 
     def _smart_villages(self, desk: Desk) -> None:
         self.criteria = CriteriaBook(desk)

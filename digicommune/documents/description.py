@@ -228,6 +228,7 @@ class Document:
     stands beside the recipients; ``signatures`` (two or three, or more in rows of two) stand side
     by side with the recipients below, as under a biên bản. ``foot`` is the address at the foot of
     the first page (box 13), ``outline`` the bookmark where several documents are in one file.
+    ``check_code`` stands small in the bottom margin of every page of an issued paper.
     """
 
     header: LetterHead
@@ -252,6 +253,7 @@ class Document:
     signatures: tuple[SignatureBlock, ...] = ()
     foot: tuple[str, ...] = ()
     outline: str = ""
+    check_code: str = ""
 
     @property
     def name(self) -> str:

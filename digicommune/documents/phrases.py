@@ -44,6 +44,11 @@ def about_phrase(subject: tuple[str, ...]) -> str:
     return text if text.casefold().startswith("v/v") else f"V/v {text}"
 
 
+def code_phrase(code: str) -> str:
+    """ "Mã kiểm tra: 7Q4M-XK2P-09TD" at the foot of an issued paper."""
+    return f"Mã kiểm tra: {code}"
+
+
 def annex_reference(kind: str, number: DocumentNumber, when: str, agency: str) -> str:
     """ "(Kèm theo Báo cáo số 45/BC-UBND ngày … của …)"; ``when`` comes from ``date_phrase``."""
     known = number_phrase(number).removeprefix("Số:").strip(" ")

@@ -9,24 +9,23 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from digicommune.documents import campaign_kinds, dossier_kinds
+from digicommune.documents import dossier_kinds
 from digicommune.documents.kinds import (
     KINDS,
     MERCHANT_KINDS,
     TEAM_KINDS,
     VILLAGE_KINDS,
-    compose_document,
     kind_of,
-    shipped_wording,
 )
 from digicommune.documents.pdf import render_pdf, render_pdf_many
 from digicommune.domain.periods import parse_period
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import DocumentRecord
-from digicommune.domain.snapshot import ReportSnapshot, from_json, to_json
+from digicommune.domain.snapshot import ReportSnapshot, to_json
 from digicommune.errors import UserError
 from digicommune.operations.freezing import Judged, freeze, replaced_by
 from digicommune.operations.judging import find_set, judge_all
+from digicommune.operations.kept_papers import describe, papers_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -151,15 +150,12 @@ def print_snapshot(snapshot: ReportSnapshot, progress: Progress = no_progress) -
     return render_pdf(describe(snapshot), progress)
 
 
-def describe(snapshot: ReportSnapshot) -> Document:
-    """What stands in the document of a snapshot, for every file it is written as."""
-    return compose_document(snapshot.kind, snapshot, shipped_wording(snapshot.kind))
-
-
 def print_again(store: Store, document_id: int, progress: Progress = no_progress) -> MadeDocument:
-    """A document made before, printed from its own snapshot."""
+    """A document made before, printed from its own snapshot; an issued one as it was issued."""
     with store.glance() as unit:
         record = unit.documents.get(document_id)
+        issued = unit.issued.of_document(document_id)
+        kept = unit.issued.pdf(issued.issue_id) if issued else b""
     if record is None:
         raise UserError(
             "document_unknown",
@@ -167,26 +163,17 @@ def print_again(store: Store, document_id: int, progress: Progress = no_progress
             "Xem danh sách văn bản đã lập rồi chọn lại.",
             document=document_id,
         )
-    if record.kind in dossier_kinds.KINDS:
-        return _papers_again(record, progress)
-    described = describe_kept(record)
-    pdf = render_pdf(described, progress)
-    return MadeDocument(record.document_id, record.title, file_name(record.title), pdf, described)
-
-
-def _papers_again(record: DocumentRecord, progress: Progress) -> MadeDocument:
-    """Papers of a dossier: one, which can be written as Word too, or all of them in one PDF."""
-    papers = dossier_kinds.compose_kept(record.kind, record.snapshot)
-    pdf = render_pdf_many(papers, record.title, progress)
+    papers = papers_of(record)
     single = papers[0] if len(papers) == 1 else None
+    pdf = kept or _drawn(record, papers, progress)
     return MadeDocument(record.document_id, record.title, file_name(record.title), pdf, single)
 
 
-def describe_kept(record: DocumentRecord) -> Document:
-    """A kept document by its own snapshot; campaigns freeze more than a period's figures."""
-    if record.kind in campaign_kinds.COMPOSERS:
-        return campaign_kinds.compose_kept(record.snapshot)
-    return describe(from_json(record.snapshot))
+def _drawn(record: DocumentRecord, papers: tuple[Document, ...], progress: Progress) -> bytes:
+    """As it was drawn when it was made: the papers of a dossier are many in one file."""
+    if record.kind in dossier_kinds.KINDS:
+        return render_pdf_many(papers, record.title, progress)
+    return render_pdf(papers[0], progress)
 
 
 def made(store: Store) -> tuple[MadeLine, ...]:

@@ -40,6 +40,13 @@ class DocumentBook:
         row = self._desk.first(self._desk.rows_of(table, table.c.document_id == document_id))
         return None if row is None else _document(row)
 
+    def issued(self, record: DocumentRecord) -> None:
+        """A draft became a paper: its number, its day, and the snapshot that holds them."""
+        key = {"document_id": record.document_id}
+        names = ("number", "dated", "snapshot", "snapshot_sha256")
+        values = {name: getattr(record, name) for name in names}
+        self._desk.edit(schema.documents, key, {**values, "state": "issued"}, None)
+
     def pdf_of(self, document_id: int, pdf_sha256: str) -> None:
         """Notes which PDF was made of a document, where it was not known when it was entered."""
         key = {"document_id": document_id}

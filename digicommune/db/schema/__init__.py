@@ -33,6 +33,7 @@ from digicommune.db.schema.intake import (
     intake_decisions,
     senders,
 )
+from digicommune.db.schema.issue import document_checks, issued_papers
 from digicommune.db.schema.office import (
     communes,
     counters,
@@ -87,6 +88,7 @@ __all__ = [
     "counters",
     "criteria_definitions",
     "criteria_sets",
+    "document_checks",
     "documents",
     "dossier_steps",
     "evaluation_results",
@@ -102,6 +104,7 @@ __all__ = [
     "indicator_values",
     "indicators",
     "intake_decisions",
+    "issued_papers",
     "journal",
     "letter_batch_rows",
     "letter_batches",

@@ -18,7 +18,7 @@ from digicommune.documents.description import (
     Table,
     with_end_mark,
 )
-from digicommune.documents.phrases import listed
+from digicommune.documents.phrases import code_phrase, listed
 from digicommune.documents.press.closing import closing
 from digicommune.documents.press.fit import fitted, spacing_of
 from digicommune.documents.press.flow import Flow, Piece, Press, Spacing
@@ -86,6 +86,7 @@ def _print(sheet: Sheet, document: Document, progress: Progress, *, annex_level:
     body, end = _letter(document, form), closing(document, form.measure)
     annexes = [(annex, _annex(annex, annex_level)) for annex in document.annexes]
     work = [*body, *(piece for _, pieces in annexes for piece in pieces)]
+    sheet.mark = code_phrase(document.check_code) if document.check_code else ""
     sheet.section(form)
     draw_foot(sheet, document.foot)
     total = sum(piece.steps for piece in work) + (end.steps if end else 0)

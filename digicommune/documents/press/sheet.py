@@ -17,6 +17,9 @@ NUMBER_SIZE = 14
 # The page number's baseline: in the middle of the 20 mm top margin.
 NUMBER_DEPTH = 13 * MM
 
+# The check code of an issued paper, in the bottom margin where nothing of the text stands.
+MARK_SIZE, MARK_HEIGHT = 8, 10 * MM
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -84,6 +87,7 @@ class Sheet:
         self._page = 0
         self._marks = 0
         self._deepest = -1
+        self.mark = ""
 
     def section(self, form: Format) -> None:
         """Begin a section on a new page."""
@@ -102,6 +106,9 @@ class Sheet:
             baseline = self.form.height - NUMBER_DEPTH
             self.canvas.setFont(faces().regular.name, NUMBER_SIZE)
             self.canvas.drawCentredString(middle, baseline, str(self._page))
+        if self.mark:
+            self.canvas.setFont(faces().regular.name, MARK_SIZE)
+            self.canvas.drawString(self.form.left, MARK_HEIGHT, self.mark)
 
     def _end_page(self) -> None:
         if self._page:

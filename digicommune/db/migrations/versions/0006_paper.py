@@ -67,6 +67,54 @@ def _create(name, columns, key, *rules):
 def upgrade() -> None:
     """Adds what stage 6 keeps; nothing that was there is changed."""
     _superior_books()
+    _issued_papers()
+    _document_checks()
+
+
+def _issued_papers():
+    numbered = "uq_issued_papers_commune_id_series_year_number"
+    _create(
+        "issued_papers",
+        [
+            *_integer("issue_id"),
+            *_integer("document_id", null=True),
+            *_words("kind period title series"),
+            *_integer("year number"),
+            *_words("symbol"),
+            *_day("issued_on"),
+            sa.Column("check_code", sa.String(14), nullable=False),
+            sa.Column("pdf_sha256", sa.String(64), nullable=False),
+            sa.Column("pdf", sa.LargeBinary(), nullable=False),
+            *_words("state"),
+            *_integer("replaces", null=True),
+            *_words("who"),
+            sa.Column("issued_at", sa.String(20), nullable=False),
+        ],
+        "issue_id",
+        _owner("issued_papers"),
+        _link("issued_papers", "document_id", "documents"),
+        _link("issued_papers", "replaces", "issued_papers", "issue_id"),
+        sa.UniqueConstraint("commune_id", "series", "year", "number", name=numbered),
+        sa.UniqueConstraint(
+            "commune_id", "check_code", name="uq_issued_papers_commune_id_check_code"
+        ),
+        _least("issued_papers", "number", 1),
+        _one_of("issued_papers", "state", "issued replaced"),
+    )
+
+
+def _document_checks():
+    _create(
+        "document_checks",
+        [
+            *_integer("check_id document_id"),
+            sa.Column("snapshot_sha256", sa.String(64), nullable=False),
+            *_words("note who"),
+            sa.Column("at", sa.String(20), nullable=False),
+        ],
+        "check_id",
+        _link("document_checks", "document_id", "documents"),
+    )
 
 
 def _superior_books():

@@ -1,0 +1,51 @@
+"""The words of the commands that issue papers and look into the register; it runs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from digicommune.cli.wording import Parser
+
+Make = Callable[[str, str], "Parser"]
+Day = Callable[[str], "date"]
+
+
+def add_issue(make: Make, day: Day) -> None:
+    """``issue`` and ``reprint``; ``make`` makes a command of its own."""
+    issue = make("issue", "lập, cấp số, đóng dấu mã kiểm tra và lưu nguyên một văn bản")
+    issue.add_argument("kind", metavar="LOẠI", help="mã loại, xem documents list")
+    issue.add_argument("--period", required=True, metavar="KỲ")
+    issue.add_argument("--out", required=True, type=Path, metavar="TỆP.pdf")
+    issue.add_argument("--docx", type=Path, metavar="TỆP.docx", help="ghi thêm tệp Word")
+    issue.add_argument("--xlsx", type=Path, metavar="TỆP.xlsx", help="ghi thêm tệp Excel")
+    issue.add_argument("--date", type=day, metavar="NGÀY", help="ngày ban hành; bỏ trống: hôm nay")
+    issue.add_argument("--number", type=int, metavar="SỐ", help="bỏ trống: số tiếp theo của dãy")
+    issue.add_argument("--signer", metavar="VAI_TRÒ", help="bỏ trống: Chủ tịch")
+    issue.add_argument("--set", dest="criteria_set", metavar="MÃ", help="bộ tiêu chí dùng")
+    issue.add_argument("--village", metavar="THÔN", help="thôn của giấy tờ trong hồ sơ công nhận")
+    issue.add_argument("--campaign", metavar="MÃ", help="chiến dịch của báo cáo, kế hoạch")
+    issue.add_argument(
+        "--replaces", type=int, metavar="THỨ_TỰ", help="văn bản đã phát hành mà bản này thay thế"
+    )
+    again = make("reprint", "in lại văn bản đã phát hành, đúng từng byte")
+    again.add_argument("id", type=int, metavar="THỨ_TỰ", help="xem issued list")
+    again.add_argument("--out", required=True, type=Path, metavar="TỆP.pdf")
+
+
+def add_register(make: Make) -> None:
+    """``issued list``, ``verify``, ``numbering``; ``make`` makes a command of the group."""
+    listed = make("list", "sổ văn bản đã phát hành")
+    listed.add_argument("--year", type=int, metavar="NĂM")
+    verify = make("verify", "tra mã kiểm tra ở chân trang, hoặc so một tệp PDF với bản lưu")
+    verify.add_argument("told", metavar="MÃ_HOẶC_TỆP")
+    numbering = make("numbering", "xem hoặc đổi cách đánh số văn bản của văn phòng")
+    numbering.add_argument(
+        "numbering", nargs="?", metavar="CÁCH", help="per_type: mỗi loại một dãy; common: một dãy"
+    )
+    printed = make("code", "in hay không in mã kiểm tra ở chân trang")
+    printed.add_argument("printed", choices=("on", "off"), metavar="on|off")

@@ -1,0 +1,122 @@
+"""The register of issued papers with their bytes, and checks of drafts; nothing leaves it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from sqlalchemy import func, select
+
+from digicommune.db import schema
+from digicommune.db.desk import Desk
+from digicommune.domain.issued import DraftCheck, IssuedPaper
+
+_FIELDS = tuple(one.name for one in fields(IssuedPaper))
+
+
+class IssuedBook:
+    """Issued papers."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(self, paper: IssuedPaper, pdf: bytes) -> IssuedPaper:
+        """Enters a paper with the bytes issued; the one it replaces is marked so."""
+        entered = replace(
+            paper,
+            issue_id=self._desk.ids("issued_papers", 1)[0],
+            who=paper.who or self._desk.actor.who,
+            issued_at=paper.issued_at or self._desk.now,
+        )
+        values = {name: getattr(entered, name) for name in _FIELDS}
+        self._desk.add(schema.issued_papers, {**values, "pdf": pdf})
+        if paper.replaces is not None:
+            key = {"issue_id": paper.replaces}
+            self._desk.edit(schema.issued_papers, key, {"state": "replaced"}, None)
+        return entered
+
+    def all(self, year: int | None = None) -> tuple[IssuedPaper, ...]:
+        """Every paper of a year, or all, newest first; without their bytes."""
+        table = schema.issued_papers
+        rules = () if year is None else (table.c.year == year,)
+        query = self._columns(*rules).order_by(table.c.issue_id.desc())
+        return tuple(map(_paper, self._desk.all(query)))
+
+    def get(self, issue_id: int) -> IssuedPaper | None:
+        """One paper."""
+        return self._one(schema.issued_papers.c.issue_id == issue_id)
+
+    def numbered(self, series: str | None, year: int, number: int) -> IssuedPaper | None:
+        """The paper of a series, or of any (None), that has a number."""
+        return self._one(*_within(series, year), schema.issued_papers.c.number == number)
+
+    def coded(self, code: str) -> IssuedPaper | None:
+        """The paper that carries a check code."""
+        return self._one(schema.issued_papers.c.check_code == code)
+
+    def of_document(self, document_id: int) -> IssuedPaper | None:
+        """What was issued of a document made."""
+        return self._one(schema.issued_papers.c.document_id == document_id)
+
+    def last_number(self, series: str | None, year: int) -> int:
+        """The highest number given in a series, or in any (None), and year; 0 before the first."""
+        table = schema.issued_papers
+        query = select(func.max(table.c.number)).where(
+            self._desk.mine(table), *_within(series, year)
+        )
+        return int(self._desk.value(query) or 0)
+
+    def pdf(self, issue_id: int) -> bytes:
+        """The bytes of a paper as they were issued."""
+        table = schema.issued_papers
+        query = select(table.c.pdf).where(self._desk.mine(table), table.c.issue_id == issue_id)
+        return bytes(self._desk.value(query) or b"")
+
+    def _one(self, *rules: Any) -> IssuedPaper | None:
+        row = self._desk.first(self._columns(*rules))
+        return None if row is None else _paper(row)
+
+    def _columns(self, *rules: Any) -> Any:
+        table = schema.issued_papers
+        columns = [table.c[name] for name in _FIELDS]
+        return select(*columns).where(self._desk.mine(table), *rules)
+
+
+class CheckBook:
+    """Who looked which draft through."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def add(self, check: DraftCheck) -> None:
+        """Keeps that a draft was looked through, now, by whoever works here."""
+        self._desk.add(
+            schema.document_checks,
+            {
+                "check_id": self._desk.ids("document_checks", 1)[0],
+                "document_id": check.document_id,
+                "snapshot_sha256": check.snapshot_sha256,
+                "note": check.note,
+                "who": check.who or self._desk.actor.who,
+                "at": check.at or self._desk.now,
+            },
+        )
+
+    def of(self, document_id: int) -> tuple[DraftCheck, ...]:
+        """The checks of a draft, newest first."""
+        table = schema.document_checks
+        query = self._desk.rows_of(table, table.c.document_id == document_id)
+        rows = self._desk.all(query.order_by(table.c.check_id.desc()))
+        return tuple(
+            DraftCheck(*(getattr(row, one.name) for one in fields(DraftCheck))) for row in rows
+        )
+
+
+def _within(series: str | None, year: int) -> list[Any]:
+    table = schema.issued_papers
+    rules = [table.c.year == year]
+    return rules if series is None else [*rules, table.c.series == series]
+
+
+def _paper(row: Any) -> IssuedPaper:
+    return IssuedPaper(**{name: getattr(row, name) for name in _FIELDS})

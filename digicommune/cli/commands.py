@@ -53,6 +53,7 @@ PLACES = {
     "dossiers show": "dossiers:show",
     "dossiers fill": "dossiers:fill",
     "recognitions list": "recognitions:show",
+    "recognitions bodies": "recognitions:bodies",
     "recognitions add": "recognitions:add",
     "recognitions revoke": "recognitions:revoke",
     "gaps": "gaps:show",

@@ -9,6 +9,7 @@ from digicommune.cli.opened import opened
 from digicommune.domain.recognition import STATE_WORDS
 from digicommune.operations import figures, recognitions
 from digicommune.operations.recognitions import Recognition, Revocation
+from digicommune.settings import today
 
 if TYPE_CHECKING:
     import argparse
@@ -86,6 +87,20 @@ def add(arguments: argparse.Namespace) -> Answer:
         kept = recognitions.enter(store, new)
     said = f"Đã ghi vào sổ công nhận: {village.name}, quyết định số {kept.number}."
     return Answer([said], {"id": kept.recognition_id, "village": village.name})
+
+
+def bodies(arguments: argparse.Namespace) -> Answer:
+    """Who recognises on a day; with a pack file, from that day on."""
+    since = arguments.since or today()
+    with opened(arguments) as store:
+        if arguments.file:
+            recognitions.set_bodies(store, arguments.file, since)
+        found = recognitions.bodies(store, since)
+    lines = [
+        f"{one.code} — {one.level}: {one.body}{'' if one.verified else ' (chưa đối chiếu)'}"
+        for one in found
+    ]
+    return Answer(lines, {"bodies": found})
 
 
 def revoke(arguments: argparse.Namespace) -> Answer:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from digicommune.documents.description import Align, Column, Row, RowKind, Table
 from digicommune.documents.figure_words import day, decimal_words
+from digicommune.documents.phrases import roman
 from digicommune.domain.criteria import CriterionResult
 from digicommune.domain.criteria_words import reached, threshold_words
 
@@ -45,8 +47,8 @@ def assessed_table(telling: DossierTelling) -> Table:
     counted = telling.snapshot.criteria.passing.kind == "points"
     columns = (
         _column(telling, "place", 0.8, Align.CENTER),
-        _column(telling, "criterion", 1.9),
-        _column(telling, "content", 3.6),
+        _column(telling, "criterion", 2.4),
+        _column(telling, "content", 3.2),
         _column(telling, "threshold", 1.4, Align.CENTER),
         _column(telling, "reached", 2.3),
         _column(telling, "self", 1.3, Align.CENTER),
@@ -172,13 +174,13 @@ def _rows(telling: DossierTelling, wide: int, cells: Cells) -> Iterator[Row]:
     ]
     blanks = ("",) * (wide - 2)
     titled = all(members for _, members in groups)
-    for name, members in groups:
-        if titled and members:
-            yield Row(("", _group_title(telling, name), *blanks), RowKind.GROUP)
+    for place, (name, members) in enumerate(groups, start=1):
+        if titled:
+            yield Row((roman(place), _group_title(telling, name), *blanks), RowKind.GROUP)
         for one in members:
             yield _row(telling, one.code, one, cells)
             for code in one.parts:
-                yield _row(telling, f"- {code}", parts[code], cells)
+                yield _row(telling, code, replace(parts[code], name=f"- {parts[code].name}"), cells)
 
 
 def _group_title(telling: DossierTelling, name: str) -> str:

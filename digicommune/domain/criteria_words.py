@@ -65,11 +65,8 @@ def clause(criterion: Criterion, result: CriterionResult, verdict: VillageVerdic
     if result.verdict == "no_evidence":
         return f"{name}: {NO_PROOF}"
     if result.verdict == "no_data":
-        return (
-            f"{name}: {result.note[:1].lower()}{result.note[1:]}"
-            if result.note
-            else (f"{name}: {NO_DATA}")
-        )
+        said = f"{result.note[:1].lower()}{result.note[1:]}"
+        return f"{name}: {said or NO_DATA}"
     told = [f"{name}: {reached(criterion, result)[:1].lower()}{reached(criterion, result)[1:]}"]
     if criterion.kind in {"ratio", "count", "k_of_n"}:
         told.append(f"mức {threshold_words(criterion, result)}")
@@ -88,7 +85,17 @@ def _open_parts(criterion: Criterion, verdict: VillageVerdict) -> list[str]:
 
 
 def clauses(criteria_set: CriteriaSet, verdict: VillageVerdict) -> tuple[str, ...]:
-    """Why a village does not meet its criteria, one clause a criterion; parts through the whole."""
+    """Why a village does not meet its criteria, one clause a criterion; parts through the whole.
+
+    Several without any figure are told in one clause, last.
+    """
     known = {one.code: one for one in criteria_set.standing}
-    found = (clause(known[one.code], one, verdict) for one in verdict.criteria if one.code in known)
-    return tuple(one for one in found if one)
+    results = [one for one in verdict.criteria if one.code in known and one.verdict != "met"]
+    silent = [one.code for one in results if one.verdict == "no_data"]
+    together = len(silent) > 1
+    found = [
+        clause(known[one.code], one, verdict)
+        for one in results
+        if not (together and one.verdict == "no_data")
+    ]
+    return (*found, f"{', '.join(silent)}: {NO_DATA}") if together else tuple(found)

@@ -219,7 +219,8 @@ def save(store: Store, key: DossierKey, step: Step, version: int) -> Kept:
 
     A decision with number and day goes into the register of recognitions at once. Raises
     ``UserError`` ``dossier_sum``, ``dossier_more``, ``dossier_order``, ``dossier_twice``,
-    ``dossier_negative`` with the ``field`` it stands in, ``changed_meanwhile``, ``village_gone``.
+    ``dossier_negative`` with the ``field`` it stands in, ``dossier_decided`` where a decision of
+    the register would be blanked, ``changed_meanwhile``, ``village_gone``.
     """
     tidy = _tidied(step)
     for fault in faults(tidy):
@@ -233,9 +234,24 @@ def save(store: Store, key: DossierKey, step: Step, version: int) -> Kept:
         subject = f"dossier:{here.set_code}:{here.period}:{here.village_id}:{code_of(tidy)}"
         told = _changed(before, tidy)
         unit.journal.note("dossier", subject, told[0], told[1])
-        if isinstance(tidy, Decision) and tidy.number and tidy.dated is not None:
-            _into_register(unit, here, tidy)
+        if isinstance(tidy, Decision):
+            _register_decision(unit, here, tidy)
     return kept
+
+
+def _register_decision(unit: Unit, key: DossierKey, decision: Decision) -> None:
+    """A decision with number and day stands in the register; one that stands is not blanked."""
+    if decision.number and decision.dated is not None:
+        _into_register(unit, key, decision)
+        return
+    known = _recognition_of(unit, key)
+    if known is not None:
+        raise UserError(
+            "dossier_decided",
+            f"Quyết định số {known.number} của thôn này đã vào sổ công nhận.",
+            "Sửa số và ngày cho đúng thay vì xóa; nếu đã thu hồi thì ghi ở sổ công nhận.",
+            number=known.number,
+        )
 
 
 def _changed(before: Step, after: Step) -> tuple[dict[str, object], dict[str, object]]:

@@ -19,12 +19,13 @@ from digicommune.domain.recognition import (
 from digicommune.domain.text import bare_code, clean
 from digicommune.errors import UserError
 from digicommune.operations.judging import find_set
-from digicommune.operations.recognising import authorities, pack_of, register_of
-from digicommune.packs.recognition import Authority
+from digicommune.operations.recognising import SETTING, authorities, pack_of, register_of
+from digicommune.packs.recognition import Authority, RecognitionPack, load_recognition
 from digicommune.settings import today
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
@@ -43,6 +44,7 @@ __all__ = [
     "level_names",
     "register",
     "revoke",
+    "set_bodies",
     "story",
 ]
 
@@ -59,6 +61,20 @@ def bodies(store: Store, on: date | None = None) -> tuple[Authority, ...]:
     """Who may recognise, the usual body of the day first; none of it is checked against a text."""
     with store.glance() as unit:
         return authorities(unit, on or today())
+
+
+def set_bodies(store: Store, file: Path, since: date) -> RecognitionPack:
+    """Lets a pack file say who recognises from a day on; what was decided before keeps its own.
+
+    Raises ``UserError`` ``bad_pack``.
+    """
+    pack = load_recognition(file)
+    with store.unit() as unit:
+        before = pack_of(unit, since)
+        unit.office.set_setting(SETTING, msgspec.json.encode(pack).decode(), since)
+        told = {"since": since, **msgspec.to_builtins(pack)}
+        unit.journal.note("setting", SETTING, msgspec.to_builtins(before), told)
+    return pack
 
 
 def level_names(store: Store) -> dict[str, str]:

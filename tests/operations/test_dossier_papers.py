@@ -61,7 +61,7 @@ def test_the_whole_dossier_prints_in_its_order(office: Store) -> None:
         ("dang-ky-thon-thong-minh", ["UBND XÃ HOẰNG MẪU", "HỔ THÔN", "ngày 15 tháng 01 năm 2026",
                                      "Hổ Thôn có 315 hộ, 1.207 nhân khẩu.", "TRƯỞNG THÔN"]),
         ("tu-danh-gia-thon-thong-minh", ["70,00% (2.800/4.000 người)", "≥ 70%", "1/2 nội dung",
-                                         "≥ 1/2 nội dung", "- TC5a", "ảnh mô hình lưu tại xã",
+                                         "≥ 1/2 nội dung", "TC5a - Wifi", "ảnh mô hình lưu tại xã",
                                          "camera an ninh ngõ xóm", "20,5/20,5",
                                          "được 100,5/80,5 điểm cần có", "TIÊU CHÍ TỰ CHỌN",
                                          "Tự đánh giá: đạt"]),
@@ -131,13 +131,12 @@ def test_number_day_and_signer_asked_for_stand_before_the_dossiers(office: Store
 
 
 def test_a_decision_of_the_province_is_its_draft(office: Store) -> None:
-    key = dossiers.find_key(office, SET.code, PERIOD, VILLAGE)
-    version = dossiers.load(office, key).dossier.version("decision")
-    dossiers.save(office, key, Decision("", date(2026, 12, 1), level="province"), version)
-    text = printed(office, "quyet-dinh-cong-nhan")
+    key = fill_dossier(office, 2, decided="")
+    dossiers.save(office, key, Decision("", date(2026, 12, 1), level="province"), 0)
+    text = printed(office, "quyet-dinh-cong-nhan", "Vệ Thôn")
     assert "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THANH HÓA" in text
     assert "Lê Văn Mẫu" not in text
-    handed = printed(office, "to-trinh-cong-nhan")
+    handed = printed(office, "to-trinh-cong-nhan", "Vệ Thôn")
     assert "/TTr-UBND" in handed
     assert "Kính gửi: Ủy ban nhân dân tỉnh Thanh Hóa" in handed
 

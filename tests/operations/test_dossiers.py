@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from digicommune.domain.figures import FigureKey, TypedFigure
 from digicommune.domain.recognition import Recognition, Revocation
 from digicommune.errors import UserError
 from digicommune.operations import dossiers, recognitions
+from digicommune.settings import resources
 from tests.db.offices import add_villages
 
 SKILLS = Criterion("TC4", "Kỹ năng số", "≥ 70 %", "ratio", "KNS", threshold="70", unit="người")
@@ -84,6 +86,9 @@ def test_a_decision_of_a_dossier_stands_in_the_register_once(office: Store) -> N
     assert one.set_sha
     assert (shown.counted.recognised, shown.counted.of) == ((1,), 2)
     assert dossiers.load(office, KEY).recognition == one
+    with pytest.raises(UserError) as refused:
+        dossiers.save(office, KEY, Decision(), 2)
+    assert refused.value.code == "dossier_decided"
 
 
 def test_a_village_that_falls_below_is_at_risk_by_its_clause(office: Store) -> None:
@@ -123,3 +128,20 @@ def test_a_recognition_is_entered_corrected_and_revoked(office: Store) -> None:
     assert (shown.lines[0].state, shown.counted.recognised) == ("revoked", (2,))
     actions = [action for _, _, action in recognitions.story(office, gone.recognition_id)]
     assert actions == ["recognition_revoke", "recognition_correct", "recognise"]
+
+
+def test_who_recognises_is_the_offices_own_from_a_day_on(office: Store, tmp_path: Path) -> None:
+    pack = tmp_path / "tham-quyen.toml"
+    shipped = (resources() / "packs" / "recognition.toml").read_text(encoding="utf-8")
+    own = shipped.replace('body = "Ủy ban nhân dân {xa}"', 'body = "Hội đồng {xa}"')
+    pack.write_text(own, encoding="utf-8")
+    recognitions.set_bodies(office, pack, date(2027, 1, 1))
+    before, after = date(2026, 12, 31), date(2027, 1, 1)
+    assert recognitions.bodies(office, before)[0].body == "Ủy ban nhân dân xã Hoằng Mẫu"
+    assert recognitions.bodies(office, after)[0].body == "Hội đồng xã Hoằng Mẫu"
+    assert recognitions.bodies(office, date(2025, 6, 30))[0].code == "district"
+    for wrong in (own.replace("{xa}", "{xa"), own.replace("recheck_months = 12", "")):
+        pack.write_text(wrong, encoding="utf-8")
+        with pytest.raises(UserError) as refused:
+            recognitions.set_bodies(office, pack, after)
+        assert refused.value.code == "bad_pack"

@@ -146,6 +146,7 @@ def calls_of(office: Office) -> OfficeCalls:
             set_target=call("indicator_edits:set_target"),
         ),
         village=bindings.village_of(office),
+        codes=bindings.codes_of(office),
         teams=bindings.teams_of(office),
         judge_again=call("intake:judge_again"),
         remembered=call("senders:remembered"),

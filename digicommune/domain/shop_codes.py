@@ -32,7 +32,7 @@ def doubt_of(text: str, owner: str | None, shop: str | None) -> CodeDoubt | None
     """What speaks against a code at this shop; None where nothing does.
 
     The holder written in a code is compared with owner and shop by words without marks; a code that
-    names no holder is not doubted for that.
+    names no holder is not doubted for that, nor is one at a shop whose owner nobody noted.
     """
     reading = read(text)
     if reading.faults:
@@ -40,11 +40,11 @@ def doubt_of(text: str, owner: str | None, shop: str | None) -> CodeDoubt | None
         return CodeDoubt(first.code, first.message)
     holder = reading.qr.holder if reading.qr else ""
     known = [name for name in (owner, shop) if name]
-    if not holder or not known or any(same_holder(holder, name) for name in known):
+    if not holder or not owner or any(same_holder(holder, name) for name in known):
         return None
     return CodeDoubt(
         OTHER_HOLDER,
-        f"Mã đứng tên {holder}, không phải {owner or shop}. Xem lại, hoặc xin mã đúng tên chủ hộ.",
+        f"Mã đứng tên {holder}, không phải {owner}. Xem lại, hoặc xin mã đúng tên chủ hộ.",
     )
 
 

@@ -20,7 +20,7 @@ from digicommune.sheets.reader import ReadRequest, read_list
 from digicommune.sheets.refusals import file_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from digicommune.domain.banks import Bank
     from digicommune.domain.rows import Record, Rejected
@@ -80,6 +80,18 @@ def check(given: str, progress: Progress = no_progress) -> tuple[QrChecked, ...]
     if path is not None and (path.suffix.lower() in LISTS or qr_codes.is_picture(path)):
         raise file_missing(path.name)
     return (checked("(nội dung)", given),)
+
+
+def check_files(paths: Sequence[Path], progress: Progress = no_progress) -> tuple[QrChecked, ...]:
+    """Checks pictures, folders and lists together; one that cannot be read is told in its place."""
+    found: list[QrChecked] = []
+    for path in paths:
+        try:
+            found.extend(check(str(path), progress))
+        except UserError as error:
+            told = QrFault(error.code, f"{error.message} {error.advice}")
+            found.append(QrChecked(path.name, "", None, "", (told,)))
+    return tuple(found)
 
 
 def checked(source: str, text: str, owner: str = "", shop: str = "") -> QrChecked:

@@ -68,6 +68,11 @@ def test_a_code_that_names_nobody_is_not_doubted_for_that(owner: str | None) -> 
     assert doubt_of(build(QrOrder("970405", "3407205000001")), owner, "Tạp hóa") is None
 
 
+def test_a_shops_name_alone_does_not_tell_whose_it_is() -> None:
+    text = build(QrOrder("970405", "3407205000001", "Lê Thị An"))
+    assert doubt_of(text, None, "Quán A") is None
+
+
 def test_the_doubt_names_both_people() -> None:
     doubt = doubt_of(build(QrOrder("970405", "1", "Lê Văn Cường")), "Lê Thị Bình", "Tạp hóa")
     assert doubt is not None

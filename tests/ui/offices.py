@@ -27,6 +27,7 @@ from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, Rep
 from digicommune.ui.entries import OfficeCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from tests.ui.campaign_offices import Campaigns, campaign_calls
+from tests.ui.code_offices import code_calls
 from tests.ui.criteria_offices import criteria_calls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
@@ -331,6 +332,7 @@ def hand_made(
         indicators=indicator_calls(VILLAGES, HOSTILE),
         **_looking(),
         village=village_edits(),
+        codes=code_calls(),
         teams=team_calls(),
         superior=superior_calls(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),

@@ -13,6 +13,7 @@ from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
 from digicommune.ui.pages.outgoing import Outgoing, ask_and_save, workbooks
+from digicommune.ui.pages.qr_buttons import qr_buttons
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import EmptyState, page_layout, row
 from digicommune.ui.views.search import SearchBox
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from digicommune.domain.merchants import Merchant
     from digicommune.domain.registers import MerchantQuery
     from digicommune.domain.villages import VillageLine
+    from digicommune.ui.pages.qr_calls import QrCalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class MerchantCalls:
     villages: Callable[[], tuple[VillageLine, ...]]
     banks: Callable[[], dict[str, str]]
     export: Callable[[Path], None]
+    codes: QrCalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,8 @@ class MerchantsPage(QWidget):
 
     def _lay_out(self) -> None:
         layout = page_layout(self)
-        layout.addLayout(row(plain.label(tr("Hộ kinh doanh"), "title"), 1, self.export))
+        codes = qr_buttons(self, self._desk, self._calls.codes)
+        layout.addLayout(row(plain.label(tr("Hộ kinh doanh"), "title"), 1, *codes, self.export))
         layout.addLayout(row(self.search, self.village, self.state, self.qr, 1))
         layout.addWidget(self.table, 1)
         layout.addWidget(self._empty, 1)

@@ -44,6 +44,8 @@ class PaperDialog(QDialog):
         layout.addWidget(self.preview, 1)
         layout.setContentsMargins(24, 16, 24, 16)
         self.setLayout(layout)
+        if document.described is None:
+            self.preview.hide_office_files()
         self.preview.show_pdf(document.pdf)
 
     def start_save(self) -> None:

@@ -72,6 +72,11 @@ class PdfPreview(QWidget):
         for one in self._sending:
             one.hide()
 
+    def hide_office_files(self) -> None:
+        """Leaves printing and PDF, for papers that are no text."""
+        for one in self._office_files:
+            one.hide()
+
     def clear(self) -> None:
         """Shows no document."""
         if self._document is not None:
@@ -148,6 +153,7 @@ class PdfPreview(QWidget):
         printer.setIcon(style.icon("print", "card"))
         printer.clicked.connect(self.print_asked)
         self._sending = (save, word, excel, printer)
+        self._office_files = (word, excel)
         layout = row(
             self._tool("chevron_left", tr("Trang trước"), lambda: self._turn(-1)),
             self._page,

@@ -1,0 +1,150 @@
+"""Payment codes in the window: pasted, dropped, pictured, of all shops; stands as paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from digicommune.app import Office, calls_of
+from digicommune.domain.registers import MerchantQuery
+from digicommune.domain.vietqr_making import QrOrder, build
+from digicommune.operations import qr_codes
+from digicommune.operations.qr_codes import QrWish
+from digicommune.ui.pages.merchants import MerchantsPage
+from digicommune.ui.pages.qr_check import QrCheckDialog
+from digicommune.ui.pages.qr_stands import QrStandsDialog
+from digicommune.ui.tasks import Tasks
+from tests.cli.lists import write_list
+from tests.ui.conftest import MakeWindow
+
+SLOW = 60_000  # milliseconds
+GOOD = build(QrOrder("970405", "3407205000001", "Lê Thị An", "THANH HOA"))
+Opened = tuple[MerchantsPage, Office]
+
+
+@pytest.fixture
+def opened(
+    own_office: Path, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
+) -> Iterator[Opened]:
+    office = Office(str(own_office))
+    window = open_window(calls_of(office))
+    window.open_page("merchants")
+    page = window.page("merchants")
+    assert isinstance(page, MerchantsPage)
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    yield page, office
+    tasks.shut_down()
+    office.close()
+
+
+def pressed(page: MerchantsPage, name: str) -> None:
+    (button,) = [one for one in page.findChildren(QPushButton) if one.accessibleName() == name]
+    button.click()
+
+
+def checking(page: MerchantsPage) -> QrCheckDialog:
+    pressed(page, "Kiểm tra mã QR…")
+    (dialog,) = page.findChildren(QrCheckDialog)
+    return dialog
+
+
+def at_rest(qtbot: QtBot, tasks: Tasks) -> None:
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+
+
+def give_codes(office: Office) -> None:
+    """Texts for four shops: two right, one broken, one of somebody else."""
+    with office.store().unit() as unit:
+        shops = [one for one in unit.merchants.list(MerchantQuery()) if one.qr_state == "in_use"][
+            :4
+        ]
+        names = [shops[0].owner, shops[1].owner, shops[2].owner, "Người Khác Hẳn"]
+        texts = [
+            build(QrOrder("970405", f"34072050{at:05d}", name or ""))
+            for at, name in enumerate(names)
+        ]
+        texts[2] = texts[2][:-4] + "0000"
+        pairs = zip(shops, texts, strict=True)
+        unit.merchants.update_many([replace(one, qr_text=text) for one, text in pairs])
+
+
+def test_a_text_is_told_in_words(qtbot: QtBot, opened: Opened, tasks: Tasks) -> None:
+    dialog = checking(opened[0])
+    data = QMimeData()
+    data.setText(GOOD)
+    dialog.box.insertFromMimeData(data)
+    dialog.go.click()
+    assert not dialog.go.isEnabled()
+    at_rest(qtbot, tasks)
+    assert dialog.go.isEnabled()
+    (line,) = dialog.table.rows.rows
+    assert (line.good, line.bank, line.holder) == (True, "Agribank", "LE THI AN")
+    assert line.account.endswith("0001")
+    assert "•" in line.account
+    dialog.box.setPlainText(GOOD[:-1] + "0")
+    dialog.go.click()
+    at_rest(qtbot, tasks)
+    assert "cần xem lại: 1" in dialog.sum.text()
+    assert "Số kiểm tra" in dialog.why.text()
+
+
+def test_files_and_a_pasted_picture_are_read(
+    qtbot: QtBot, opened: Opened, tasks: Tasks, tmp_path: Path
+) -> None:
+    picture = tmp_path / "ma.png"
+    qr_codes.make(QrWish("Agribank", "3407205000001", "Lê Thị An"), picture)
+    broken = tmp_path / "hong.jpg"
+    broken.write_bytes(b"none")
+    heads = ("STT", "Tên hộ kinh doanh", "Nội dung mã QR")
+    listed = write_list(tmp_path / "ds.xlsx", heads, [[1, "Quán A", GOOD], [2, "Quán B", "hỏng"]])
+    dialog = checking(opened[0])
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in (picture, broken, listed)])
+    assert dialog.box.canInsertFromMimeData(data)
+    dialog.box.insertFromMimeData(data)
+    at_rest(qtbot, tasks)
+    assert [one.good for one in dialog.table.rows.rows] == [False, False, True, True]
+    assert "Dùng được 2/4 mã, cần xem lại: 2" in dialog.sum.text()
+    pasted = QMimeData()
+    pasted.setImageData(QImage(str(picture)))
+    dialog.box.insertFromMimeData(pasted)
+    at_rest(qtbot, tasks)
+    (line,) = dialog.table.rows.rows
+    assert (line.good, line.where) == (True, "Ảnh đã dán.png")
+
+
+def test_the_register_is_looked_through_and_stands_are_printed(
+    qtbot: QtBot, opened: Opened, tasks: Tasks
+) -> None:
+    page, office = opened
+    give_codes(office)
+    dialog = checking(page)
+    dialog.shops.click()
+    at_rest(qtbot, tasks)
+    assert "117/124" in dialog.sum.text()
+    assert len(dialog.table.rows.rows) == 2
+    assert "117 nhận tiền" in page._count.text()
+    dialog.close()
+    pressed(page, "In biển QR…")
+    (stands,) = page.findChildren(QrStandsDialog)
+    at_rest(qtbot, tasks)
+    assert stands.village.count() > 1
+    stands.first.setValue(3)
+    stands.make.click()
+    at_rest(qtbot, tasks)
+    assert "Chỉ có 2 biển" in stands.told.text()
+    stands.first.setValue(1)
+    stands.large.setChecked(True)
+    stands.make.click()
+    at_rest(qtbot, tasks)
+    assert stands.dialog is not None
+    assert stands.dialog.preview.page_count == 1
+    assert "Đã làm 2 biển" in stands.told.text()
+    assert "không in" in stands.told.text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 from digicommune.ui.language import tr
 from digicommune.ui.pages.outgoing import Outgoing, ask_and_save, workbooks
 from digicommune.ui.pages.people_paper import PaperDialog
-from digicommune.ui.tasks import Task
+from digicommune.ui.tasks import Task, Ticket
 
 if TYPE_CHECKING:
     from digicommune.domain.campaigns import LetterBatch
+    from digicommune.domain.progress import Progress
     from digicommune.operations.campaign_letters import BatchRequest
     from digicommune.operations.reports import MadeDocument
     from digicommune.ui.page import Desk
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from digicommune.ui.pages.campaign_page import CampaignPage
     from digicommune.ui.pages.campaign_papers import PapersTab
 
-WRITING = frozenset({"paper", "letters", "printed"})
+WRITING = frozenset({"letters", "printed"})
 
 
 class PaperWork(QObject):
@@ -32,6 +34,7 @@ class PaperWork(QObject):
         super().__init__(page)
         self._page, self._desk, self._calls = page, desk, calls
         self.dialog: PaperDialog | None = None
+        self._ticket: Ticket | None = None
 
     def connect_tab(self, tab: PapersTab) -> None:
         """Listens to the tab."""
@@ -41,6 +44,7 @@ class PaperWork(QObject):
         tab.printed.connect(self.keep_printed)
         tab.bank.connect(self.save_bank_file)
         tab.message.connect(self.copy_message)
+        tab.progress.cancelled.connect(self.stop)
 
     def refresh(self) -> None:
         """Asks the batches of letters."""
@@ -57,7 +61,7 @@ class PaperWork(QObject):
 
         number, signer = self._page.papers.of_paper
         request = PaperRequest(kind, self._page.code, period, number, signer=signer)
-        self._run("paper", lambda progress: self._calls.paper(request, progress), self._show)
+        self._print(tr("Đang lập văn bản"), partial(self._calls.paper, request))
 
     def write_letters(self, request: BatchRequest) -> None:
         """A new batch, shown at once."""
@@ -74,9 +78,7 @@ class PaperWork(QObject):
 
         number, signer = self._page.papers.of_letters
         request = PrintRequest(batch, first, number=number, signer=signer)
-        self._run(
-            "paper", lambda progress: self._calls.print_letters(request, progress), self._show
-        )
+        self._print(tr("Đang in giấy mời"), partial(self._calls.print_letters, request))
 
     def keep_printed(self, batch: int, upto: int) -> None:
         """How far a batch has left the printer."""
@@ -115,6 +117,27 @@ class PaperWork(QObject):
     def _show(self, made: MadeDocument) -> None:
         self.dialog = PaperDialog(self._page, self._desk, made, self._calls.write)
         self.dialog.show()
+
+    def _print(self, said: str, call: Callable[[Progress], MadeDocument]) -> None:
+        """Makes a paper with a bar one can stop it by."""
+        bar = self._page.papers.progress
+        bar.start(said)
+        self._ticket = self._desk.run(
+            Task(
+                call=call,
+                done=self._show,
+                owner=self._page,
+                topic="campaign paper",
+                progress=bar.advance,
+                ended=bar.hide,
+                writes=True,
+            )
+        )
+
+    def stop(self) -> None:
+        """Stops the paper being made; letters already written stay written."""
+        if self._ticket is not None:
+            self._ticket.cancel()
 
     def _run(self, topic: str, call: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
         writes = topic in WRITING

@@ -11,6 +11,7 @@ from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.campaign_form import count_in, number_field
 from digicommune.ui.views.frames import card, column, row
+from digicommune.ui.views.progress import ProgressPanel
 from digicommune.ui.views.steady_box import SteadyBox
 from digicommune.ui.views.table import Column, Table
 
@@ -51,6 +52,7 @@ class PapersTab(QWidget):
         self.plan = plain.button(tr("Lập kế hoạch"))
         self.whose, self.back = SteadyBox(tr("Ngân hàng"), 180), plain.button(tr("Lưu tệp…"))
         self.chat = plain.button(tr("Chép tin Zalo"))
+        self.progress = ProgressPanel()
         self._fill()
         self._connect()
         self._lay_out()
@@ -159,7 +161,9 @@ class PapersTab(QWidget):
         body.addWidget(self._letters_card(), 6)
         right = column(self._paper_card(), self._bank_card(), self._chat_card(), 1, gap=12)
         body.addLayout(right, 5)
-        self.setLayout(body)
+        layout = column(self.progress, gap=12)
+        layout.addLayout(body, 1)
+        self.setLayout(layout)
 
     def _letters_card(self) -> QFrame:
         asked = row(self.source, self.session, gap=8)

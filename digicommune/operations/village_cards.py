@@ -133,10 +133,11 @@ def _criteria(
     newest, verdict = judged.criteria_set, judged.verdicts.get(village_id)
     if verdict is None:
         return newest, (), False
-    names = {one.code: one.name for one in newest.criteria}
+    names = {one.code: one.name for one in newest.standing}
     told = tuple(
         CardCriterion(one.code, names.get(one.code, one.code), one.verdict)
         for one in verdict.criteria
+        if one.code in names
     )
     return newest, told, verdict.passed
 

@@ -137,7 +137,11 @@ class PapersTab(QWidget):
         plain.named(self.names, tr("Người được mời"))
         self.names.setFixedHeight(72)
         self.names.hide()
+        self.names.setAcceptDrops(False)  # a dropped file is a list to import, not a text
+        for box in (self.first, self.upto):
+            box.setAcceptDrops(False)
         for line in (self.number, self.letter_number):
+            line.setAcceptDrops(False)
             line.setPlaceholderText(tr("chưa có số"))
             line.setMaxLength(20)
             line.setFixedWidth(110)

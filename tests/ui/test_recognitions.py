@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from digicommune.app import Office
+from digicommune.domain.criteria import CriteriaSet, Criterion
 from digicommune.domain.dossier import Decision, DossierKey, Meeting, Registration, TeamPerson
 from digicommune.operations import dossiers, recognitions
+from digicommune.ui.pages.criteria import CriteriaPage
 from digicommune.ui.pages.dossier import DossierPanel
 from digicommune.ui.pages.dossier_checklist import LackLink
 from digicommune.ui.pages.dossier_rows import RowsEditor
@@ -168,7 +170,39 @@ def test_a_criterion_that_is_not_met_leads_to_the_page_of_criteria(
     link = next(one for one in links(panel) if one.said.startswith("TC5"))
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     at_rest(qtbot, tasks)
-    assert opened[0].current_key == "criteria"
+    page = opened[0].page("criteria")
+    assert isinstance(page, CriteriaPage)
+    assert page.isVisible()
+    place = page.panel.place
+    assert place is not None
+    assert (place.village.name, place.criterion.code) == ("Hổ Thôn", "TC5")
+
+
+def test_a_dossier_by_another_set_leads_to_that_set(
+    qtbot: QtBot, opened: Opened, tasks: Tasks
+) -> None:
+    window, page, office = opened
+    own = Criterion("TC9", "Wifi", "Có wifi nhà văn hóa", "yes_no")
+    with office.store().unit() as unit:
+        unit.criteria.save_set(CriteriaSet("RIENG", "Bộ riêng của xã", "", (own,)))
+    window.open_page("criteria")
+    at_rest(qtbot, tasks)
+    window.open_page("recognitions")
+    window.reload()
+    at_rest(qtbot, tasks)
+    page.sets.setCurrentIndex(page.sets.findData("RIENG"))
+    page.sets.activated.emit(page.sets.currentIndex())
+    at_rest(qtbot, tasks)
+    panel = in_dossier(opened, qtbot, tasks)
+    link = next(one for one in links(panel) if one.said.startswith("TC9"))
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    at_rest(qtbot, tasks)
+    criteria = window.page("criteria")
+    assert isinstance(criteria, CriteriaPage)
+    place = criteria.panel.place
+    assert criteria.sets.currentData() == "RIENG"
+    assert place is not None
+    assert (place.village.name, place.criterion.code) == ("Hổ Thôn", "TC9")
 
 
 def links(panel: DossierPanel) -> list[LackLink]:

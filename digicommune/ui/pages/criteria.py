@@ -47,6 +47,7 @@ class CriteriaPage(QWidget):
         super().__init__()
         self._desk, self._calls = desk, calls
         self._period: str | None = None
+        self._asked_set = ""  # by another page, until it is shown
         self.sets = QComboBox()
         plain.named(self.sets, tr("Bộ tiêu chí"))
         self.sets.activated.connect(lambda _at: self.refresh(self._period))
@@ -85,7 +86,7 @@ class CriteriaPage(QWidget):
         if period != self._period:
             self._offer_periods(period)
         self._period = period
-        chosen, calls = self.sets.currentData(), self._calls
+        chosen, calls = self._asked_set or self.sets.currentData(), self._calls
         against, lacking = self.against.currentData(), self.tabs["gaps"].isChecked()
 
         def call(_progress: object) -> _Answer:
@@ -103,13 +104,15 @@ class CriteriaPage(QWidget):
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="matrix"))
 
     def open_place(self, place: str) -> None:
-        """Leads to a place of this page: "gaps", "sets", or a cell, "12:TC3"."""
-        village, colon, code = place.partition(":")
+        """Leads to a place of this page: "gaps", "sets", a cell: "12:TC3" or "12:TC3@35/2022"."""
+        cell, _, chosen = place.partition("@")
+        village, colon, code = cell.partition(":")
         if place == "gaps":
             self.open_tab("gaps")
         elif place == "sets":
             self.open_packs()
         elif colon and village.isdecimal():
+            self._choose_set(chosen, (int(village), code))
             self.open_cell(int(village), code)
 
     def start_search(self) -> None:
@@ -120,6 +123,13 @@ class CriteriaPage(QWidget):
         """Shows a cell of the matrix."""
         self.open_tab("matrix")
         self.matrix.open_cell(village_id, code)
+
+    def _choose_set(self, code: str, cell: tuple[int, str]) -> None:
+        """Asks for the matrix of a set; the cell is shown when it is there."""
+        if code and code != self.sets.currentData():
+            self._asked_set = code
+            self.matrix.wait_for(cell)
+            self.refresh(self._period)
 
     def open_tab(self, key: str) -> None:
         """Shows a tab; what it shows is asked when it is opened."""
@@ -140,6 +150,7 @@ class CriteriaPage(QWidget):
     # --- showing
 
     def _show(self, answer: _Answer) -> None:
+        self._asked_set = ""
         if [one.code for one in answer.sets] != self._codes():
             self.sets.clear()
             for one in answer.sets:

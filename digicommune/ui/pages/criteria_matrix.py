@@ -76,6 +76,7 @@ class MatrixTab(QWidget):
         at = self.table.currentIndex()
         kept = self._wanted or self._cell(at)
         self.matrix, self.beside = matrix, beside
+        self._wanted = None
         self.table.set_columns(columns(matrix, beside))
         self.changed.setText(plain.cut(_changed_said(beside)))
         self.changed.setVisible(bool(self.changed.text()))
@@ -86,7 +87,6 @@ class MatrixTab(QWidget):
 
     def open_cell(self, village_id: int, code: str) -> None:
         """Stands on a cell; a cell that is not shown leaves the first one."""
-        self._wanted = None
         if self.matrix is None:
             self._wanted = (village_id, code)
             return
@@ -95,6 +95,10 @@ class MatrixTab(QWidget):
         place = FIRST + (codes.index(code) if code in codes else 0)
         index = self.table.rows.index(max(0, found.row()), place)
         self.table.setCurrentIndex(index)
+
+    def wait_for(self, cell: tuple[int, str]) -> None:
+        """Stands on a cell (village, criterion) of the matrix that is shown next."""
+        self._wanted = cell
 
     def start_search(self) -> None:
         """Ctrl+F."""

@@ -365,5 +365,6 @@ def _place(view: DossierView, lack: object) -> str:
 
     assert isinstance(lack, Missing)
     if lack.criterion and not lack.field:
-        return f"criteria/{view.village.village_id}/{lack.criterion}"
+        cell = f"{view.village.village_id}:{lack.criterion}"
+        return f"criteria/{cell}@{view.criteria_set.code}"
     return f"{lack.step}/{lack.field}"

@@ -250,8 +250,7 @@ def _facts(one: Recognition, levels: dict[str, str]) -> tuple[tuple[str, str], .
     revoked = one.revoked
     return (
         (tr("Quyết định"), f"{one.number}, {words.day(one.dated)}"),
-        (tr("Cơ quan công nhận"), one.authority),
-        (tr("Cấp"), levels.get(one.level, one.level)),
+        (tr("Cơ quan công nhận"), f"{one.authority} ({levels.get(one.level, one.level)})"),
         (tr("Bộ tiêu chí"), one.set_code),
         (tr("Có hiệu lực đến"), words.day(one.valid_until)),
         (tr("Ngày thẩm định lại"), words.day(one.recheck_on)),

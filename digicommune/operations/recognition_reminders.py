@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from digicommune.domain.periods import Period
     from digicommune.domain.recognition import RecognitionLine
 
-PAGE = "recognitions/register"
+PAGE = "recognitions/register/{state}"
 NAMED = 4  # villages told by name in a line
 
 
@@ -27,11 +27,16 @@ def recognition_todo(unit: Unit, period: Period, day: date) -> Iterator[Todo]:
     view = register_of(unit, period, day)
     if view.at_risk:
         told = _named(one.village for one in view.at_risk)
-        yield Todo(f"thôn có nguy cơ bị thu hồi công nhận: {told}", len(view.at_risk), PAGE)
+        yield Todo(
+            f"thôn có nguy cơ bị thu hồi công nhận: {told}",
+            len(view.at_risk),
+            PAGE.format(state="at_risk"),
+        )
     due = [one for one in view.lines if _due(one, day)]
     if due:
         told = _named(f"{one.village} ({one.recognition.recheck_on:%d/%m/%Y})" for one in due)
-        yield Todo(f"thôn đến hạn thẩm định lại: {told}", len(due), PAGE)
+        where = PAGE.format(state=due[0].state)
+        yield Todo(f"thôn đến hạn thẩm định lại: {told}", len(due), where)
 
 
 def _due(line: RecognitionLine, day: date) -> bool:

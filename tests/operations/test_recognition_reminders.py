@@ -17,7 +17,7 @@ from digicommune.operations.recognition_reminders import recognition_todo
 from tests.db.offices import add_villages
 
 SKILLS = Criterion("TC4", "Kỹ năng số", "≥ 70 %", "ratio", "KNS", threshold="70", unit="người")
-PAGE = "recognitions/register"
+RISK, RECHECK = "recognitions/register/at_risk", "recognitions/register/recheck_soon"
 
 
 @pytest.fixture
@@ -54,14 +54,14 @@ def test_a_village_that_falls_below_is_told_by_name(office: Store) -> None:
     recognise(office, 1, 2)
     assert told(office, "2026", date(2026, 12, 1)) == []
     assert told(office, "2027", date(2027, 6, 1)) == [
-        Todo("thôn có nguy cơ bị thu hồi công nhận: Thôn 1", 1, PAGE)
+        Todo("thôn có nguy cơ bị thu hồi công nhận: Thôn 1", 1, RISK)
     ]
 
 
 def test_a_recheck_is_told_two_months_before_and_until_it_is_done(office: Store) -> None:
     recognise(office, 2, recheck=date(2027, 3, 1))
     assert told(office, "2026", date(2026, 12, 30)) == []
-    due = [Todo("thôn đến hạn thẩm định lại: Thôn 2 (01/03/2027)", 1, PAGE)]
+    due = [Todo("thôn đến hạn thẩm định lại: Thôn 2 (01/03/2027)", 1, RECHECK)]
     assert told(office, "2026", date(2026, 12, 31)) == due
     assert told(office, "2026", date(2027, 4, 1)) == due
 

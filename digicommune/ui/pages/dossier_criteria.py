@@ -19,7 +19,10 @@ from digicommune.ui.views.frames import column
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QLineEdit
+
     from digicommune.domain.criteria import CriteriaSet, Criterion, VillageVerdict
+    from digicommune.ui.views.steady_box import SteadyBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,10 @@ class CriterionRows(QWidget):
             said = [AppraisalResult(r.code, r.result, r.said) for r in rows if r.result or r.said]
             return (*said, *lost)
         return (*(CriterionRemark(r.code, r.said) for r in rows if r.said), *lost)
+
+    def boxes_of(self, code: str) -> dict[str, QLineEdit | SteadyBox]:
+        """The fields of a criterion's row."""
+        return self.editor.boxes([one.code for one in self._lines].index(code))
 
     def refuse(self, said: str) -> None:
         """Shows what is wrong."""

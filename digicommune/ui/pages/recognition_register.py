@@ -55,6 +55,7 @@ class RegisterPanel(QWidget):
         self._desk, self._calls = desk, calls
         self._period: str | None = None
         self._answer: _Answer | None = None
+        self._asked_state = ""  # by another page, until it is shown
         self.table = Table(_columns({}), tr("Sổ công nhận thôn thông minh"))
         self.table.sort_on_click()
         self.table.chosen.connect(self._show_line)
@@ -87,9 +88,10 @@ class RegisterPanel(QWidget):
 
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="register"))
 
-    def choose_risk(self) -> None:
-        """The first line in danger, where there is one."""
-        self.table.choose(lambda one: one.state == "at_risk")
+    def choose_state(self, state: str) -> None:
+        """The first line of a state, now and in the register that is asked for next."""
+        self._asked_state = state
+        self.table.choose(lambda one: one.state == state)
 
     def _show(self, answer: _Answer) -> None:
         self._answer = answer
@@ -102,7 +104,9 @@ class RegisterPanel(QWidget):
         for part in (self.table, self.card, self.add, self.print):
             part.setVisible(bool(lines))
         self._empty.setVisible(not lines)
+        asked, self._asked_state = self._asked_state, ""
         self.table.choose(lambda one: one.recognition.recognition_id == keep)
+        self.table.choose(lambda one: one.state == asked)
         if lines and self.table.current() is None:
             self.table.selectRow(0)
         if lines:

@@ -88,13 +88,15 @@ class RecognitionsPage(QWidget):
                 self.dossier.refresh()
 
     def open_place(self, place: str) -> None:
-        """Leads to "register", to "register/risk", or to "dossier/<village's number>"."""
+        """Leads to "register", "register/at_risk" (a state) or "dossier/<village's number>"."""
         tab, _, rest = place.partition("/")
         if tab == "dossier" and rest.isdigit():
             self.open_tab("dossiers")
             self.open_dossier(int(rest))
         elif tab in TABS:
             self.open_tab(tab)
+            if tab == "register" and rest:
+                self.register.choose_state(rest)
 
     def start_print(self) -> None:
         """Ctrl+P: the paper of what is on screen."""

@@ -53,6 +53,8 @@ class PapersTab(QWidget):
         self.whose, self.back = SteadyBox(tr("Ngân hàng"), 180), plain.button(tr("Lưu tệp…"))
         self.chat = plain.button(tr("Chép tin Zalo"))
         self.progress = ProgressPanel()
+        for field in (self.names, self.first, self.upto, self.number, self.letter_number):
+            field.setAcceptDrops(False)  # a dropped file is a list to import, not a text
         self._fill()
         self._connect()
         self._lay_out()

@@ -69,6 +69,7 @@ class ResultsDialog(QDialog):
         self.service.currentIndexChanged.connect(lambda _at: self._show())
         self.day = QLineEdit(words.day(today()))
         self.day.setFixedWidth(112)
+        self.day.setAcceptDrops(False)
         plain.named(self.day, tr("Ngày đi"))
         self.table = Table(self._columns(), tr("Danh sách đi từng nhà"))
         self.table.installEventFilter(self)

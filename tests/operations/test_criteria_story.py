@@ -60,7 +60,7 @@ def test_what_is_lacking_goes_out_as_a_list(store: Store, village: int, tmp_path
     gaps.assign(store, GapPlace(SET, "2026", village, "TC3"), GapTask("=Lan", date(2026, 12, 10)))
     path = tmp_path / "viec.xlsx"
     assert gap_lists.export(store, SET, "2026", path) == 6
-    rows = list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))  # type: ignore[union-attr]
+    rows = list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
     line = next(row for row in rows if "TC3" in row)
     assert line[1:9] == (
         "Vệ Thôn", "TC3", "Mô hình ứng dụng công nghệ thông tin", "chưa đủ số lượng", "1",

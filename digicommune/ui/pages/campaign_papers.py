@@ -140,8 +140,8 @@ class PapersTab(QWidget):
         self.names.setFixedHeight(72)
         self.names.hide()
         self.names.setAcceptDrops(False)  # a dropped file is a list to import, not a text
-        for box in (self.first, self.upto):
-            box.setAcceptDrops(False)
+        for number in (self.first, self.upto):
+            number.setAcceptDrops(False)
         for line in (self.number, self.letter_number):
             line.setAcceptDrops(False)
             line.setPlaceholderText(tr("chưa có số"))

@@ -11,7 +11,7 @@ from digicommune.ui.pages.criteria_calls import CriteriaCalls, GapCalls, PackCal
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
-from digicommune.ui.pages.qr_calls import QrCalls
+from digicommune.ui.pages.qr_calls import CodeCalls
 from digicommune.ui.pages.recognition_calls import DossierCalls, RecognitionCalls
 from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.pages.team_calls import TeamCalls
@@ -148,12 +148,10 @@ def recognitions_of(office: Door) -> RecognitionCalls:
     )
 
 
-def codes_of(office: Door) -> QrCalls:
+def codes_of(office: Door) -> CodeCalls:
     """The operations on payment codes."""
-    bound = office.calls(
-        "check_shops=qr_checks:check_shops stands=qr_stands:make villages=registers:villages"
-    )
-    return QrCalls(
+    bound = office.calls("check_shops=qr_checks:check_shops stands=qr_stands:make")
+    return CodeCalls(
         check=office.free("qr_codes:check"),
         check_files=office.free("qr_codes:check_files"),
         write=office.write_report,

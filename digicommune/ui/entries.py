@@ -17,7 +17,7 @@ from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
-from digicommune.ui.pages.qr_calls import QrCalls
+from digicommune.ui.pages.qr_calls import CodeCalls
 from digicommune.ui.pages.recognition_calls import RecognitionCalls
 from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.pages.team_calls import TeamCalls
@@ -61,7 +61,7 @@ class OfficeCalls:
     entry: EntryCalls
     indicators: IndicatorCalls
     village: VillageEdits
-    codes: QrCalls
+    codes: CodeCalls
     teams: TeamCalls
     campaigns: CampaignCalls
     criteria: CriteriaCalls

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from digicommune.domain.merchants import Merchant
     from digicommune.domain.registers import MerchantQuery
     from digicommune.domain.villages import VillageLine
-    from digicommune.ui.pages.qr_calls import QrCalls
+    from digicommune.ui.pages.qr_calls import CodeCalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class MerchantCalls:
     villages: Callable[[], tuple[VillageLine, ...]]
     banks: Callable[[], dict[str, str]]
     export: Callable[[Path], None]
-    codes: QrCalls
+    codes: CodeCalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ class MerchantsPage(QWidget):
 
     def _lay_out(self) -> None:
         layout = page_layout(self)
-        codes = qr_buttons(self, self._desk, self._calls.codes)
+        codes = qr_buttons(self, self._desk, self._calls.codes, lambda: self._villages)
         layout.addLayout(row(plain.label(tr("Hộ kinh doanh"), "title"), 1, *codes, self.export))
         layout.addLayout(row(self.search, self.village, self.state, self.qr, 1))
         layout.addWidget(self.table, 1)

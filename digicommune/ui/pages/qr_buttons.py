@@ -8,24 +8,28 @@ from digicommune.ui import plain
 from digicommune.ui.language import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QPushButton, QWidget
 
     from digicommune.ui.page import Desk
-    from digicommune.ui.pages.qr_calls import QrCalls
+    from digicommune.ui.pages.qr_calls import CodeCalls
 
 
-def qr_buttons(page: QWidget, desk: Desk, calls: QrCalls) -> tuple[QPushButton, QPushButton]:
+def qr_buttons(
+    page: QWidget, desk: Desk, calls: CodeCalls, villages: Callable[[], dict[int, str]]
+) -> tuple[QPushButton, QPushButton]:
     """Check codes, print stands; the dialogs load when first opened."""
 
     def check() -> None:
         from digicommune.ui.pages.qr_check import QrCheckDialog
 
-        QrCheckDialog(page, desk, calls).show()
+        QrCheckDialog(page, desk, calls, villages().items()).show()
 
     def stands() -> None:
         from digicommune.ui.pages.qr_stands import QrStandsDialog
 
-        QrStandsDialog(page, desk, calls).show()
+        QrStandsDialog(page, desk, calls, villages().items()).show()
 
     first = plain.button(tr("Kiểm tra mã QR…"), "", tr("Soát mã dán vào, ảnh, danh sách, cả sổ"))
     first.clicked.connect(lambda _checked: check())

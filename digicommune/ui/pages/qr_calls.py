@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
-    from digicommune.domain.villages import VillageLine
     from digicommune.operations.qr_checks import ShopsChecked
     from digicommune.operations.qr_codes import QrChecked
     from digicommune.operations.qr_stands import MadeStands, StandRequest
@@ -17,12 +16,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QrCalls:
+class CodeCalls:
     """Codes checked and stands made, bound to one office."""
 
-    check: Callable[[str], tuple[QrChecked, ...]]
+    check: Callable[[str, Progress], tuple[QrChecked, ...]]  # a text, a picture, a folder, a list
     check_files: Callable[[Sequence[Path], Progress], tuple[QrChecked, ...]]
-    check_shops: Callable[[], ShopsChecked]
-    villages: Callable[[], tuple[VillageLine, ...]]
+    check_shops: Callable[[int | None], ShopsChecked]  # of a village, or of all
     stands: Callable[[StandRequest, Progress], MadeStands]
     write: Callable[[MadeDocument, Path], None]

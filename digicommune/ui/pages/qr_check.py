@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +19,7 @@ from digicommune.ui.language import tr
 from digicommune.ui.tasks import Task, Ticket
 from digicommune.ui.views.frames import column, row
 from digicommune.ui.views.progress import ProgressPanel
+from digicommune.ui.views.steady_box import SteadyBox
 from digicommune.ui.views.table import Column, Table
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from digicommune.operations.qr_checks import ShopDoubt, ShopsChecked
     from digicommune.operations.qr_codes import QrChecked
     from digicommune.ui.page import Desk
-    from digicommune.ui.pages.qr_calls import QrCalls
+    from digicommune.ui.pages.qr_calls import CodeCalls
     from digicommune.ui.style import Tone
 
 
@@ -75,27 +76,39 @@ class CodeBox(QPlainTextEdit):
 class QrCheckDialog(QDialog):
     """Opens beside the page without blocking it."""
 
-    def __init__(self, parent: QWidget, desk: Desk, calls: QrCalls) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        calls: CodeCalls,
+        villages: Iterable[tuple[int, str]],
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Kiểm tra mã QR"))
         self.resize(1080, 640)
         self._desk, self._calls = desk, calls
         self._ticket: Ticket | None = None
-        self.box = CodeBox()
-        self.box.files.connect(self.check_files)
-        self.box.picture.connect(self._check_picture)
-        self.go = plain.button(tr("Kiểm tra"), "main")
-        self.go.clicked.connect(lambda _checked: self._check_text())
+        self.text = CodeBox()
+        self.text.files.connect(self.check_files)
+        self.text.picture.connect(self._check_picture)
+        self.look = plain.button(tr("Kiểm tra"), "main")
+        self.look.clicked.connect(lambda _checked: self._check_text())
         self.choose = plain.button(tr("Chọn ảnh, danh sách…"))
         self.choose.clicked.connect(lambda _checked: self._choose())
         self.folder = plain.button(tr("Chọn thư mục ảnh…"))
         self.folder.clicked.connect(lambda _checked: self._choose_folder())
-        self.shops = plain.button(tr("Soát mã của mọi hộ trong sổ"))
+        self.village = SteadyBox(tr("Thôn cần soát"), 180)
+        self.village.addItem(tr("Mọi thôn"), None)
+        for number, name in villages:
+            self.village.addItem(plain.cut(name), number)
+        self.shops = plain.button(
+            tr("Soát mã trong sổ"), "", tr("Mã sai được ghi cần xem lại và không được tính")
+        )
         self.shops.clicked.connect(lambda _checked: self.check_shops())
         self.progress = ProgressPanel()
         self.progress.cancelled.connect(self._stop)
-        self.sum = plain.label(tr("Mã được đọc ngay trên máy này, không gửi đi đâu."), "soft")
+        self.said = plain.label(tr("Mã được đọc ngay trên máy này, không gửi đi đâu."), "soft")
         self.table = Table(_columns(), tr("Kết quả kiểm tra mã QR"))
         self.table.sort_on_click()
         self.table.chosen.connect(self._tell)
@@ -110,14 +123,15 @@ class QrCheckDialog(QDialog):
 
     def check_shops(self) -> None:
         """Looks through the register; what comes of it is kept."""
-        self._run(lambda _progress: self._calls.check_shops(), self._show_shops, writes=True)
+        village = self.village.currentData()
+        self._run(lambda _progress: self._calls.check_shops(village), self._show_shops, writes=True)
 
     def _check_text(self) -> None:
-        text = self.box.toPlainText().strip()
+        text = self.text.toPlainText().strip()
         if text:
-            self._run(lambda _progress: self._calls.check(text), self._show_codes)
+            self._run(lambda progress: self._calls.check(text, progress), self._show_codes)
         else:
-            self.box.setFocus()
+            self.text.setFocus()
 
     def _check_picture(self, picture: QImage) -> None:
         """A picture out of the clipboard goes through a file that is gone at once."""
@@ -170,7 +184,7 @@ class QrCheckDialog(QDialog):
         )
 
     def _busy(self, busy: bool) -> None:
-        for part in (self.go, self.choose, self.folder, self.shops, self.box):
+        for part in (self.look, self.choose, self.folder, self.shops, self.text, self.village):
             part.setEnabled(not busy)
         if not busy:
             self.progress.hide()
@@ -202,8 +216,8 @@ class QrCheckDialog(QDialog):
         )
 
     def _show(self, lines: list[CodeLine], told: str) -> None:
-        self.sum.setText(plain.cut(told))
-        plain.set_kind(self.sum, "strong")
+        self.said.setText(plain.cut(told))
+        plain.set_kind(self.said, "strong")
         self.why.clear()
         self.table.show_rows(sorted(lines, key=lambda one: one.good))
         if lines:
@@ -217,10 +231,10 @@ class QrCheckDialog(QDialog):
         close = plain.button(tr("Đóng"))
         close.clicked.connect(self.close)
         layout = column(
-            self.box,
-            row(self.go, self.choose, self.folder, 1, self.shops),
+            self.text,
+            row(self.look, self.choose, self.folder, 1, self.village, self.shops),
             self.progress,
-            self.sum,
+            self.said,
             gap=12,
         )
         layout.addWidget(self.table, 1)
@@ -255,7 +269,7 @@ def _shop_line(one: ShopDoubt) -> CodeLine:
 
 
 def _tone(line: CodeLine) -> Tone:
-    return "good" if line.good else "warn"
+    return "good" if line.good else "bad"
 
 
 def _columns() -> tuple[Column[CodeLine], ...]:
@@ -263,7 +277,7 @@ def _columns() -> tuple[Column[CodeLine], ...]:
         Column(tr("Mã của ai, ở đâu"), lambda one: one.where, width=222),
         Column(
             tr("Kết quả"),
-            lambda one: tr("Dùng được") if one.good else tr("Cần xem lại"),
+            lambda one: tr("✓ Dùng được") if one.good else tr("✗ Xem lại"),
             tone=_tone,
             width=132,
         ),

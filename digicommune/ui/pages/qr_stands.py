@@ -16,30 +16,36 @@ from digicommune.ui.views.progress import ProgressPanel
 from digicommune.ui.views.steady_box import SteadyBox
 
 if TYPE_CHECKING:
-    from digicommune.domain.villages import VillageLine
+    from collections.abc import Iterable
+
     from digicommune.operations.qr_stands import MadeStands, StandRequest
     from digicommune.ui.page import Desk
-    from digicommune.ui.pages.qr_calls import QrCalls
+    from digicommune.ui.pages.qr_calls import CodeCalls
 
 NAMES_TOLD = 8  # of the shops that get no stand
 
 
 class QrStandsDialog(QDialog):
-    """``merchants``: only these shops, from what is chosen on the page; empty: of a village."""
+    """Opens beside the page without blocking it; the stands open in a window of their own."""
 
     def __init__(
-        self, parent: QWidget, desk: Desk, calls: QrCalls, merchants: tuple[int, ...] = ()
+        self,
+        parent: QWidget,
+        desk: Desk,
+        calls: CodeCalls,
+        villages: Iterable[tuple[int, str]],
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("In biển QR"))
         self.resize(620, 420)
-        self._desk, self._calls, self._merchants = desk, calls, merchants
+        self._desk, self._calls = desk, calls
         self._ticket: Ticket | None = None
         self.dialog: PaperDialog | None = None
         self.village = SteadyBox(tr("Thôn"), 300)
         self.village.addItem(tr("Mọi thôn"), None)
-        self.village.setEnabled(not merchants)
+        for number, name in villages:
+            self.village.addItem(plain.cut(name), number)
         self.small = plain.radio(tr("A6, bốn biển một tờ A4"))
         self.large = plain.radio(tr("A5, hai biển một tờ A4"))
         self.small.setChecked(True)
@@ -50,7 +56,7 @@ class QrStandsDialog(QDialog):
         self.first.lineEdit().setTextMargins(8, 0, 0, 0)
         self.progress = ProgressPanel()
         self.progress.cancelled.connect(self._stop)
-        self.told = plain.label(
+        self.said = plain.label(
             tr("Mã nào cần xem lại thì không in; mỗi mã được đọc lại trước khi đưa lên biển."),
             "soft",
             wrap=True,
@@ -58,29 +64,13 @@ class QrStandsDialog(QDialog):
         self.make = plain.button(tr("Làm biển"), "main")
         self.make.clicked.connect(lambda _checked: self._make())
         self._lay_out()
-        self._ask_villages()
 
     def request(self) -> StandRequest:
         """What is chosen."""
         from digicommune.operations.qr_stands import StandRequest
 
         size: Literal["a5", "a6"] = "a5" if self.large.isChecked() else "a6"
-        village = None if self._merchants else self.village.currentData()
-        return StandRequest(village, size, self.first.value(), self._merchants)
-
-    def _ask_villages(self) -> None:
-        self._desk.run(
-            Task(
-                call=lambda _progress: self._calls.villages(),
-                done=self._offer,
-                owner=self,
-                topic="villages",
-            )
-        )
-
-    def _offer(self, villages: tuple[VillageLine, ...]) -> None:
-        for one in villages:
-            self.village.addItem(plain.cut(one.village.name), one.village.village_id)
+        return StandRequest(self.village.currentData(), size, self.first.value())
 
     def _make(self) -> None:
         request = self.request()
@@ -126,8 +116,8 @@ class QrStandsDialog(QDialog):
         self.dialog.show()
 
     def _say(self, text: str, kind: str) -> None:
-        self.told.setText(plain.cut(text))
-        plain.set_kind(self.told, kind)
+        self.said.setText(plain.cut(text))
+        plain.set_kind(self.said, kind)
 
     def _lay_out(self) -> None:
         close = plain.button(tr("Đóng"))
@@ -135,9 +125,8 @@ class QrStandsDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
-        chosen = tr("{count} hộ đang chọn").format(count=words.count(len(self._merchants)))
         for title, part in (
-            (tr("Của"), plain.label(chosen, "strong") if self._merchants else self.village),
+            (tr("Thôn"), self.village),
             (tr("Cỡ biển"), column(self.small, self.large, gap=4)),
             (tr("In từ biển số"), self.first),
         ):
@@ -146,7 +135,7 @@ class QrStandsDialog(QDialog):
         plain.set_tip(self.first, tr("Máy in dừng giữa chừng thì ghi số biển cần in tiếp."))
         layout = column(gap=16)
         layout.addLayout(form)
-        layout.addWidget(self.told)
+        layout.addWidget(self.said)
         layout.addStretch(1)
         layout.addWidget(self.progress)
         layout.addLayout(row(1, close, self.make))

@@ -98,10 +98,7 @@ class QrCheckDialog(QDialog):
         self.choose.clicked.connect(lambda _checked: self._choose())
         self.folder = plain.button(tr("Chọn thư mục ảnh…"))
         self.folder.clicked.connect(lambda _checked: self._choose_folder())
-        self.village = SteadyBox(tr("Thôn cần soát"), 180)
-        self.village.addItem(tr("Mọi thôn"), None)
-        for number, name in villages:
-            self.village.addItem(plain.cut(name), number)
+        self.village = _village_box(villages)
         self.shops = plain.button(
             tr("Soát mã trong sổ"), "", tr("Mã sai được ghi cần xem lại và không được tính")
         )
@@ -242,6 +239,14 @@ class QrCheckDialog(QDialog):
         layout.addLayout(row(1, close))
         layout.setContentsMargins(24, 24, 24, 16)
         self.setLayout(layout)
+
+
+def _village_box(villages: Iterable[tuple[int, str]]) -> SteadyBox:
+    made = SteadyBox(tr("Thôn cần soát"), 180)
+    made.addItem(tr("Mọi thôn"), None)
+    for number, name in villages:
+        made.addItem(plain.cut(name), number)
+    return made
 
 
 def _line_of(one: QrChecked) -> CodeLine:

@@ -271,7 +271,8 @@ class ProofRow(QFrame):
         top.addLayout(texts, 1)
         layout = column(top, gap=2)
         if one.warning:
-            layout.addLayout(row(chip(tr("! Cần xem lại"), "warn"), 1))
+            word = tr("! Cần xem lại") if one.counts else tr("– Chưa tính kỳ này")
+            layout.addLayout(row(chip(word, "warn" if one.counts else "muted"), 1))
         layout.addLayout(row(*self.buttons.values(), 1, gap=2))
         layout.setContentsMargins(0, 0, 0, 4)
         self.setLayout(layout)

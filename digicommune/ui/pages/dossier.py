@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from digicommune.domain.dossier import STEPS, DossierKey, StepCode, is_blank
-from digicommune.domain.dossier_faults import faults
-from digicommune.errors import UserError
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.dossier_checklist import Checklist, Lack, Section
 from digicommune.ui.pages.dossier_criteria import CriterionRows, lines_of
 from digicommune.ui.pages.dossier_fields import Choice
 from digicommune.ui.pages.dossier_forms import make_forms, step_titles
+from digicommune.ui.pages.dossier_keeping import StepKeeper
 from digicommune.ui.pages.dossier_papers import PaperMaker
 from digicommune.ui.pages.dossier_steps import StepList
 from digicommune.ui.pages.dossier_words import dossier_state, met_chip, sentence
@@ -32,14 +31,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from digicommune.domain.dossier import Kept, Step
     from digicommune.domain.dossier_checks import StepCheck
     from digicommune.operations.dossiers import DossierView
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.dossier_form import StepForm
     from digicommune.ui.pages.recognition_calls import DossierCalls
-
-IDLE_MS = 3_000  # after so long without typing, what was typed is kept
 
 
 class DossierPanel(QWidget):
@@ -50,9 +46,7 @@ class DossierPanel(QWidget):
     def __init__(self, desk: Desk, calls: DossierCalls) -> None:
         super().__init__()
         self._desk, self._calls = desk, calls
-        self.key: DossierKey | None = None
         self.view: DossierView | None = None
-        self._saving: set[StepCode] = set()
         self.forms = make_forms()
         self.steps = StepList([(code, step_titles()[code]) for code in STEPS])
         self.steps.asked.connect(lambda code: self.show_step(cast("StepCode", code)))
@@ -61,10 +55,9 @@ class DossierPanel(QWidget):
         self.progress = ProgressPanel()
         self.papers = PaperMaker(self, desk, calls, self.progress)
         self._stack = QStackedWidget()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(IDLE_MS)
-        self._pause.timeout.connect(self.save_all)
+        self.keeper = StepKeeper(self, desk, calls, self.forms)
+        self.keeper.stands.connect(self._tell_kept)
+        self.keeper.anew.connect(self.refresh)
         self._make_parts()
         self._connect()
         self._lay_out()
@@ -73,16 +66,18 @@ class DossierPanel(QWidget):
     # --- showing
 
     def open_dossier(self, key: DossierKey) -> None:
-        """Shows another dossier; what was typed in the one before is kept first."""
-        if self.key is not None and key != self.key:
-            self.save_all()
-        fresh = key != self.key
-        self.key = key
-        if fresh:
+        """Shows another dossier; not before what was typed in the one before is kept."""
+        if key != self.key:
+            if not self.let_go():
+                return
             self.view = None
-            for form in self.forms.values():
-                form.dirty = False
+            self.keeper.turn_to(key)
         self.refresh()
+
+    @property
+    def key(self) -> DossierKey | None:
+        """Which dossier is shown."""
+        return self.keeper.key
 
     def refresh(self) -> None:
         """Asks the dossier again; a form in which something is typed keeps it."""
@@ -99,10 +94,10 @@ class DossierPanel(QWidget):
         )
 
     def _show(self, view: DossierView) -> None:
-        if self.key is None or view.dossier.key.village_id != self.key.village_id:
+        if view.dossier.key != self.key:
             return
         changed = self.view is None or self.view.verdict != view.verdict
-        self.key, self.view = view.dossier.key, view
+        self.view = view
         self._name.setText(plain.cut(view.village.name))
         set_chip(self.state, *dossier_state(view.state))
         met, of = (view.verdict.met, view.verdict.of) if view.verdict else (0, 0)
@@ -114,7 +109,7 @@ class DossierPanel(QWidget):
         self._tell_kept()
 
     def _fill(self, view: DossierView, code: StepCode, form: StepForm, *, anew: bool) -> None:
-        if form.dirty or code in self._saving:
+        if form.dirty or self.keeper.is_saving(code):
             return
         for part in form.parts.values():
             if isinstance(part, CriterionRows):
@@ -151,6 +146,9 @@ class DossierPanel(QWidget):
         """Shows the form of a step; what was typed in the one before is kept."""
         if self.step != code:
             self.save_all()
+        self._put_up(code)
+
+    def _put_up(self, code: StepCode) -> None:
         self._stack.setCurrentIndex(STEPS.index(code))
         self.steps.mark(code)
         self.papers.show_step(code)
@@ -181,8 +179,8 @@ class DossierPanel(QWidget):
 
     def leave(self) -> None:
         """Back to the list; what was typed is kept first."""
-        self.save_all()
-        self.left.emit()
+        if self.let_go():
+            self.left.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """From now on this window does not close over what was typed."""
@@ -190,9 +188,12 @@ class DossierPanel(QWidget):
         super().showEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window is about to close: what was typed is being kept before it asks."""
-        if event.type() == QEvent.Type.Close:
-            self.save_all()
+        """The window is about to close: what was typed is kept first, or the window stays."""
+        if event.type() == QEvent.Type.Close and not self.let_go():
+            event.ignore()
+            if self.key is not None:
+                self._desk.open_page(f"recognitions/dossier/{self.key.village_id}")
+            return True
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -204,85 +205,23 @@ class DossierPanel(QWidget):
 
     def save_all(self) -> None:
         """Keeps every form in which something was typed (Ctrl+S)."""
-        self._pause.stop()
-        for code, form in self.forms.items():
-            if form.dirty and code not in self._saving and not form.conflict:
-                self._save(code, form, form.version)
+        self.keeper.save_all()
 
-    def _save(self, code: StepCode, form: StepForm, version: int) -> None:
-        key, step = self.key, form.filled()
-        if key is None or step is None or _refused(form, step):
-            self._tell_kept()
-            return
-        edits = form.edits
-        self._saving.add(code)
-        self._desk.run(
-            Task(
-                call=lambda _progress: self._calls.save(key, step, version),
-                done=partial(self._saved, code, step, edits),
-                failed=partial(self._not_saved, code),
-                owner=form,
-                topic=f"save {code}",
-                ended=lambda: self._saving.discard(code),
-                writes=True,
-            )
-        )
-        self._tell_kept()
-
-    def _saved(self, code: StepCode, step: Step, edits: int, kept: Kept) -> None:
-        form = self.forms[code]
-        form.conflict = False
-        form.kept(step, kept.version, edits)
-        if form.dirty:
-            self._pause.start()
-        self._note.setText(
-            tr("Đã lưu {step} lúc {at}").format(
-                step=step_titles()[code], at=words.moment(kept.at)[-5:]
-            )
-        )
-
-    def _not_saved(self, code: StepCode, error: Exception) -> None:
-        form = self.forms[code]
-        if not isinstance(error, UserError):
-            self._desk.alert(error)
-            return
-        form.conflict = error.code == "changed_meanwhile"
-        if not form.conflict:
-            field = str(error.facts.get("field", ""))
-            said = str(error.facts.get("said", "")) if field else ""
-            form.refuse(sentence(said) or " ".join(self._desk.word(error)), field)
-        self._tell_kept()
-
-    def take_theirs(self) -> None:
-        """After a conflict: the step as somebody else kept it; what was typed here is gone."""
-        form = self.form
-        form.conflict, form.dirty = False, False
-        form.version = -1  # whatever comes is shown
-        self.refresh()
-
-    def keep_mine(self) -> None:
-        """After a conflict: what was typed here, over what somebody else kept."""
-        key, code, form = self.key, self.step, self.form
-        if key is None:
-            return
-        self._desk.run(
-            Task(
-                call=lambda _progress: self._calls.load(key),
-                done=lambda view: self._save(code, form, view.dossier.version(code)),
-                owner=self,
-                topic="newest version",
-            )
-        )
-
-    def _typed(self) -> None:
-        self._pause.start()
-        self._tell_kept()
+    def let_go(self) -> bool:
+        """Keeps what was typed; False where something cannot be, and shows what."""
+        self.save_all()
+        if not self.keeper.stuck:
+            return True
+        self._put_up(self.keeper.stuck[0])
+        self._desk.say(tr("Bước này chưa lưu được: sửa chỗ báo lỗi, hoặc bỏ thay đổi."))
+        return False
 
     def _tell_kept(self) -> None:
         """How the form on screen stands: not yet kept, by whom and when it was."""
         form, code = self.form, self.step
         self._clash.setVisible(form.conflict)
         self.save.setEnabled(form.dirty and not form.conflict)
+        self.drop.setVisible(form.dirty and not form.conflict)
         if form.dirty:
             self._note.setText(tr("Có thay đổi chưa lưu"))
             return
@@ -301,6 +240,8 @@ class DossierPanel(QWidget):
         self.back = plain.button(tr("‹ Các thôn"), "flat")
         self._note = plain.label("", "small")
         self.save = plain.button(tr("Lưu"), "main", tr("Lưu bước này (Ctrl+S)"))
+        self.drop = plain.button(tr("Bỏ thay đổi"), "flat", tr("Trở lại như lần lưu trước"))
+        self.drop.hide()
         self.theirs = plain.button(tr("Xem bản mới"))
         self.mine = plain.button(tr("Giữ bản của tôi"))
         said = tr("Người khác vừa sửa bước này. Phần đang gõ chưa được lưu.")
@@ -313,16 +254,15 @@ class DossierPanel(QWidget):
         pairs: tuple[tuple[QWidget, Callable[[], None]], ...] = (
             (self.back, self.leave),
             (self.save, self.save_all),
-            (self.theirs, self.take_theirs),
-            (self.mine, self.keep_mine),
+            (self.theirs, lambda: self.keeper.drop(self.step)),
+            (self.drop, lambda: self.keeper.drop(self.step)),
+            (self.mine, lambda: self.keeper.keep_mine(self.step)),
         )
         for button, step in pairs:
             button.clicked.connect(partial(_call, step))  # type: ignore[attr-defined]
         keys = QShortcut(QKeySequence("Ctrl+S"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.save_all)
-        for form in self.forms.values():
-            form.changed.connect(self._typed)
 
     def _lay_out(self) -> None:
         self._areas = [scrolled(holder(column(one, gap=0))) for one in self.forms.values()]
@@ -331,7 +271,7 @@ class DossierPanel(QWidget):
         head = row(self.back, self._name, self.state, self.met, 1, gap=10)
         for button in self.papers.buttons:
             head.addWidget(button)
-        foot = row(self._note, 1, self.save, gap=12)
+        foot = row(self._note, 1, self.drop, self.save, gap=12)
         middle = column(self._stack, self._clash, foot, gap=8)
         body = row(self.steps, gap=12)
         body.addLayout(middle, 1)
@@ -343,14 +283,6 @@ class DossierPanel(QWidget):
 
 def _call(step: Callable[[], None], _checked: bool = False) -> None:
     step()
-
-
-def _refused(form: StepForm, step: Step) -> bool:
-    """Whether what was typed cannot be true; each fault is told at its field."""
-    found = tuple(faults(step))
-    for fault in reversed(found):
-        form.refuse(sentence(fault.said), fault.field)
-    return bool(found)
 
 
 def _standing(view: DossierView, check: StepCheck) -> str:

@@ -25,6 +25,7 @@ class DossierTable(QWidget):
 
     opened = Signal(int)
     year_asked = Signal(str)  # the code of the year, where another period is shown
+    summary_asked = Signal()
     villages_asked = Signal()
 
     def __init__(self) -> None:
@@ -36,6 +37,8 @@ class DossierTable(QWidget):
         self.table.activated.connect(lambda _index: self._open())
         self.open = plain.button(tr("Mở hồ sơ"), "main")
         self.open.clicked.connect(lambda _checked: self._open())
+        self.print = plain.button(tr("In bảng tổng hợp"))
+        self.print.clicked.connect(lambda _checked: self.summary_asked.emit())
         self._about = plain.label("", "soft")
         self.year = plain.button("", "link")
         self.year.clicked.connect(lambda _checked: self.year_asked.emit(self._year))
@@ -45,7 +48,7 @@ class DossierTable(QWidget):
             tr("Hồ sơ công nhận lập theo từng thôn. Hãy nhập danh sách thôn trước."),
         )
         self._empty.offer(tr("Nhập danh sách thôn"), self.villages_asked.emit)
-        self._body = holder(column(row(self._about, self.year, 1, self.open), gap=8))
+        self._body = holder(column(row(self._about, self.year, 1, self.print, self.open), gap=8))
         body = self._body.layout()
         assert body is not None
         body.addWidget(self.table)

@@ -52,6 +52,7 @@ class RecognitionsPage(QWidget):
         self.list = DossierTable()
         self.list.opened.connect(self.open_dossier)
         self.list.year_asked.connect(self._open_year)
+        self.list.summary_asked.connect(self.print_summary)
         self.list.villages_asked.connect(partial(desk.open_page, "intake"))
         self.dossier = DossierPanel(desk, calls.dossiers)
         self.dossier.left.connect(self._back)
@@ -125,6 +126,10 @@ class RecognitionsPage(QWidget):
         self._dossiers.setCurrentWidget(self.list)
 
     def _choose_set(self) -> None:
+        shown = self.dossier.key if self._dossiers.currentWidget() is self.dossier else None
+        if shown is not None and not self.dossier.let_go():
+            self.sets.setCurrentIndex(self.sets.findData(shown.set_code))
+            return
         self._back()
         self.refresh(self._period)
 

@@ -13,6 +13,8 @@ from digicommune.operations import (
     campaign_letters,
     campaign_outgoing,
     campaign_papers,
+    campaigns,
+    registers,
     reports,
 )
 
@@ -29,13 +31,15 @@ def paper_kinds() -> tuple[reports.KindLine, ...]:
 
 
 def campaign_paper(arguments: argparse.Namespace) -> Answer:
-    """The report or the plan of a campaign."""
+    """The report, the plan or the letters of a campaign."""
     if not arguments.campaign:
         raise UserError(
             "paper_of_which_campaign",
             "Văn bản này cần biết chiến dịch nào.",
             "Ghi thêm --campaign và mã chiến dịch.",
         )
+    if arguments.kind == campaign_papers.LETTER:
+        return _village_letters(arguments)
     request = campaign_papers.PaperRequest(
         arguments.kind,
         arguments.campaign,
@@ -56,6 +60,43 @@ def campaign_paper(arguments: argparse.Namespace) -> Answer:
         **files,
     }
     return Answer(said, data)
+
+
+def _village_letters(arguments: argparse.Namespace) -> Answer:
+    """A letter to each village with a session, or to the one named."""
+    with opened(arguments) as store:
+        sessions = _sessions_of(store, arguments)
+        batch = campaign_letters.write(
+            store, campaign_letters.BatchRequest(arguments.campaign, "villages", sessions)
+        )
+        request = campaign_letters.PrintRequest(
+            batch.batch_id,
+            number=arguments.number,
+            dated=arguments.date,
+            signer=arguments.signer,
+        )
+        made = campaign_letters.print_letters(store, request)
+    said, files = write_files(made, arguments)
+    data = {"kind": arguments.kind, "campaign": arguments.campaign, "batch": batch.batch_id}
+    return Answer(said, {**data, "letters": len(batch.letters), "title": made.title, **files})
+
+
+def _sessions_of(store: Store, arguments: argparse.Namespace) -> tuple[int, ...]:
+    """The sessions in the village named; all of them where none is."""
+    if not arguments.village:
+        return ()
+    village = registers.village_named(store, arguments.village).village_id
+    sessions = campaigns.view(store, arguments.campaign).campaign.sessions
+    found = tuple(one.session_id for one in sessions if one.village_id == village)
+    if not found:
+        raise UserError(
+            "no_session_in_village",
+            f"Chiến dịch {arguments.campaign} không có buổi nào ở {arguments.village}.",
+            "Thêm buổi ở thôn ấy trước, hoặc bỏ --village để mời mọi thôn có buổi.",
+            campaign=arguments.campaign,
+            village=arguments.village,
+        )
+    return found
 
 
 def letters(arguments: argparse.Namespace) -> Answer:

@@ -77,7 +77,8 @@ def _said(view: CampaignView) -> list[str]:
     ]
     said += [
         f"Buổi {one.session.session_id}: {one.session.held_on:%d/%m/%Y} {one.session.starts_at}"
-        f" {one.village}, {one.bank}: {vi_int(one.accounts)} tài khoản"
+        f" {one.village}, {one.bank}: "
+        + (f"{vi_int(one.accounts)} tài khoản" if one.lists else "chưa có danh sách của buổi")
         for one in view.sessions
     ]
     said += [

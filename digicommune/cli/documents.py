@@ -30,7 +30,7 @@ def report(arguments: argparse.Namespace) -> Answer:
     check_places(arguments)
     if arguments.kind in (walk_lists.KIND, village_cards.KIND):
         return _of_village(arguments)
-    if arguments.kind in campaign_papers.KINDS:
+    if arguments.kind in (*campaign_papers.KINDS, campaign_papers.LETTER):
         return campaign_paper(arguments)
     if arguments.kind == merchant_list.KIND:
         return _of_merchants(arguments)

@@ -129,6 +129,32 @@ def test_a_list_without_a_bank_is_of_its_session(planned: Office, tmp_path: Path
     assert banks == {AGRIBANK: 0, VIETCOMBANK: 4}
 
 
+def test_letters_by_command(planned: Office, tmp_path: Path) -> None:
+    pdf = tmp_path / "giay-moi.pdf"
+    words = ("report", "giay-moi", "--campaign", "TK-01", "--period", "2026", "--out", pdf)
+    made = planned(*words, "--village", "Duyên Hy", "--json", "-")
+    assert made.status == 0, made.err
+    assert (made.data["batch"], made.data["letters"]) == (1, 2)  # two sessions there
+    text = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert "Toàn thể nhân dân thôn Duyên Hy" in " ".join(text.split())
+    more = ("campaign", "letters", "TK-01", "--to", "Ông A", "--to", "Bà B", "--session", 1)
+    assert planned(*more, "--out", pdf, "--number", "8").status == 0
+    assert planned("campaign", "printed", 2, 1).status == 0
+    rest = planned("campaign", "letters", "TK-01", "--batch", 2, "--out", pdf, "--json", "-")
+    assert (rest.data["letters"], rest.data["printed_to"]) == (2, 1)
+    assert len(PdfReader(pdf).pages) == 1
+    refused = planned("campaign", "printed", 2, 3)
+    assert "Đợt 2 không có thư số 3" in refused.err
+    nothing = planned(*words, "--village", "Hổ Thôn")
+    assert nothing.status == 1
+    text_reply = planned("campaign", "text", "TK-01")
+    assert "Chỉ tiêu 1.400" in text_reply.out
+    back = planned(
+        "campaign", "bank-file", "TK-01", "--bank", AGRIBANK, "--out", tmp_path / "x.xlsx"
+    )
+    assert "chưa có danh sách nào của ngân hàng Agribank" in back.err
+
+
 def test_what_cannot_be_is_said(planned: Office, tmp_path: Path) -> None:
     clash = planned(
         "campaign", "session", "TK-01", "--village", "Hổ Thôn", "--date", "2026-03-05",

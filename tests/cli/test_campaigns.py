@@ -147,6 +147,7 @@ def test_letters_by_command(planned: Office, tmp_path: Path) -> None:
     assert "Đợt 2 không có thư số 3" in refused.err
     nothing = planned(*words, "--village", "Hổ Thôn")
     assert nothing.status == 1
+    assert "không có buổi nào ở Hổ Thôn" in nothing.err
     text_reply = planned("campaign", "text", "TK-01")
     assert "Chỉ tiêu 1.400" in text_reply.out
     back = planned(

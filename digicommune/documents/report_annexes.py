@@ -267,13 +267,13 @@ def _points(criteria: CriteriaSet, verdict: VillageVerdict) -> list[str]:
 
 
 def _mark(one: Criterion, result: CriterionResult | None) -> str:
-    """ "Đ"; of k of n with how many of how many needed: "C 1/2"."""
+    """ "Đ"; of k of n with how many of its parts: "C 1/3"."""
     if result is None:
         return words.NO_DATA
     mark = _VERDICTS[result.verdict]
     if one.kind != "k_of_n" or result.value is None or result.verdict == "no_data":
         return mark
-    return f"{mark} {result.value}/{result.threshold or len(one.parts)}"
+    return f"{mark} {result.value}/{len(one.parts)}"
 
 
 def _criteria_row(criteria: CriteriaSet, head: tuple[int, str], verdict: VillageVerdict) -> Row:

@@ -320,7 +320,7 @@ def test_a_k_of_n_is_told_by_its_parts_and_never_twice() -> None:
     verdict = VillageVerdict(1, False, 1, 2, results)
     document = report(office(1, criteria=criteria, verdicts=(verdict,)))
     table = table_of(document, 2)
-    assert cells(table, "C") == ["C 1/2", "0/1"]
+    assert cells(table, "C") == ["C 1/3", "0/1"]
     assert cells(table, "D (+)") == ["Đ", "1/1"]
     assert "C1" not in [one.heading for one in table.columns]
     assert cells(table, "Nội dung còn thiếu")[0] == (

@@ -67,6 +67,10 @@
       <translation>Smart village criteria</translation>
     </message>
     <message>
+      <source>Công nhận thôn</source>
+      <translation>Recognition of villages</translation>
+    </message>
+    <message>
       <source>Báo cáo</source>
       <translation>Reports</translation>
     </message>
@@ -275,6 +279,10 @@
       <translation>Whole campaign</translation>
     </message>
     <message>
+      <source>Từ chối khi tổ đến nhà</source>
+      <translation>Refused when the team called</translation>
+    </message>
+    <message>
       <source>Tổng quan</source>
       <translation>Overview</translation>
     </message>
@@ -287,8 +295,184 @@
       <translation>By bank</translation>
     </message>
     <message>
+      <source>Giấy tờ</source>
+      <translation>Papers</translation>
+    </message>
+    <message>
+      <source>Đang lập văn bản</source>
+      <translation>Making the document</translation>
+    </message>
+    <message>
+      <source>Đang in giấy mời</source>
+      <translation>Printing invitation letters</translation>
+    </message>
+    <message>
+      <source>Đã ghi: in đến thư số {number}.</source>
+      <translation>Noted: printed to letter {number}.</translation>
+    </message>
+    <message>
+      <source>Tệp trả lại ngân hàng</source>
+      <translation>File back to the bank</translation>
+    </message>
+    <message>
+      <source>Đã ghi {count} dòng vào {path}</source>
+      <translation>Wrote {count} rows to {path}</translation>
+    </message>
+    <message>
+      <source>Đã chép kết quả; dán vào nhóm Zalo.</source>
+      <translation>Result copied; paste it into the Zalo group.</translation>
+    </message>
+    <message>
+      <source>Mời ai</source>
+      <translation>Whom to invite</translation>
+    </message>
+    <message>
+      <source>Đến buổi nào</source>
+      <translation>To which session</translation>
+    </message>
+    <message>
+      <source>Các đợt giấy mời</source>
+      <translation>Batches of letters</translation>
+    </message>
+    <message>
+      <source>Từ thư số</source>
+      <translation>From letter</translation>
+    </message>
+    <message>
+      <source>Đến thư số</source>
+      <translation>To letter</translation>
+    </message>
+    <message>
+      <source>Viết và xem đợt mới</source>
+      <translation>Write and view a new batch</translation>
+    </message>
+    <message>
+      <source>In từ thư này</source>
+      <translation>Print from this letter</translation>
+    </message>
+    <message>
+      <source>Ghi đã in</source>
+      <translation>Note as printed</translation>
+    </message>
+    <message>
+      <source>Người ký</source>
+      <translation>Signer</translation>
+    </message>
+    <message>
+      <source>Lập báo cáo</source>
+      <translation>Make report</translation>
+    </message>
+    <message>
+      <source>Lập kế hoạch</source>
+      <translation>Make plan</translation>
+    </message>
+    <message>
+      <source>Lưu tệp…</source>
+      <translation>Save file…</translation>
+    </message>
+    <message>
       <source>Chép tin Zalo</source>
       <translation>Copy chat text</translation>
+    </message>
+    <message>
+      <source>Mọi buổi</source>
+      <translation>All sessions</translation>
+    </message>
+    <message>
+      <source>Mỗi thôn một thư</source>
+      <translation>One letter a village</translation>
+    </message>
+    <message>
+      <source>Mỗi hộ còn người chưa có tài khoản</source>
+      <translation>Each household with somebody lacking an account</translation>
+    </message>
+    <message>
+      <source>Những người gõ dưới đây</source>
+      <translation>The people typed below</translation>
+    </message>
+    <message>
+      <source>Mỗi dòng một người được mời</source>
+      <translation>One invited person a line</translation>
+    </message>
+    <message>
+      <source>Người được mời</source>
+      <translation>Invited people</translation>
+    </message>
+    <message>
+      <source>chưa có số</source>
+      <translation>none yet</translation>
+    </message>
+    <message>
+      <source>Số văn bản</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Số</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Đã in đến thư số</source>
+      <translation>Printed to letter</translation>
+    </message>
+    <message>
+      <source>Giấy mời</source>
+      <translation>Invitation letters</translation>
+    </message>
+    <message>
+      <source>Máy in dừng giữa chừng: ghi đã in đến thư nào, lần sau in tiếp từ đó.</source>
+      <translation>If the printer stops half way: note the last letter printed, and go on from there.</translation>
+    </message>
+    <message>
+      <source>Báo cáo kết quả, kế hoạch</source>
+      <translation>Report and plan</translation>
+    </message>
+    <message>
+      <source>Chỉ có các dòng ngân hàng ấy đã gửi và kết quả đối chiếu, không có gì của ngân hàng khác; việc gửi được ghi vào nhật ký.</source>
+      <translation>Only the rows that bank sent and what became of them, nothing of other banks; the sending is noted in the journal.</translation>
+    </message>
+    <message>
+      <source>Trả kết quả cho ngân hàng</source>
+      <translation>File back to the bank</translation>
+    </message>
+    <message>
+      <source>Kết quả gọn thành vài dòng chữ, không có tên ai.</source>
+      <translation>The result in a few lines of text that name nobody.</translation>
+    </message>
+    <message>
+      <source>Tin nhắn nhóm</source>
+      <translation>Chat message</translation>
+    </message>
+    <message>
+      <source>Đợt</source>
+      <translation>Batch</translation>
+    </message>
+    <message>
+      <source>Mời</source>
+      <translation>Invited</translation>
+    </message>
+    <message>
+      <source>Số thư</source>
+      <translation>Letters</translation>
+    </message>
+    <message>
+      <source>Đã in</source>
+      <translation>Printed</translation>
+    </message>
+    <message>
+      <source>Viết lúc</source>
+      <translation>Written at</translation>
+    </message>
+    <message>
+      <source>Từng thôn</source>
+      <translation>Each village</translation>
+    </message>
+    <message>
+      <source>Từng hộ</source>
+      <translation>Each household</translation>
+    </message>
+    <message>
+      <source>Gõ tên</source>
+      <translation>Typed names</translation>
     </message>
     <message>
       <source>So sánh các ngân hàng</source>
@@ -317,6 +501,10 @@
     <message>
       <source>Chưa có số nào; ghi ở thẻ Buổi, nút “Số ngân hàng báo”.</source>
       <translation>No numbers yet; write them on the tab Sessions, button “Numbers from the bank”.</translation>
+    </message>
+    <message>
+      <source>Từ chối khi tổ công nghệ số đến nhà, đến nay chưa có tài khoản</source>
+      <translation>Refused when a digital team called, no account so far</translation>
     </message>
     <message>
       <source>Khách hàng mới</source>
@@ -397,6 +585,10 @@
     <message>
       <source>Ghi số nguyên từ 0 trở lên.</source>
       <translation>Write a whole number from 0 on.</translation>
+    </message>
+    <message>
+      <source>Bấm lần nữa để xóa</source>
+      <translation>Click again to remove</translation>
     </message>
     <message>
       <source>Ngày</source>
@@ -583,8 +775,36 @@
       <translation>Criteria set</translation>
     </message>
     <message>
-      <source>Thôn theo tiêu chí</source>
-      <translation>Villages by criterion</translation>
+      <source>So với kỳ</source>
+      <translation>Compared with period</translation>
+    </message>
+    <message>
+      <source>Bộ tiêu chí…</source>
+      <translation>Criteria sets…</translation>
+    </message>
+    <message>
+      <source>Xem, sửa, nhập, xuất bộ tiêu chí</source>
+      <translation>See, edit, import and export criteria sets</translation>
+    </message>
+    <message>
+      <source>{passed}/{all} thôn đạt</source>
+      <translation>{passed}/{all} villages pass</translation>
+    </message>
+    <message>
+      <source>Không so kỳ khác</source>
+      <translation>No other period beside</translation>
+    </message>
+    <message>
+      <source>So với {period}</source>
+      <translation>Compared with {period}</translation>
+    </message>
+    <message>
+      <source>Ma trận tiêu chí</source>
+      <translation>Matrix of criteria</translation>
+    </message>
+    <message>
+      <source>Việc còn thiếu</source>
+      <translation>What is lacking</translation>
     </message>
     <message>
       <source>Chưa chấm được thôn nào</source>
@@ -599,14 +819,6 @@
       <translation>Import village list</translation>
     </message>
     <message>
-      <source>{passed}/{all} thôn đạt đủ tiêu chí</source>
-      <translation>{passed}/{all} villages meet all criteria</translation>
-    </message>
-    <message>
-      <source>Đã lưu câu trả lời.</source>
-      <translation>Answer saved.</translation>
-    </message>
-    <message>
       <source>chưa đối chiếu văn bản gốc</source>
       <translation>not checked against the original text</translation>
     </message>
@@ -615,8 +827,24 @@
       <translation>a frame only: enter criteria and thresholds from the text</translation>
     </message>
     <message>
+      <source>kỳ đã khóa sổ, kết quả như lúc chốt</source>
+      <translation>the period is locked, results as they were kept</translation>
+    </message>
+    <message>
       <source>Kết quả</source>
       <translation>Result</translation>
+    </message>
+    <message>
+      <source>(một nội dung của {whole})</source>
+      <translation>(a part of {whole})</translation>
+    </message>
+    <message>
+      <source>(tự chọn)</source>
+      <translation>(optional)</translation>
+    </message>
+    <message>
+      <source>– Chưa có</source>
+      <translation>– None</translation>
     </message>
     <message>
       <source>✗ thiếu {count}</source>
@@ -635,16 +863,368 @@
       <translation>! No proof</translation>
     </message>
     <message>
-      <source>–</source>
-      <translation>–</translation>
+      <source>không có</source>
+      <translation>none</translation>
     </message>
     <message>
-      <source>✓ {met}/{of}</source>
-      <translation>✓ {met}/{of}</translation>
+      <source>Chưa đạt</source>
+      <translation>Not met</translation>
     </message>
     <message>
-      <source>✗ {met}/{of}</source>
-      <translation>✗ {met}/{of}</translation>
+      <source>{village}: {said}, {met}/{of} tiêu chí</source>
+      <translation>{village}: {said}, {met}/{of} criteria</translation>
+    </message>
+    <message>
+      <source>, {points}/{needed} điểm</source>
+      <translation>, {points}/{needed} points</translation>
+    </message>
+    <message>
+      <source>Thôn gần đạt nhất</source>
+      <translation>Villages nearest to passing</translation>
+    </message>
+    <message>
+      <source>Tìm việc, thôn, người phụ trách…</source>
+      <translation>Find a task, village or owner…</translation>
+    </message>
+    <message>
+      <source>Quá hạn</source>
+      <translation>Overdue</translation>
+    </message>
+    <message>
+      <source>Bấm đúp vào ô Người phụ trách hoặc Hạn để ghi.</source>
+      <translation>Double-click a cell of Owner or Due to write in it.</translation>
+    </message>
+    <message>
+      <source>Mọi thôn</source>
+      <translation>All villages</translation>
+    </message>
+    <message>
+      <source>{count} việc còn thiếu</source>
+      <translation>{count} things are lacking</translation>
+    </message>
+    <message>
+      <source>, ✗ {count} việc quá hạn</source>
+      <translation>, ✗ {count} overdue</translation>
+    </message>
+    <message>
+      <source>“{text}” không phải ngày, ví dụ 27/06/2024.</source>
+      <translation>“{text}” is no day; write it like 27/06/2024.</translation>
+    </message>
+    <message>
+      <source>Đã ghi việc.</source>
+      <translation>The task is kept.</translation>
+    </message>
+    <message>
+      <source>Xuất danh sách việc còn thiếu</source>
+      <translation>Export what is lacking</translation>
+    </message>
+    <message>
+      <source>Đã lưu {count} việc vào {path}</source>
+      <translation>{count} tasks saved to {path}</translation>
+    </message>
+    <message>
+      <source>Báo đã xong</source>
+      <translation>Reported done</translation>
+    </message>
+    <message>
+      <source>Còn những ai</source>
+      <translation>Who is left</translation>
+    </message>
+    <message>
+      <source>Mở ô trong ma trận</source>
+      <translation>Open its cell</translation>
+    </message>
+    <message>
+      <source>Xuất danh sách…</source>
+      <translation>Export the list…</translation>
+    </message>
+    <message>
+      <source>Việc cần làm</source>
+      <translation>To do</translation>
+    </message>
+    <message>
+      <source>Tình trạng</source>
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>Phụ trách</source>
+      <translation>Owner</translation>
+    </message>
+    <message>
+      <source>chưa giao</source>
+      <translation>nobody yet</translation>
+    </message>
+    <message>
+      <source>Hạn</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>✗ Quá hạn</source>
+      <translation>✗ Overdue</translation>
+    </message>
+    <message>
+      <source>– Chưa làm</source>
+      <translation>– Not begun</translation>
+    </message>
+    <message>
+      <source>+ Đang làm</source>
+      <translation>+ Under way</translation>
+    </message>
+    <message>
+      <source>! Báo xong</source>
+      <translation>! Said done</translation>
+    </message>
+    <message>
+      <source>Gần đạt nhất</source>
+      <translation>Nearest to passing</translation>
+    </message>
+    <message>
+      <source>{village} (đã công nhận)</source>
+      <translation>{village} (recognised)</translation>
+    </message>
+    <message>
+      <source>Còn thiếu</source>
+      <translation>Short by</translation>
+    </message>
+    <message>
+      <source>không tính được</source>
+      <translation>cannot be told</translation>
+    </message>
+    <message>
+      <source>{count} tiêu chí</source>
+      <translation>{count} criteria</translation>
+    </message>
+    <message>
+      <source>, {count} chưa rõ</source>
+      <translation>, {count} unknown</translation>
+    </message>
+    <message>
+      <source>, {count} đơn vị</source>
+      <translation>, {count} units</translation>
+    </message>
+    <message>
+      <source>Thôn theo tiêu chí</source>
+      <translation>Villages by criterion</translation>
+    </message>
+    <message>
+      <source>Chỉ thôn chưa đạt</source>
+      <translation>Only those that fail</translation>
+    </message>
+    <message>
+      <source>Theo danh sách thôn</source>
+      <translation>As the villages are listed</translation>
+    </message>
+    <message>
+      <source>Gần đạt nhất trước</source>
+      <translation>Nearest to passing first</translation>
+    </message>
+    <message>
+      <source>Thứ tự</source>
+      <translation>Order</translation>
+    </message>
+    <message>
+      <source>Tìm thôn…</source>
+      <translation>Find a village…</translation>
+    </message>
+    <message>
+      <source>Đã lưu câu trả lời.</source>
+      <translation>Answer saved.</translation>
+    </message>
+    <message>
+      <source>Bộ tiêu chí đã thay đổi so với {period}: không so sánh {codes}.</source>
+      <translation>The criteria set has changed since {period}: {codes} are not compared.</translation>
+    </message>
+    <message>
+      <source>Chưa có tệp nào.</source>
+      <translation>No file yet.</translation>
+    </message>
+    <message>
+      <source>Thêm tệp…</source>
+      <translation>Add a file…</translation>
+    </message>
+    <message>
+      <source>Ảnh JPEG, PNG hoặc tệp PDF; kéo thả tệp vào đây cũng được</source>
+      <translation>JPEG or PNG pictures, or PDF files; they may be dropped here too</translation>
+    </message>
+    <message>
+      <source>Minh chứng</source>
+      <translation>Evidence</translation>
+    </message>
+    <message>
+      <source>Chọn minh chứng</source>
+      <translation>Choose proofs</translation>
+    </message>
+    <message>
+      <source>Ảnh và PDF (*.jpg *.jpeg *.png *.pdf)</source>
+      <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+      <source>Mọi tệp (*)</source>
+      <translation>All files (*)</translation>
+    </message>
+    <message>
+      <source>Đã sửa minh chứng.</source>
+      <translation>The proof is changed.</translation>
+    </message>
+    <message>
+      <source>Đã thêm minh chứng.</source>
+      <translation>The proof is added.</translation>
+    </message>
+    <message>
+      <source>Đã xác nhận lại.</source>
+      <translation>Vouched for again.</translation>
+    </message>
+    <message>
+      <source>Đã bỏ minh chứng.</source>
+      <translation>The proof is taken out.</translation>
+    </message>
+    <message>
+      <source>Tệp PDF (*.pdf)</source>
+      <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Ảnh JPEG (*.jpg)</source>
+      <translation>JPEG picture (*.jpg)</translation>
+    </message>
+    <message>
+      <source>Lưu minh chứng</source>
+      <translation>Save the proof</translation>
+    </message>
+    <message>
+      <source>Hình thu nhỏ</source>
+      <translation>Small picture</translation>
+    </message>
+    <message>
+      <source>Mở</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Lưu…</source>
+      <translation>Save…</translation>
+    </message>
+    <message>
+      <source>Sửa</source>
+      <translation>Edit</translation>
+    </message>
+    <message>
+      <source>Còn đúng</source>
+      <translation>Still holds</translation>
+    </message>
+    <message>
+      <source>Vừa kiểm tra lại, còn đúng</source>
+      <translation>Looked at again just now; it still holds</translation>
+    </message>
+    <message>
+      <source>! Cần xem lại</source>
+      <translation>! Look again</translation>
+    </message>
+    <message>
+      <source>– Chưa tính kỳ này</source>
+      <translation>– Not of this period</translation>
+    </message>
+    <message>
+      <source>ngày/tháng/năm</source>
+      <translation>day/month/year</translation>
+    </message>
+    <message>
+      <source>Ngày trên văn bản, ngày chụp</source>
+      <translation>Day of the document or photo</translation>
+    </message>
+    <message>
+      <source>Thêm</source>
+      <translation>Add</translation>
+    </message>
+    <message>
+      <source>Thôi</source>
+      <translation>Leave it</translation>
+    </message>
+    <message>
+      <source>không phải ngày, ví dụ 27/06/2024</source>
+      <translation>no day; write it like 27/06/2024</translation>
+    </message>
+    <message>
+      <source>ngày {day}</source>
+      <translation>of {day}</translation>
+    </message>
+    <message>
+      <source>không ghi ngày</source>
+      <translation>no day given</translation>
+    </message>
+    <message>
+      <source>kiểm tra lại {day}</source>
+      <translation>looked at again {day}</translation>
+    </message>
+    <message>
+      <source>Chỉ tiêu này không đếm theo tên người: không có danh sách đi từng nhà.</source>
+      <translation>This indicator does not count named people: there is no walk-list.</translation>
+    </message>
+    <message>
+      <source>Nếu làm thêm</source>
+      <translation>What if</translation>
+    </message>
+    <message>
+      <source>Điền mức ít nhất để đạt</source>
+      <translation>Fill in the least that passes</translation>
+    </message>
+    <message>
+      <source>Nếu làm thêm ở {village}</source>
+      <translation>What if in {village}</translation>
+    </message>
+    <message>
+      <source>! Không thể</source>
+      <translation>! Impossible</translation>
+    </message>
+    <message>
+      <source>✓ Đạt {met}/{of}</source>
+      <translation>✓ Passes {met}/{of}</translation>
+    </message>
+    <message>
+      <source>✗ Chưa đạt {met}/{of}</source>
+      <translation>✗ Fails {met}/{of}</translation>
+    </message>
+    <message>
+      <source>{code}: có minh chứng</source>
+      <translation>{code}: a proof is there</translation>
+    </message>
+    <message>
+      <source>Vẫn thiếu: {left}</source>
+      <translation>Still lacking: {left}</translation>
+    </message>
+    <message>
+      <source>Xem các dòng</source>
+      <translation>See the rows</translation>
+    </message>
+    <message>
+      <source>Lịch sử</source>
+      <translation>History</translation>
+    </message>
+    <message>
+      <source>Kỳ đã khóa sổ: kết quả như lúc chốt, không sửa được.</source>
+      <translation>The period is locked: results as they were kept, nothing can be changed.</translation>
+    </message>
+    <message>
+      <source>… và {count} việc trước đó</source>
+      <translation>… and {count} earlier</translation>
+    </message>
+    <message>
+      <source>Số đếm</source>
+      <translation>Counts</translation>
+    </message>
+    <message>
+      <source>Giá trị</source>
+      <translation>Value</translation>
+    </message>
+    <message>
+      <source>Ngưỡng</source>
+      <translation>Threshold</translation>
+    </message>
+    <message>
+      <source>Tính trên</source>
+      <translation>Out of</translation>
+    </message>
+    <message>
+      <source>Điểm khi đạt</source>
+      <translation>Points when met</translation>
     </message>
     <message>
       <source>Lưu câu trả lời</source>
@@ -675,32 +1255,664 @@
       <translation>Document, minutes, path of a picture…</translation>
     </message>
     <message>
-      <source>Minh chứng</source>
-      <translation>Evidence</translation>
+      <source>Dẫn chứng bằng lời</source>
+      <translation>Reference in words</translation>
     </message>
     <message>
       <source>Xã trả lời</source>
       <translation>The commune's answer</translation>
     </message>
     <message>
-      <source>Số đếm</source>
-      <translation>Counts</translation>
+      <source>Theo cài đặt ({level})</source>
+      <translation>As set ({level})</translation>
     </message>
     <message>
-      <source>Giá trị</source>
-      <translation>Value</translation>
+      <source>Bước này chưa lưu được: sửa chỗ báo lỗi, hoặc bỏ thay đổi.</source>
+      <translation>This step could not be saved: mend what is marked, or drop the changes.</translation>
     </message>
     <message>
-      <source>Ngưỡng</source>
-      <translation>Threshold</translation>
+      <source>Có thay đổi chưa lưu</source>
+      <translation>Changes not saved yet</translation>
     </message>
     <message>
-      <source>Còn thiếu</source>
-      <translation>Short by</translation>
+      <source>Bước này chưa nhập gì</source>
+      <translation>Nothing entered in this step yet</translation>
     </message>
     <message>
-      <source>Tính trên</source>
-      <translation>Out of</translation>
+      <source>Lưu bởi {who}, {at}</source>
+      <translation>Saved by {who}, {at}</translation>
+    </message>
+    <message>
+      <source>‹ Các thôn</source>
+      <translation>‹ Villages</translation>
+    </message>
+    <message>
+      <source>Lưu</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Lưu bước này (Ctrl+S)</source>
+      <translation>Save this step (Ctrl+S)</translation>
+    </message>
+    <message>
+      <source>Bỏ thay đổi</source>
+      <translation>Drop changes</translation>
+    </message>
+    <message>
+      <source>Trở lại như lần lưu trước</source>
+      <translation>Back to what was saved last</translation>
+    </message>
+    <message>
+      <source>Xem bản mới</source>
+      <translation>See the newer one</translation>
+    </message>
+    <message>
+      <source>Giữ bản của tôi</source>
+      <translation>Keep mine</translation>
+    </message>
+    <message>
+      <source>Người khác vừa sửa bước này. Phần đang gõ chưa được lưu.</source>
+      <translation>Somebody else has just changed this step. What you typed is not saved.</translation>
+    </message>
+    <message>
+      <source>Kiểm tra hồ sơ</source>
+      <translation>Dossier check</translation>
+    </message>
+    <message>
+      <source>! Thiếu {count}</source>
+      <translation>! {count} missing</translation>
+    </message>
+    <message>
+      <source>✓ Đủ</source>
+      <translation>✓ Complete</translation>
+    </message>
+    <message>
+      <source>Tiêu chí</source>
+      <translation>Criterion</translation>
+    </message>
+    <message>
+      <source>Tự đánh giá</source>
+      <translation>Self-assessment</translation>
+    </message>
+    <message>
+      <source>Đánh giá</source>
+      <translation>Verdict</translation>
+    </message>
+    <message>
+      <source>Bộ tiêu chí chưa có tiêu chí nào.</source>
+      <translation>The criteria set has no criteria yet.</translation>
+    </message>
+    <message>
+      <source>Thuyết minh</source>
+      <translation>Remark</translation>
+    </message>
+    <message>
+      <source>✗ Chưa đạt</source>
+      <translation>✗ Not met</translation>
+    </message>
+    <message>
+      <source>Thẩm định</source>
+      <translation>Appraisal</translation>
+    </message>
+    <message>
+      <source>Lý do</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>7:30</source>
+      <translation>7:30</translation>
+    </message>
+    <message>
+      <source>Ghi đủ ngày/tháng/năm, ví dụ 05/03/2026.</source>
+      <translation>Write day/month/year, for example 05/03/2026.</translation>
+    </message>
+    <message>
+      <source>Ghi giờ và phút, ví dụ 7:30 hoặc 19h00.</source>
+      <translation>Write hour and minutes, e.g. 7:30 or 19h00.</translation>
+    </message>
+    <message>
+      <source>Ghi một số nguyên, không âm.</source>
+      <translation>Write a whole number, not below zero.</translation>
+    </message>
+    <message>
+      <source>Đăng ký</source>
+      <translation>Registration</translation>
+    </message>
+    <message>
+      <source>Họp thôn</source>
+      <translation>Village meeting</translation>
+    </message>
+    <message>
+      <source>Tổng hợp ý kiến</source>
+      <translation>Opinions</translation>
+    </message>
+    <message>
+      <source>Tờ trình</source>
+      <translation>Submission</translation>
+    </message>
+    <message>
+      <source>Quyết định</source>
+      <translation>Decision</translation>
+    </message>
+    <message>
+      <source>thường không có số</source>
+      <translation>seldom numbered</translation>
+    </message>
+    <message>
+      <source>Trưởng thôn ký</source>
+      <translation>Signed by village head</translation>
+    </message>
+    <message>
+      <source>Thôn đăng ký xây dựng thôn thông minh</source>
+      <translation>The village registers as a smart village</translation>
+    </message>
+    <message>
+      <source>Bản đăng ký của thôn gửi UBND xã. Chỗ để trống thì trên giấy cũng để trống.</source>
+      <translation>The village's registration with the commune. What is left blank stays blank on paper.</translation>
+    </message>
+    <message>
+      <source>Điều kiện của thôn</source>
+      <translation>The village's conditions</translation>
+    </message>
+    <message>
+      <source>Việc sẽ làm, thời gian</source>
+      <translation>What will be done, by when</translation>
+    </message>
+    <message>
+      <source>mỗi ý một dòng</source>
+      <translation>one point a line</translation>
+    </message>
+    <message>
+      <source>Báo cáo tự đánh giá</source>
+      <translation>Self-assessment report</translation>
+    </message>
+    <message>
+      <source>Kết quả lấy từ trang Tiêu chí; ở đây thôn thuyết minh thêm.</source>
+      <translation>Results come from the page of criteria; here the village adds its remarks.</translation>
+    </message>
+    <message>
+      <source>Đặc điểm tình hình</source>
+      <translation>Situation</translation>
+    </message>
+    <message>
+      <source>Chỉ đạo, tuyên truyền</source>
+      <translation>Direction and information</translation>
+    </message>
+    <message>
+      <source>Huy động nguồn lực</source>
+      <translation>Resources</translation>
+    </message>
+    <message>
+      <source>Tồn tại, hạn chế</source>
+      <translation>Weaknesses</translation>
+    </message>
+    <message>
+      <source>Giải pháp duy trì</source>
+      <translation>Upkeep</translation>
+    </message>
+    <message>
+      <source>Biên bản họp thôn</source>
+      <translation>Minutes of the village meeting</translation>
+    </message>
+    <message>
+      <source>Mỗi hộ có đại diện dự họp biểu quyết một lần.</source>
+      <translation>Each household represented votes once.</translation>
+    </message>
+    <message>
+      <source>Ý kiến thảo luận</source>
+      <translation>Discussion</translation>
+    </message>
+    <message>
+      <source>mỗi ý kiến một dòng</source>
+      <translation>one opinion a line</translation>
+    </message>
+    <message>
+      <source>Đồng ý</source>
+      <translation>For</translation>
+    </message>
+    <message>
+      <source>Không đồng ý</source>
+      <translation>Against</translation>
+    </message>
+    <message>
+      <source>Ý kiến khác</source>
+      <translation>Other opinion</translation>
+    </message>
+    <message>
+      <source>Kết luận</source>
+      <translation>Verdict</translation>
+    </message>
+    <message>
+      <source>Số bản biên bản</source>
+      <translation>Copies</translation>
+    </message>
+    <message>
+      <source>hộ có đại diện</source>
+      <translation>households represented</translation>
+    </message>
+    <message>
+      <source>Ngày họp</source>
+      <translation>Day of meeting</translation>
+    </message>
+    <message>
+      <source>Từ giờ</source>
+      <translation>From</translation>
+    </message>
+    <message>
+      <source>Đến giờ</source>
+      <translation>To</translation>
+    </message>
+    <message>
+      <source>Địa điểm</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>Chủ trì</source>
+      <translation>Chair</translation>
+    </message>
+    <message>
+      <source>Thư ký</source>
+      <translation>Secretary</translation>
+    </message>
+    <message>
+      <source>Số hộ được mời</source>
+      <translation>Households invited</translation>
+    </message>
+    <message>
+      <source>Có đại diện</source>
+      <translation>Represented</translation>
+    </message>
+    <message>
+      <source>Vắng</source>
+      <translation>Absent</translation>
+    </message>
+    <message>
+      <source>Lý do vắng</source>
+      <translation>Why absent</translation>
+    </message>
+    <message>
+      <source>Đồng ý {agree}/{of} {what} = {percent}</source>
+      <translation>For: {agree}/{of} {what} = {percent}</translation>
+    </message>
+    <message>
+      <source>Số hộ</source>
+      <translation>Households</translation>
+    </message>
+    <message>
+      <source>Phát ra</source>
+      <translation>Issued</translation>
+    </message>
+    <message>
+      <source>Thu về</source>
+      <translation>Collected</translation>
+    </message>
+    <message>
+      <source>Hợp lệ</source>
+      <translation>Valid</translation>
+    </message>
+    <message>
+      <source>Khác</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <source>Thôn, nhóm hộ</source>
+      <translation>Village or group</translation>
+    </message>
+    <message>
+      <source>Thêm nhóm hộ</source>
+      <translation>Add a group</translation>
+    </message>
+    <message>
+      <source>Chưa có dòng nào: thêm một dòng cho cả thôn, hoặc mỗi nhóm hộ một dòng.</source>
+      <translation>No line yet: add one for the whole village, or one for each group of households.</translation>
+    </message>
+    <message>
+      <source>Tổng hợp ý kiến người dân</source>
+      <translation>Summary of opinions</translation>
+    </message>
+    <message>
+      <source>Phiếu lấy ý kiến theo hộ. Đồng ý, không đồng ý và ý kiến khác cộng lại bằng số hợp lệ.</source>
+      <translation>Ballots by household. For, against and other add up to the valid ones.</translation>
+    </message>
+    <message>
+      <source>Ngày tổng hợp</source>
+      <translation>Day of summary</translation>
+    </message>
+    <message>
+      <source>Người tổng hợp</source>
+      <translation>Summed up by</translation>
+    </message>
+    <message>
+      <source>Ý kiến khác, ghi bằng lời</source>
+      <translation>Other opinions in words</translation>
+    </message>
+    <message>
+      <source>Biên bản thẩm định của xã</source>
+      <translation>Minutes of the commune's appraisal</translation>
+    </message>
+    <message>
+      <source>Tổ thẩm định</source>
+      <translation>Appraisal team</translation>
+    </message>
+    <message>
+      <source>Kiểm tra thực địa từ</source>
+      <translation>Field visit from</translation>
+    </message>
+    <message>
+      <source>đến</source>
+      <translation>to</translation>
+    </message>
+    <message>
+      <source>Căn cứ tổ trưởng nêu</source>
+      <translation>Grounds told by the head of the team</translation>
+    </message>
+    <message>
+      <source>Yêu cầu bổ sung</source>
+      <translation>To be added</translation>
+    </message>
+    <message>
+      <source>phiếu hợp lệ</source>
+      <translation>valid ballots</translation>
+    </message>
+    <message>
+      <source>Số biên bản</source>
+      <translation>Number of minutes</translation>
+    </message>
+    <message>
+      <source>nếu có</source>
+      <translation>if any</translation>
+    </message>
+    <message>
+      <source>Họ và tên</source>
+      <translation>Full name</translation>
+    </message>
+    <message>
+      <source>Chức vụ, đơn vị</source>
+      <translation>Office and body</translation>
+    </message>
+    <message>
+      <source>Vai trò</source>
+      <translation>Role</translation>
+    </message>
+    <message>
+      <source>Thêm thành viên</source>
+      <translation>Add member</translation>
+    </message>
+    <message>
+      <source>Chưa có thành viên nào trong tổ thẩm định.</source>
+      <translation>The appraisal team has no members yet.</translation>
+    </message>
+    <message>
+      <source>Tổ trưởng</source>
+      <translation>Leader</translation>
+    </message>
+    <message>
+      <source>Tổ phó</source>
+      <translation>Deputy</translation>
+    </message>
+    <message>
+      <source>Thành viên</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>Tờ trình đề nghị công nhận</source>
+      <translation>Submission asking for recognition</translation>
+    </message>
+    <message>
+      <source>Số tờ trình</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>Kính gửi</source>
+      <translation>Addressed to</translation>
+    </message>
+    <message>
+      <source>cơ quan công nhận đã đặt</source>
+      <translation>the recognising body as set</translation>
+    </message>
+    <message>
+      <source>Quá trình thực hiện</source>
+      <translation>How it was done</translation>
+    </message>
+    <message>
+      <source>Đề nghị</source>
+      <translation>Proposal</translation>
+    </message>
+    <message>
+      <source>Hồ sơ kèm theo</source>
+      <translation>Enclosed</translation>
+    </message>
+    <message>
+      <source>Tài liệu khác</source>
+      <translation>Other papers</translation>
+    </message>
+    <message>
+      <source>mỗi tài liệu một dòng</source>
+      <translation>one paper a line</translation>
+    </message>
+    <message>
+      <source>Quyết định công nhận</source>
+      <translation>Decision of recognition</translation>
+    </message>
+    <message>
+      <source>Đủ số và ngày thì quyết định vào sổ công nhận.</source>
+      <translation>With its number and day the decision goes into the register.</translation>
+    </message>
+    <message>
+      <source>Số quyết định</source>
+      <translation>Decision number</translation>
+    </message>
+    <message>
+      <source>Ngày ký</source>
+      <translation>Signed on</translation>
+    </message>
+    <message>
+      <source>Cơ quan công nhận</source>
+      <translation>Recognising body</translation>
+    </message>
+    <message>
+      <source>theo cài đặt của xã</source>
+      <translation>as the commune has set</translation>
+    </message>
+    <message>
+      <source>Cấp</source>
+      <translation>Level</translation>
+    </message>
+    <message>
+      <source>theo cài đặt</source>
+      <translation>as set</translation>
+    </message>
+    <message>
+      <source>Có hiệu lực đến</source>
+      <translation>Valid until</translation>
+    </message>
+    <message>
+      <source>Ngày thẩm định lại</source>
+      <translation>Re-check on</translation>
+    </message>
+    <message>
+      <source>Khen thưởng, hỗ trợ</source>
+      <translation>Reward or support</translation>
+    </message>
+    <message>
+      <source>Hồ sơ theo thôn</source>
+      <translation>Dossiers by village</translation>
+    </message>
+    <message>
+      <source>Mở hồ sơ</source>
+      <translation>Open dossier</translation>
+    </message>
+    <message>
+      <source>In bảng tổng hợp</source>
+      <translation>Print the summary table</translation>
+    </message>
+    <message>
+      <source>Chưa có thôn nào để lập hồ sơ</source>
+      <translation>No village to make a dossier for yet</translation>
+    </message>
+    <message>
+      <source>Hồ sơ công nhận lập theo từng thôn. Hãy nhập danh sách thôn trước.</source>
+      <translation>Dossiers are made village by village. Import the list of villages first.</translation>
+    </message>
+    <message>
+      <source>Hồ sơ theo số liệu {period}: {whole}/{all} hồ sơ đã đủ.</source>
+      <translation>Dossiers by the figures of {period}: {whole}/{all} complete.</translation>
+    </message>
+    <message>
+      <source>Xem {period}</source>
+      <translation>See {period}</translation>
+    </message>
+    <message>
+      <source>Tiêu chí đạt</source>
+      <translation>Criteria met</translation>
+    </message>
+    <message>
+      <source>✓ Hồ sơ đã đủ</source>
+      <translation>✓ The dossier is complete</translation>
+    </message>
+    <message>
+      <source>Đủ điều kiện, chưa lập hồ sơ</source>
+      <translation>Meets its criteria, no dossier yet</translation>
+    </message>
+    <message>
+      <source>; và {count} việc nữa</source>
+      <translation>; and {count} more</translation>
+    </message>
+    <message>
+      <source>Xem và in bước này</source>
+      <translation>See and print this step</translation>
+    </message>
+    <message>
+      <source>In cả hồ sơ</source>
+      <translation>Print the whole dossier</translation>
+    </message>
+    <message>
+      <source>Chuyển lên</source>
+      <translation>Move up</translation>
+    </message>
+    <message>
+      <source>Chuyển xuống</source>
+      <translation>Move down</translation>
+    </message>
+    <message>
+      <source>Bỏ dòng này</source>
+      <translation>Take this line out</translation>
+    </message>
+    <message>
+      <source>đã đủ</source>
+      <translation>complete</translation>
+    </message>
+    <message>
+      <source>còn thiếu</source>
+      <translation>incomplete</translation>
+    </message>
+    <message>
+      <source>chưa làm</source>
+      <translation>not begun</translation>
+    </message>
+    <message>
+      <source>Các bước</source>
+      <translation>Steps</translation>
+    </message>
+    <message>
+      <source>Bước {number}: {name}</source>
+      <translation>Step {number}: {name}</translation>
+    </message>
+    <message>
+      <source>Bản đăng ký của thôn</source>
+      <translation>The village's registration</translation>
+    </message>
+    <message>
+      <source>Báo cáo tự đánh giá và bảng tiêu chí</source>
+      <translation>Self-assessment report and table of criteria</translation>
+    </message>
+    <message>
+      <source>Biên bản thẩm định</source>
+      <translation>Minutes of the appraisal</translation>
+    </message>
+    <message>
+      <source>Minh chứng của từng tiêu chí</source>
+      <translation>Proofs of each criterion</translation>
+    </message>
+    <message>
+      <source>– Chưa đăng ký</source>
+      <translation>– Not registered</translation>
+    </message>
+    <message>
+      <source>+ Đã đăng ký</source>
+      <translation>+ Registered</translation>
+    </message>
+    <message>
+      <source>+ Đã tự đánh giá</source>
+      <translation>+ Self-assessed</translation>
+    </message>
+    <message>
+      <source>+ Đã họp thôn</source>
+      <translation>+ Village has met</translation>
+    </message>
+    <message>
+      <source>+ Đã thẩm định</source>
+      <translation>+ Appraised</translation>
+    </message>
+    <message>
+      <source>+ Đã trình</source>
+      <translation>+ Submitted</translation>
+    </message>
+    <message>
+      <source>✓ Đã công nhận</source>
+      <translation>✓ Recognised</translation>
+    </message>
+    <message>
+      <source>✓ Còn hiệu lực</source>
+      <translation>✓ In force</translation>
+    </message>
+    <message>
+      <source>! Sắp thẩm định lại</source>
+      <translation>! Re-check soon</translation>
+    </message>
+    <message>
+      <source>✗ Nguy cơ thu hồi</source>
+      <translation>✗ May be revoked</translation>
+    </message>
+    <message>
+      <source>– Đã thu hồi</source>
+      <translation>– Revoked</translation>
+    </message>
+    <message>
+      <source>– Hết hạn</source>
+      <translation>– Expired</translation>
+    </message>
+    <message>
+      <source>+ Chưa có hiệu lực</source>
+      <translation>+ Not yet in force</translation>
+    </message>
+    <message>
+      <source>Công nhận còn hiệu lực.</source>
+      <translation>The recognition is in force.</translation>
+    </message>
+    <message>
+      <source>Sắp đến hạn thẩm định lại.</source>
+      <translation>A re-check is due soon.</translation>
+    </message>
+    <message>
+      <source>Nguy cơ thu hồi: thôn không còn đạt bộ tiêu chí trong kỳ này.</source>
+      <translation>May be revoked: the village no longer meets the set in this period.</translation>
+    </message>
+    <message>
+      <source>Công nhận đã bị thu hồi.</source>
+      <translation>The recognition was revoked.</translation>
+    </message>
+    <message>
+      <source>Công nhận đã hết hạn.</source>
+      <translation>The recognition has expired.</translation>
+    </message>
+    <message>
+      <source>Quyết định chưa đến ngày có hiệu lực.</source>
+      <translation>The decision is not yet in force.</translation>
+    </message>
+    <message>
+      <source>{met}/{of} tiêu chí</source>
+      <translation>{met}/{of} criteria</translation>
     </message>
     <message>
       <source>Thả danh sách vào đây, một hay nhiều tệp</source>
@@ -1019,10 +2231,6 @@
       <translation>Change: {name}</translation>
     </message>
     <message>
-      <source>Thôi</source>
-      <translation>Leave it</translation>
-    </message>
-    <message>
       <source>Kỳ đã khóa sổ giữ định nghĩa cũ; định nghĩa này dùng từ ngày bắt đầu.</source>
       <translation>Locked periods keep the old definition; this one is used from its first day on.</translation>
     </message>
@@ -1305,10 +2513,6 @@
     <message>
       <source>{count} dòng chờ: ? {waiting} nghi trùng, ✗ {wrong} sai</source>
       <translation>{count} rows wait: ? {waiting} doubtful, ✗ {wrong} wrong</translation>
-    </message>
-    <message>
-      <source>Mọi tệp (*)</source>
-      <translation>All files (*)</translation>
     </message>
     <message>
       <source>Lưu tệp gốc</source>
@@ -1631,10 +2835,6 @@
       <translation>Row</translation>
     </message>
     <message>
-      <source>Kết luận</source>
-      <translation>Verdict</translation>
-    </message>
-    <message>
       <source>Tệp này đã nhập ngày {when}.</source>
       <translation>This file was imported on {when}.</translation>
     </message>
@@ -1931,20 +3131,12 @@
       <translation>Check</translation>
     </message>
     <message>
-      <source>Lưu</source>
-      <translation>Save</translation>
-    </message>
-    <message>
       <source>đang ở bước này</source>
       <translation>current step</translation>
     </message>
     <message>
       <source>đã xong</source>
       <translation>done</translation>
-    </message>
-    <message>
-      <source>Bước {number}: {name}</source>
-      <translation>Step {number}: {name}</translation>
     </message>
     <message>
       <source>Ô</source>
@@ -1957,10 +3149,6 @@
     <message>
       <source>Giá trị (F2 để sửa)</source>
       <translation>Value (F2 to change)</translation>
-    </message>
-    <message>
-      <source>Tình trạng</source>
-      <translation>State</translation>
     </message>
     <message>
       <source>Vì sao</source>
@@ -2013,10 +3201,6 @@
     <message>
       <source>Xuất sổ hộ kinh doanh</source>
       <translation>Export the register of merchants</translation>
-    </message>
-    <message>
-      <source>Mọi thôn</source>
-      <translation>All villages</translation>
     </message>
     <message>
       <source>Hiện {shown} trên {all} hộ · {active} đang hoạt động · {using} nhận tiền qua QR</source>
@@ -2083,16 +3267,268 @@
       <translation>Import a bank's list or the list of merchants to begin.</translation>
     </message>
     <message>
-      <source>Việc cần làm</source>
-      <translation>To do</translation>
-    </message>
-    <message>
       <source>Tỉnh {province}</source>
       <translation>{province} province</translation>
     </message>
     <message>
       <source>Mục tiêu {target}</source>
       <translation>Target {target}</translation>
+    </message>
+    <message>
+      <source>Mỗi dòng một nhóm, ví dụ: vùng cao: 50</source>
+      <translation>One group a line, such as: highland: 50</translation>
+    </message>
+    <message>
+      <source>Bắt buộc</source>
+      <translation>Mandatory</translation>
+    </message>
+    <message>
+      <source>Phải có minh chứng mới đạt</source>
+      <translation>Met only with a proof</translation>
+    </message>
+    <message>
+      <source>Cơ sở của chỉ tiêu</source>
+      <translation>The indicator's own base</translation>
+    </message>
+    <message>
+      <source>dòng “{line}” thiếu dấu hai chấm</source>
+      <translation>the line “{line}” has no colon</translation>
+    </message>
+    <message>
+      <source>Tên ngắn</source>
+      <translation>Short name</translation>
+    </message>
+    <message>
+      <source>Nội dung yêu cầu</source>
+      <translation>What it asks</translation>
+    </message>
+    <message>
+      <source>Loại tiêu chí</source>
+      <translation>Kind of criterion</translation>
+    </message>
+    <message>
+      <source>Ngưỡng (ít nhất)</source>
+      <translation>Threshold (at least)</translation>
+    </message>
+    <message>
+      <source>Ngưỡng riêng theo nhóm xã, thôn</source>
+      <translation>Thresholds by group</translation>
+    </message>
+    <message>
+      <source>Các nội dung</source>
+      <translation>Parts</translation>
+    </message>
+    <message>
+      <source>Các tiêu chí của bộ</source>
+      <translation>Criteria of the set</translation>
+    </message>
+    <message>
+      <source>Thêm tiêu chí</source>
+      <translation>Add a criterion</translation>
+    </message>
+    <message>
+      <source>Đưa lên trên</source>
+      <translation>Move up</translation>
+    </message>
+    <message>
+      <source>Đưa xuống dưới</source>
+      <translation>Move down</translation>
+    </message>
+    <message>
+      <source>Đánh dấu đã đối chiếu…</source>
+      <translation>Mark as checked…</translation>
+    </message>
+    <message>
+      <source>Quay lại danh sách</source>
+      <translation>Back to the list</translation>
+    </message>
+    <message>
+      <source>Lưu thành bản mới</source>
+      <translation>Save as a new version</translation>
+    </message>
+    <message>
+      <source>Bộ tiêu chí mới</source>
+      <translation>New criteria set</translation>
+    </message>
+    <message>
+      <source>✗ Còn {count} chỗ chưa dùng được.</source>
+      <translation>✗ {count} places cannot be used yet.</translation>
+    </message>
+    <message>
+      <source>! Chưa lưu.</source>
+      <translation>! Not saved.</translation>
+    </message>
+    <message>
+      <source>✓ Không có gì chưa lưu.</source>
+      <translation>✓ Nothing is unsaved.</translation>
+    </message>
+    <message>
+      <source>Bỏ đánh dấu đối chiếu</source>
+      <translation>Take the mark back</translation>
+    </message>
+    <message>
+      <source>Đã lưu bản mới của bộ {code}.</source>
+      <translation>A new version of {code} is saved.</translation>
+    </message>
+    <message>
+      <source>Còn chỗ chưa lưu. Bấm “Quay lại danh sách” lần nữa để bỏ các chỗ đó.</source>
+      <translation>Something is not saved. Press “Back to the list” once more to drop it.</translation>
+    </message>
+    <message>
+      <source>Xác nhận đã đối chiếu</source>
+      <translation>Confirm that it is checked</translation>
+    </message>
+    <message>
+      <source>Ai đã đọc và đối chiếu</source>
+      <translation>Who read and checked it</translation>
+    </message>
+    <message>
+      <source>Đối chiếu với văn bản nào (số, ngày, bản gốc hay bản sao)</source>
+      <translation>Against which text (number, day, original or copy)</translation>
+    </message>
+    <message>
+      <source>{who} đối chiếu với {text}, ngày {day}.</source>
+      <translation>{who} checked it against {text} on {day}.</translation>
+    </message>
+    <message>
+      <source>Xét</source>
+      <translation>Check</translation>
+    </message>
+    <message>
+      <source>Thông tin chung</source>
+      <translation>The set itself</translation>
+    </message>
+    <message>
+      <source>Loại</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>theo văn phòng</source>
+      <translation>as the office has it</translation>
+    </message>
+    <message>
+      <source>Mới là khung: chưa đủ nội dung, không tự dùng để chấm</source>
+      <translation>Only a frame: not whole, never used by itself</translation>
+    </message>
+    <message>
+      <source>cần số nguyên</source>
+      <translation>a whole number is needed</translation>
+    </message>
+    <message>
+      <source>Mã bộ</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <source>Tên bộ tiêu chí</source>
+      <translation>Name of the set</translation>
+    </message>
+    <message>
+      <source>Nơi áp dụng</source>
+      <translation>Where it applies</translation>
+    </message>
+    <message>
+      <source>Hiệu lực từ</source>
+      <translation>In force from</translation>
+    </message>
+    <message>
+      <source>Hiệu lực đến</source>
+      <translation>Valid until</translation>
+    </message>
+    <message>
+      <source>Minh chứng cũ sau (tháng)</source>
+      <translation>Proofs age after (months)</translation>
+    </message>
+    <message>
+      <source>Thôn đạt khi</source>
+      <translation>A village passes by</translation>
+    </message>
+    <message>
+      <source>Số tự chọn phải đạt</source>
+      <translation>Optional ones to meet</translation>
+    </message>
+    <message>
+      <source>Số điểm phải đạt</source>
+      <translation>Points to reach</translation>
+    </message>
+    <message>
+      <source>Các bộ tiêu chí</source>
+      <translation>Criteria sets</translation>
+    </message>
+    <message>
+      <source>Bộ để chép</source>
+      <translation>Set to copy from</translation>
+    </message>
+    <message>
+      <source>Sửa bộ này</source>
+      <translation>Edit this set</translation>
+    </message>
+    <message>
+      <source>Chép tiêu chí vào bộ này</source>
+      <translation>Copy the criteria into this set</translation>
+    </message>
+    <message>
+      <source>Bộ mới</source>
+      <translation>New set</translation>
+    </message>
+    <message>
+      <source>Nhập tệp…</source>
+      <translation>Import a file…</translation>
+    </message>
+    <message>
+      <source>Xuất tệp…</source>
+      <translation>Export to a file…</translation>
+    </message>
+    <message>
+      <source>Chọn tệp bộ tiêu chí</source>
+      <translation>Choose a criteria file</translation>
+    </message>
+    <message>
+      <source>Bộ tiêu chí (*.toml)</source>
+      <translation>Criteria set (*.toml)</translation>
+    </message>
+    <message>
+      <source>Đã nhập bộ tiêu chí {code}.</source>
+      <translation>The set {code} is imported.</translation>
+    </message>
+    <message>
+      <source>Xuất bộ tiêu chí</source>
+      <translation>Export the criteria set</translation>
+    </message>
+    <message>
+      <source>Chép từ</source>
+      <translation>Copy from</translation>
+    </message>
+    <message>
+      <source>Nhập bộ này</source>
+      <translation>Import this set</translation>
+    </message>
+    <message>
+      <source>Văn phòng đã có đúng bộ này: {named}</source>
+      <translation>The office has exactly this set: {named}</translation>
+    </message>
+    <message>
+      <source>Sẽ thêm bộ mới: {named}</source>
+      <translation>A new set will be added: {named}</translation>
+    </message>
+    <message>
+      <source>Sẽ thay bộ {named}. Kết quả đã chốt trước đây giữ nguyên.</source>
+      <translation>The set {named} will be replaced. Results kept before stay as they are.</translation>
+    </message>
+    <message>
+      <source>… và {count} chỗ khác</source>
+      <translation>… and {count} more places</translation>
+    </message>
+    <message>
+      <source>Thay bộ này</source>
+      <translation>Replace the set</translation>
+    </message>
+    <message>
+      <source>Hiệu lực</source>
+      <translation>In force</translation>
+    </message>
+    <message>
+      <source>Số tiêu chí</source>
+      <translation>Criteria</translation>
     </message>
     <message>
       <source>Họ tên, đuôi số CCCD, điện thoại, chủ hộ…</source>
@@ -2223,10 +3659,6 @@
       <translation>Typed</translation>
     </message>
     <message>
-      <source>Lịch sử</source>
-      <translation>History</translation>
-    </message>
-    <message>
       <source>Chưa có thay đổi nào từ khi nhập.</source>
       <translation>No change since the import.</translation>
     </message>
@@ -2317,10 +3749,6 @@
     <message>
       <source>{masked} · gõ số mới để thay, dấu - để bỏ</source>
       <translation>{masked} · type a new number to replace it, - to remove it</translation>
-    </message>
-    <message>
-      <source>Họ và tên</source>
-      <translation>Full name</translation>
     </message>
     <message>
       <source>Ngày hoặc năm sinh</source>
@@ -2487,12 +3915,20 @@
       <translation>Residence</translation>
     </message>
     <message>
-      <source>Tệp PDF (*.pdf)</source>
-      <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
       <source>Lưu tệp PDF</source>
       <translation>Save PDF file</translation>
+    </message>
+    <message>
+      <source>Lưu tệp Word</source>
+      <translation>Save as Word</translation>
+    </message>
+    <message>
+      <source>Tệp Word (*.docx)</source>
+      <translation>Word file (*.docx)</translation>
+    </message>
+    <message>
+      <source>Lưu tệp Excel</source>
+      <translation>Save as Excel</translation>
     </message>
     <message>
       <source>Đã in {pages} trang.</source>
@@ -2557,10 +3993,6 @@
     <message>
       <source>Lý do mở lại, sẽ ghi vào nhật ký</source>
       <translation>Reason for opening again; it goes into the journal</translation>
-    </message>
-    <message>
-      <source>Lý do</source>
-      <translation>Reason</translation>
     </message>
     <message>
       <source>Mở khóa</source>
@@ -2683,8 +4115,272 @@
       <translation>Time left</translation>
     </message>
     <message>
-      <source>chưa có số</source>
-      <translation>none yet</translation>
+      <source>Ảnh minh chứng</source>
+      <translation>Picture of the proof</translation>
+    </message>
+    <message>
+      <source>Kiểm tra mã QR…</source>
+      <translation>Check QR codes…</translation>
+    </message>
+    <message>
+      <source>Soát mã dán vào, ảnh, danh sách, cả sổ</source>
+      <translation>Look through pasted codes, pictures, lists, the whole register</translation>
+    </message>
+    <message>
+      <source>In biển QR…</source>
+      <translation>Print QR stands…</translation>
+    </message>
+    <message>
+      <source>Biển để bàn A5, A6 của các hộ có mã đúng</source>
+      <translation>A5 and A6 stands of the shops whose codes are in order</translation>
+    </message>
+    <message>
+      <source>Dán nội dung mã QR hoặc ảnh chụp màn hình vào đây; thả ảnh, thư mục ảnh, danh sách</source>
+      <translation>Paste a QR text or a screenshot here; drop pictures, a folder of pictures, a list</translation>
+    </message>
+    <message>
+      <source>Nội dung mã QR</source>
+      <translation>QR text</translation>
+    </message>
+    <message>
+      <source>Kiểm tra mã QR</source>
+      <translation>Check QR codes</translation>
+    </message>
+    <message>
+      <source>Chọn ảnh, danh sách…</source>
+      <translation>Choose pictures, a list…</translation>
+    </message>
+    <message>
+      <source>Chọn thư mục ảnh…</source>
+      <translation>Choose a folder of pictures…</translation>
+    </message>
+    <message>
+      <source>Soát mã trong sổ</source>
+      <translation>Look through the register</translation>
+    </message>
+    <message>
+      <source>Mã sai được ghi cần xem lại và không được tính</source>
+      <translation>A wrong code is marked to be looked at again and is not counted</translation>
+    </message>
+    <message>
+      <source>Mã được đọc ngay trên máy này, không gửi đi đâu.</source>
+      <translation>Codes are read on this machine and sent nowhere.</translation>
+    </message>
+    <message>
+      <source>Kết quả kiểm tra mã QR</source>
+      <translation>Result of the check of QR codes</translation>
+    </message>
+    <message>
+      <source>Ảnh đã dán</source>
+      <translation>Pasted picture</translation>
+    </message>
+    <message>
+      <source>Chọn ảnh hoặc danh sách mã QR</source>
+      <translation>Choose pictures or a list of QR codes</translation>
+    </message>
+    <message>
+      <source>Ảnh và danh sách</source>
+      <translation>Pictures and lists</translation>
+    </message>
+    <message>
+      <source>Chọn thư mục có ảnh mã QR</source>
+      <translation>Choose a folder with pictures of QR codes</translation>
+    </message>
+    <message>
+      <source>Đang đọc mã…</source>
+      <translation>Reading codes…</translation>
+    </message>
+    <message>
+      <source>Dùng được {good}/{all} mã, cần xem lại: {bad}</source>
+      <translation>{good}/{all} codes may be paid by, to be looked at again: {bad}</translation>
+    </message>
+    <message>
+      <source>Nhận tiền được qua QR: {counts} hộ đang hoạt động = {percent}, cần xem lại: {bad}</source>
+      <translation>Accept payment by QR: {counts} active shops = {percent}, to be looked at again: {bad}</translation>
+    </message>
+    <message>
+      <source>Thôn cần soát</source>
+      <translation>Village to look through</translation>
+    </message>
+    <message>
+      <source>mã động, cho một lần trả</source>
+      <translation>dynamic code, for one payment</translation>
+    </message>
+    <message>
+      <source>mã tĩnh, để tại quầy</source>
+      <translation>static code, kept at the counter</translation>
+    </message>
+    <message>
+      <source>, số tiền {amount} đồng</source>
+      <translation>, amount {amount} đồng</translation>
+    </message>
+    <message>
+      <source>Mã của ai, ở đâu</source>
+      <translation>Whose code, where</translation>
+    </message>
+    <message>
+      <source>✓ Dùng được</source>
+      <translation>✓ May be paid by</translation>
+    </message>
+    <message>
+      <source>✗ Xem lại</source>
+      <translation>✗ Look again</translation>
+    </message>
+    <message>
+      <source>Người nhận, chủ hộ</source>
+      <translation>Receiver, owner</translation>
+    </message>
+    <message>
+      <source>In biển QR</source>
+      <translation>Print QR stands</translation>
+    </message>
+    <message>
+      <source>A6, bốn biển một tờ A4</source>
+      <translation>A6, four stands to an A4 sheet</translation>
+    </message>
+    <message>
+      <source>A5, hai biển một tờ A4</source>
+      <translation>A5, two stands to an A4 sheet</translation>
+    </message>
+    <message>
+      <source>Mã nào cần xem lại thì không in; mỗi mã được đọc lại trước khi đưa lên biển.</source>
+      <translation>A code that has to be looked at again is not printed; each code is read back before it goes on a stand.</translation>
+    </message>
+    <message>
+      <source>Làm biển</source>
+      <translation>Make stands</translation>
+    </message>
+    <message>
+      <source>Đang làm biển…</source>
+      <translation>Making stands…</translation>
+    </message>
+    <message>
+      <source>Đã làm {count} biển.</source>
+      <translation>{count} stands made.</translation>
+    </message>
+    <message>
+      <source>Mã cần xem lại, không in: {names}.</source>
+      <translation>Codes to be looked at again, not printed: {names}.</translation>
+    </message>
+    <message>
+      <source>Chưa có nội dung mã: {names}.</source>
+      <translation>No QR text yet: {names}.</translation>
+    </message>
+    <message>
+      <source>Cỡ biển</source>
+      <translation>Size</translation>
+    </message>
+    <message>
+      <source>In từ biển số</source>
+      <translation>From stand number</translation>
+    </message>
+    <message>
+      <source>Máy in dừng giữa chừng thì ghi số biển cần in tiếp.</source>
+      <translation>Where a printer stopped, give the number of the stand to go on from.</translation>
+    </message>
+    <message>
+      <source>{names} và {count} hộ khác</source>
+      <translation>{names} and {count} more shops</translation>
+    </message>
+    <message>
+      <source>Lưu vào sổ</source>
+      <translation>Save into the register</translation>
+    </message>
+    <message>
+      <source>Nhập quyết định công nhận</source>
+      <translation>Enter a decision of recognition</translation>
+    </message>
+    <message>
+      <source>Sửa dòng trong sổ công nhận</source>
+      <translation>Correct a line of the register</translation>
+    </message>
+    <message>
+      <source>Ghi ngày ký quyết định.</source>
+      <translation>Write the day the decision was signed.</translation>
+    </message>
+    <message>
+      <source>Chưa ghi.</source>
+      <translation>Not written yet.</translation>
+    </message>
+    <message>
+      <source>Thu hồi công nhận</source>
+      <translation>Revoke a recognition</translation>
+    </message>
+    <message>
+      <source>Thu hồi</source>
+      <translation>Revoke</translation>
+    </message>
+    <message>
+      <source>Thu hồi công nhận {village}</source>
+      <translation>Revoke the recognition of {village}</translation>
+    </message>
+    <message>
+      <source>Dòng vẫn ở trong sổ, ghi rõ số quyết định và lý do thu hồi.</source>
+      <translation>The line stays in the register, with number and reason of the revocation.</translation>
+    </message>
+    <message>
+      <source>Số quyết định thu hồi</source>
+      <translation>Number of the revoking decision</translation>
+    </message>
+    <message>
+      <source>Dùng cho quyết định ký ngoài chương trình; quyết định lập từ hồ sơ tự vào sổ.</source>
+      <translation>For decisions made outside of the program; those of a dossier go into the register by themselves.</translation>
+    </message>
+    <message>
+      <source>Sổ công nhận thôn thông minh</source>
+      <translation>Register of recognised villages</translation>
+    </message>
+    <message>
+      <source>Nhập quyết định…</source>
+      <translation>Enter a decision…</translation>
+    </message>
+    <message>
+      <source>Sổ công nhận chưa có dòng nào</source>
+      <translation>The register has no line yet</translation>
+    </message>
+    <message>
+      <source>Quyết định lập từ hồ sơ tự vào sổ. Quyết định ký trước đây thì nhập ở đây.</source>
+      <translation>Decisions of a dossier go into the register by themselves. Earlier ones are entered here.</translation>
+    </message>
+    <message>
+      <source>Đã ghi vào sổ công nhận.</source>
+      <translation>Written into the register.</translation>
+    </message>
+    <message>
+      <source>Thu hồi…</source>
+      <translation>Revoke…</translation>
+    </message>
+    <message>
+      <source>{met}/{of} tiêu chí, {period}.</source>
+      <translation>{met}/{of} criteria, {period}.</translation>
+    </message>
+    <message>
+      <source>Bộ tiêu chí đã thay đổi từ khi công nhận.</source>
+      <translation>The criteria set has changed since the recognition.</translation>
+    </message>
+    <message>
+      <source>Chưa đủ số liệu {period} để xét lại.</source>
+      <translation>Not enough figures of {period} to judge again.</translation>
+    </message>
+    <message>
+      <source>Thẩm định lại</source>
+      <translation>Re-check</translation>
+    </message>
+    <message>
+      <source>{count}/{of} thôn được công nhận</source>
+      <translation>{count}/{of} villages recognised</translation>
+    </message>
+    <message>
+      <source>, {count} nguy cơ thu hồi</source>
+      <translation>, {count} may be revoked</translation>
+    </message>
+    <message>
+      <source>Hồ sơ</source>
+      <translation>Profile</translation>
+    </message>
+    <message>
+      <source>Sổ công nhận</source>
+      <translation>Register</translation>
     </message>
     <message>
       <source>Ghi ngày</source>
@@ -2701,14 +4397,6 @@
     <message>
       <source>Loại văn bản</source>
       <translation>Kind of document</translation>
-    </message>
-    <message>
-      <source>Số văn bản</source>
-      <translation>Number</translation>
-    </message>
-    <message>
-      <source>Người ký</source>
-      <translation>Signer</translation>
     </message>
     <message>
       <source>Khó khăn, vướng mắc</source>
@@ -2731,10 +4419,6 @@
       <translation>Printing {title}</translation>
     </message>
     <message>
-      <source>Đang lập văn bản</source>
-      <translation>Making the document</translation>
-    </message>
-    <message>
       <source>Đang mở {title}</source>
       <translation>Opening {title}</translation>
     </message>
@@ -2743,16 +4427,184 @@
       <translation>{title} made</translation>
     </message>
     <message>
+      <source>Biểu Excel của cấp trên…</source>
+      <translation>The superior's workbooks…</translation>
+    </message>
+    <message>
       <source>Lập lúc</source>
       <translation>Made</translation>
     </message>
     <message>
-      <source>Số</source>
-      <translation>Number</translation>
-    </message>
-    <message>
       <source>Văn bản</source>
       <translation>Document</translation>
+    </message>
+    <message>
+      <source>Biểu Excel của cấp trên</source>
+      <translation>The superior's workbooks</translation>
+    </message>
+    <message>
+      <source>Các biểu của cấp trên</source>
+      <translation>The superior's workbooks</translation>
+    </message>
+    <message>
+      <source>Thêm hoặc sửa biểu…</source>
+      <translation>Add or change one…</translation>
+    </message>
+    <message>
+      <source>Điền kỳ đang xem…</source>
+      <translation>Fill this period…</translation>
+    </message>
+    <message>
+      <source>Chọn tệp .xlsx cấp trên gửi, chỉ một lần ô nào nhận số nào; các kỳ sau chỉ</source>
+      <translation>Choose the .xlsx the superior sent and show once which cell takes what; later periods are</translation>
+    </message>
+    <message>
+      <source>Chọn biểu của cấp trên</source>
+      <translation>Choose the superior's workbook</translation>
+    </message>
+    <message>
+      <source>Sổ tính Excel (*.xlsx *.xlsm)</source>
+      <translation>Excel workbook (*.xlsx *.xlsm)</translation>
+    </message>
+    <message>
+      <source>Lưu biểu đã điền</source>
+      <translation>Save the filled workbook</translation>
+    </message>
+    <message>
+      <source>Đã điền {count} ô vào {path}.</source>
+      <translation>{count} cells filled in {path}.</translation>
+    </message>
+    <message>
+      <source>Chưa có số liệu, để nguyên: {names}.</source>
+      <translation>Without figures, left as they were: {names}.</translation>
+    </message>
+    <message>
+      <source>Không phải thôn của kỳ: {names}.</source>
+      <translation>No villages of this period: {names}.</translation>
+    </message>
+    <message>
+      <source>Thôn không có dòng trong biểu: {names}.</source>
+      <translation>Villages without a row: {names}.</translation>
+    </message>
+    <message>
+      <source>Tên xã</source>
+      <translation>Commune</translation>
+    </message>
+    <message>
+      <source>Tên tỉnh</source>
+      <translation>Province</translation>
+    </message>
+    <message>
+      <source>Tên kỳ báo cáo</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Ngày cuối kỳ</source>
+      <translation>Last day of the period</translation>
+    </message>
+    <message>
+      <source>Họ tên Chủ tịch</source>
+      <translation>Chairman's name</translation>
+    </message>
+    <message>
+      <source>Biểu</source>
+      <translation>Workbook</translation>
+    </message>
+    <message>
+      <source>Lần điền gần nhất</source>
+      <translation>Last filled</translation>
+    </message>
+    <message>
+      <source>chưa điền</source>
+      <translation>not yet</translation>
+    </message>
+    <message>
+      <source>Số đạt (tử số)</source>
+      <translation>Count (numerator)</translation>
+    </message>
+    <message>
+      <source>Tổng số (mẫu số)</source>
+      <translation>Total (denominator)</translation>
+    </message>
+    <message>
+      <source>Tỷ lệ %</source>
+      <translation>Percentage</translation>
+    </message>
+    <message>
+      <source>Trong kỳ</source>
+      <translation>In the period</translation>
+    </message>
+    <message>
+      <source>Tỷ lệ % kỳ trước</source>
+      <translation>Percentage before</translation>
+    </message>
+    <message>
+      <source>Chỉ ô nào nhận số nào</source>
+      <translation>Which cell takes what</translation>
+    </message>
+    <message>
+      <source>Tên biểu</source>
+      <translation>Workbook's name</translation>
+    </message>
+    <message>
+      <source>{name} (ẩn)</source>
+      <translation>{name} (hidden)</translation>
+    </message>
+    <message>
+      <source>Các ô của biểu</source>
+      <translation>The workbook's cells</translation>
+    </message>
+    <message>
+      <source>Của</source>
+      <translation>Of</translation>
+    </message>
+    <message>
+      <source>Ghi vào ô này</source>
+      <translation>Put into this cell</translation>
+    </message>
+    <message>
+      <source>Bỏ khỏi ô này</source>
+      <translation>Take out of this cell</translation>
+    </message>
+    <message>
+      <source>từng thôn, cả cột (dòng {first}–{last})</source>
+      <translation>each village, whole column (rows {first}–{last})</translation>
+    </message>
+    <message>
+      <source>cả xã</source>
+      <translation>whole commune</translation>
+    </message>
+    <message>
+      <source>Chọn một ô của biểu</source>
+      <translation>Choose a cell</translation>
+    </message>
+    <message>
+      <source>Ô {cell}</source>
+      <translation>Cell {cell}</translation>
+    </message>
+    <message>
+      <source>Ô này có công thức hoặc bị ô gộp che, không ghi vào được.</source>
+      <translation>This cell holds a formula or is covered by a merged one; nothing can be put into it.</translation>
+    </message>
+    <message>
+      <source>Lưu biểu</source>
+      <translation>Save workbook</translation>
+    </message>
+    <message>
+      <source>nhận</source>
+      <translation>takes</translation>
+    </message>
+    <message>
+      <source>của</source>
+      <translation>of</translation>
+    </message>
+    <message>
+      <source>Trang</source>
+      <translation>Sheet</translation>
+    </message>
+    <message>
+      <source>Phần</source>
+      <translation>Part</translation>
     </message>
     <message>
       <source>Nhật ký của tổ</source>
@@ -2811,10 +4663,6 @@
       <translation>The number at the head of a list leads results to their people. Type them in when it is done.</translation>
     </message>
     <message>
-      <source>Thành viên</source>
-      <translation>Members</translation>
-    </message>
-    <message>
       <source>Nhật ký</source>
       <translation>Diary</translation>
     </message>
@@ -2859,10 +4707,6 @@
       <translation>The date is not right.</translation>
     </message>
     <message>
-      <source>Ghi đủ ngày/tháng/năm, ví dụ 05/03/2026.</source>
-      <translation>Write day/month/year, for example 05/03/2026.</translation>
-    </message>
-    <message>
       <source>Số hộ đã đến</source>
       <translation>Households visited</translation>
     </message>
@@ -2883,24 +4727,12 @@
       <translation>Subject</translation>
     </message>
     <message>
-      <source>Địa điểm</source>
-      <translation>Place</translation>
-    </message>
-    <message>
       <source>Số thành viên dự</source>
       <translation>Members present</translation>
     </message>
     <message>
       <source>Ghi buổi tập huấn – {team}</source>
       <translation>Note a training – {team}</translation>
-    </message>
-    <message>
-      <source>Tổ trưởng</source>
-      <translation>Leader</translation>
-    </message>
-    <message>
-      <source>Tổ phó</source>
-      <translation>Deputy</translation>
     </message>
     <message>
       <source>Lập tổ công nghệ số</source>
@@ -2911,10 +4743,6 @@
       <translation>Team name</translation>
     </message>
     <message>
-      <source>Số quyết định</source>
-      <translation>Decision number</translation>
-    </message>
-    <message>
       <source>Ngày quyết định</source>
       <translation>Decision date</translation>
     </message>
@@ -2923,20 +4751,12 @@
       <translation>Last day</translation>
     </message>
     <message>
-      <source>Vai trò</source>
-      <translation>Role</translation>
-    </message>
-    <message>
       <source>Đơn vị, đoàn thể</source>
       <translation>Body</translation>
     </message>
     <message>
       <source>Bỏ thành viên này khỏi tổ</source>
       <translation>Take this member out of the team</translation>
-    </message>
-    <message>
-      <source>Thêm thành viên</source>
-      <translation>Add member</translation>
     </message>
     <message>
       <source>Quyết định số</source>
@@ -2953,10 +4773,6 @@
     <message>
       <source>Hẹn lại</source>
       <translation>Later</translation>
-    </message>
-    <message>
-      <source>Vắng</source>
-      <translation>Absent</translation>
     </message>
     <message>
       <source>Từ chối</source>
@@ -3129,10 +4945,6 @@
     <message>
       <source>Đã bỏ số liệu dân số.</source>
       <translation>The population figure was taken out.</translation>
-    </message>
-    <message>
-      <source>Hồ sơ</source>
-      <translation>Profile</translation>
     </message>
     <message>
       <source>Dân số</source>
@@ -3403,6 +5215,22 @@
       <translation>Save PDF…</translation>
     </message>
     <message>
+      <source>Lưu Word…</source>
+      <translation>Save as Word…</translation>
+    </message>
+    <message>
+      <source>Lưu văn bản thành tệp Word để sửa tiếp</source>
+      <translation>Save the document as a Word file to go on working in</translation>
+    </message>
+    <message>
+      <source>Lưu Excel…</source>
+      <translation>Save as Excel…</translation>
+    </message>
+    <message>
+      <source>Lưu các bảng của văn bản thành tệp Excel</source>
+      <translation>Save the tables of the document as an Excel file</translation>
+    </message>
+    <message>
       <source>In…</source>
       <translation>Print…</translation>
     </message>
@@ -3567,10 +5395,6 @@
       <translation>? Doubtful</translation>
     </message>
     <message>
-      <source>✗ Chưa đạt</source>
-      <translation>✗ Not met</translation>
-    </message>
-    <message>
       <source>– Chưa có số liệu</source>
       <translation>– No data</translation>
     </message>
@@ -3609,10 +5433,6 @@
     <message>
       <source>Đã mất</source>
       <translation>Deceased</translation>
-    </message>
-    <message>
-      <source>– Chưa có</source>
-      <translation>– None</translation>
     </message>
     <message>
       <source>! Đã cấp, chưa dùng</source>
@@ -3847,10 +5667,6 @@
       <translation>Opened on</translation>
     </message>
     <message>
-      <source>Nội dung mã QR</source>
-      <translation>QR text</translation>
-    </message>
-    <message>
       <source>Mã số thuế</source>
       <translation>Tax code</translation>
     </message>
@@ -3873,10 +5689,6 @@
     <message>
       <source>Số tiền</source>
       <translation>Amount</translation>
-    </message>
-    <message>
-      <source>Số hộ</source>
-      <translation>Households</translation>
     </message>
     <message>
       <source>Từ 18 tuổi</source>
@@ -3941,6 +5753,174 @@
     <message>
       <source>Hộ KD có QR</source>
       <translation>Merchants with QR</translation>
+    </message>
+    <message>
+      <source>Tỷ lệ từ số liệu</source>
+      <translation>Ratio from the figures</translation>
+    </message>
+    <message>
+      <source>Số lượng xã trả lời</source>
+      <translation>A number the commune answers</translation>
+    </message>
+    <message>
+      <source>Có hoặc không</source>
+      <translation>Yes or no</translation>
+    </message>
+    <message>
+      <source>Có văn bản</source>
+      <translation>A document is there</translation>
+    </message>
+    <message>
+      <source>Đạt k trong n nội dung</source>
+      <translation>k of n parts</translation>
+    </message>
+    <message>
+      <source>Có/không</source>
+      <translation>Yes/no</translation>
+    </message>
+    <message>
+      <source>k trong n</source>
+      <translation>k of n</translation>
+    </message>
+    <message>
+      <source>Đạt mọi tiêu chí bắt buộc</source>
+      <translation>All mandatory criteria</translation>
+    </message>
+    <message>
+      <source>Bắt buộc và một số tự chọn</source>
+      <translation>Mandatory and some optional</translation>
+    </message>
+    <message>
+      <source>Bắt buộc và đủ điểm</source>
+      <translation>Mandatory and enough points</translation>
+    </message>
+    <message>
+      <source>– Khung</source>
+      <translation>– Frame</translation>
+    </message>
+    <message>
+      <source>từ {day}</source>
+      <translation>from {day}</translation>
+    </message>
+    <message>
+      <source>đến {day}</source>
+      <translation>until {day}</translation>
+    </message>
+    <message>
+      <source>không ghi</source>
+      <translation>not given</translation>
+    </message>
+    <message>
+      <source>Ngưỡng riêng theo nhóm: {groups}.</source>
+      <translation>Thresholds by group: {groups}.</translation>
+    </message>
+    <message>
+      <source>Phải có minh chứng.</source>
+      <translation>A proof is needed.</translation>
+    </message>
+    <message>
+      <source>Bắt buộc.</source>
+      <translation>Mandatory.</translation>
+    </message>
+    <message>
+      <source>Tự chọn.</source>
+      <translation>Optional.</translation>
+    </message>
+    <message>
+      <source>Đạt thì được {points} điểm.</source>
+      <translation>Brings {points} points when met.</translation>
+    </message>
+    <message>
+      <source>đơn vị</source>
+      <translation>units</translation>
+    </message>
+    <message>
+      <source>Đạt khi thôn có từ {least} {unit} trở lên.</source>
+      <translation>Met when the village has {least} {unit} or more.</translation>
+    </message>
+    <message>
+      <source>Đạt khi có văn bản: xã trả lời “Có”, hoặc có tệp minh chứng.</source>
+      <translation>Met when the document is there: the commune answers “Yes”, or a file is on record.</translation>
+    </message>
+    <message>
+      <source>Đạt khi ít nhất {least} trong {count} nội dung đạt: {parts}.</source>
+      <translation>Met when at least {least} of {count} parts are met: {parts}.</translation>
+    </message>
+    <message>
+      <source>Đạt khi xã trả lời “Có”.</source>
+      <translation>Met when the commune answers “Yes”.</translation>
+    </message>
+    <message>
+      <source>cơ sở của chỉ tiêu</source>
+      <translation>the indicator's own base</translation>
+    </message>
+    <message>
+      <source>Đạt khi “{indicator}”, tính trên {base}, từ {least}% trở lên.</source>
+      <translation>Met when “{indicator}”, counted on {base}, is {least}% or more.</translation>
+    </message>
+    <message>
+      <source>Thôn đạt khi đạt đủ {must} tiêu chí bắt buộc và được từ {points} điểm.</source>
+      <translation>A village passes with all {must} mandatory criteria and {points} points or more.</translation>
+    </message>
+    <message>
+      <source>Thôn đạt khi đạt đủ {must} tiêu chí bắt buộc và {optional}/{of} tự chọn.</source>
+      <translation>A village passes with all {must} mandatory criteria and {optional} of {of} optional ones.</translation>
+    </message>
+    <message>
+      <source>Thôn đạt khi đạt đủ {must} tiêu chí bắt buộc.</source>
+      <translation>A village passes with all {must} mandatory criteria.</translation>
+    </message>
+    <message>
+      <source>Thêm {short} {unit}</source>
+      <translation>{short} {unit} more</translation>
+    </message>
+    <message>
+      <source>Trả lời</source>
+      <translation>Answer it</translation>
+    </message>
+    <message>
+      <source>Nhập số liệu</source>
+      <translation>Enter the figures</translation>
+    </message>
+    <message>
+      <source>Bổ sung minh chứng</source>
+      <translation>Add a proof</translation>
+    </message>
+    <message>
+      <source>Nhập ngưỡng của bộ tiêu chí</source>
+      <translation>Enter the set's threshold</translation>
+    </message>
+    <message>
+      <source>Thêm {short} nội dung</source>
+      <translation>{short} parts more</translation>
+    </message>
+    <message>
+      <source>Thực hiện nội dung</source>
+      <translation>Carry it out</translation>
+    </message>
+    <message>
+      <source>, kèm minh chứng</source>
+      <translation>, with a proof</translation>
+    </message>
+    <message>
+      <source>↑ Tốt hơn</source>
+      <translation>↑ Better</translation>
+    </message>
+    <message>
+      <source>↓ Kém hơn</source>
+      <translation>↓ Worse</translation>
+    </message>
+    <message>
+      <source>= Như cũ</source>
+      <translation>= As before</translation>
+    </message>
+    <message>
+      <source>– Không so</source>
+      <translation>– Not compared</translation>
+    </message>
+    <message>
+      <source>≠ Bộ đã đổi</source>
+      <translation>≠ Set changed</translation>
     </message>
     <message>
       <source>Kỳ trước là {before}, thay đổi quá mức thường: ghi chú lý do thì mới lưu.</source>

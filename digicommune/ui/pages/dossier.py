@@ -266,7 +266,8 @@ class DossierPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._areas = [scrolled(holder(column(one, gap=0))) for one in self.forms.values()]
-        for area in self._areas:
+        for area in self._areas:  # in a narrow window a wide form is scrolled, not cut off
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self._stack.addWidget(area)
         head = row(self.back, self._name, self.state, self.met, 1, gap=10)
         for button in self.papers.buttons:

@@ -177,7 +177,7 @@ def _opinions() -> StepForm:
         RowsLook(
             (
                 Cell("group", tr("Thôn, nhóm hộ"), text(), share=3),
-                *(Cell(key, said, count(58), share=0) for key, said in numbers),
+                *(Cell(key, said, count(50), share=0) for key, said in numbers),
             ),
             new=lambda: OpinionLine(""),
             add=tr("Thêm nhóm hộ"),

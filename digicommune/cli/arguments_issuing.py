@@ -37,6 +37,12 @@ def add_issue(make: Make, day: Day) -> None:
     again.add_argument("--out", required=True, type=Path, metavar="TỆP.pdf")
 
 
+def add_paper(make: Make) -> None:
+    """``paper check``; ``make`` makes a command of the group."""
+    check = make("check", "đo tệp PDF theo Phụ lục I Nghị định 30/2020/NĐ-CP")
+    check.add_argument("file", nargs="+", type=Path, metavar="TỆP.pdf")
+
+
 def add_register(make: Make) -> None:
     """``issued list``, ``verify``, ``numbering``; ``make`` makes a command of the group."""
     listed = make("list", "sổ văn bản đã phát hành")

@@ -64,6 +64,7 @@ PLACES = {
     "qr stands": "qr_stands:stands",
     "issue": "issuing:issue",
     "reprint": "issuing:reprint",
+    "paper check": "paper:check",
     "issued list": "issuing:listed",
     "issued verify": "issuing:verify",
     "issued numbering": "issuing:numbering",

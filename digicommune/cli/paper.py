@@ -1,0 +1,24 @@
+"""Command that measures printed papers: paper check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digicommune.cli.answers import DONE, SOME_ROWS_OPEN, Answer
+from digicommune.operations import paper_check
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def check(arguments: argparse.Namespace) -> Answer:
+    """Every departure of every file; exit status 3 where there is one."""
+    lines: list[str] = []
+    files = []
+    for path in arguments.file:
+        found = paper_check.check(path)
+        told = [f"{path}: trang {one.page}: {one.said} [{one.code}]" for one in found.faults]
+        lines += told or [f"{path}: đúng thể thức Nghị định 30 ({found.pages} trang)."]
+        files.append({"file": str(path), "pages": found.pages, "faults": found.faults})
+    status = SOME_ROWS_OPEN if any(one["faults"] for one in files) else DONE
+    return Answer(lines, {"files": files}, status)

@@ -1,0 +1,1 @@
+"""Measures printed papers; it draws none."""

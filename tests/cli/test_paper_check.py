@@ -1,0 +1,57 @@
+"""paper check: every kind of document the office can make is sound, faults are told by page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from digicommune.documents.description import DocumentNumber
+from digicommune.documents.pdf import render_pdf
+from tests.cli.conftest import Ask
+from tests.documents.papers import letter
+
+PERIOD = "2026"
+# Letters are printed in batches by a command of their own.
+NOT_BY_REPORT = {"giay-moi"}
+
+
+@pytest.mark.slow
+def test_every_kind_of_the_sample_office_is_sound(ask: Ask, tmp_path: Path) -> None:
+    made = ask("demo", "--dir", tmp_path, "--no-window", "--json", "-")
+    assert made.status == 0, made.err
+    files: list[object] = [*made.data["pdf"]]
+    kinds = ask("--db", made.data["db"], "documents", "list", "--json", "-").data["documents"]
+    for kind in (one["code"] for one in kinds):
+        if kind in NOT_BY_REPORT:
+            continue
+        out = tmp_path / f"{kind}.pdf"
+        words = ("report", kind, "--period", PERIOD, "--village", "Hổ Thôn", "--indicator", "TKNH")
+        written = ask("--db", made.data["db"], *words, "--campaign", "TK-2026", "--out", out)
+        assert written.status == 0, (kind, written.err)
+        files.append(out)
+    assert len(files) > 8
+    checked = ask("paper", "check", *files, "--json", "-")
+    assert [one["faults"] for one in checked.data["files"]] == [[] for _ in files]
+    assert checked.status == 0
+
+
+def test_faults_are_told_with_page_and_code(ask: Ask, tmp_path: Path) -> None:
+    wrong = tmp_path / "sai.pdf"
+    wrong.write_bytes(render_pdf(letter(number=DocumentNumber("bc-ubnd", "45"))))
+    told = ask("paper", "check", wrong)
+    assert told.status == 3
+    assert f"{wrong}: trang 1:" in told.out
+    assert "[number_form]" in told.out
+    right = tmp_path / "dung.pdf"
+    right.write_bytes(render_pdf(letter()))
+    found = ask("paper", "check", wrong, right, "--json", "-").data["files"]
+    assert [len(one["faults"]) for one in found] == [1, 0]
+    assert found[0]["faults"][0]["page"] == 1
+
+
+def test_what_is_no_pdf_is_refused(ask: Ask, tmp_path: Path) -> None:
+    for name, code in (("no.pdf", "pdf_not_read"), ("text.pdf", "paper_not_measured")):
+        (tmp_path / "text.pdf").write_text("không phải PDF", encoding="utf-8")
+        refused = ask("paper", "check", tmp_path / name, "--json", "-")
+        assert (refused.status, refused.data["error"]["code"]) == (1, code)

@@ -1703,6 +1703,10 @@
       <translation>Decision number</translation>
     </message>
     <message>
+      <source>25/QĐ-UBND</source>
+      <translation>25/QĐ-UBND</translation>
+    </message>
+    <message>
       <source>Ngày ký</source>
       <translation>Signed on</translation>
     </message>
@@ -4323,8 +4327,16 @@
       <translation>Number of the revoking decision</translation>
     </message>
     <message>
+      <source>12/QĐ-UBND</source>
+      <translation>12/QĐ-UBND</translation>
+    </message>
+    <message>
       <source>Dùng cho quyết định ký ngoài chương trình; quyết định lập từ hồ sơ tự vào sổ.</source>
       <translation>For decisions made outside of the program; those of a dossier go into the register by themselves.</translation>
+    </message>
+    <message>
+      <source>145/QĐ-UBND</source>
+      <translation>145/QĐ-UBND</translation>
     </message>
     <message>
       <source>Sổ công nhận thôn thông minh</source>

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from digicommune.domain.numbers import vi_int
+from digicommune.domain.text import fold
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.team_form import DayError, day_in
@@ -20,7 +21,7 @@ from digicommune.ui.views.frames import column
 from digicommune.ui.views.steady_box import SteadyBox
 
 LONGEST = 20_000  # characters of a text a meeting could have brought
-CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{1,2})?\s*(?:phút|p)?", re.IGNORECASE)
+CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hg]|gio)\s*(\d{1,2})?\s*(?:phut|p)?", re.IGNORECASE)
 LINE_HEIGHT = 22
 
 
@@ -234,7 +235,7 @@ def _day(said: str) -> Any:
 def _clock(said: str) -> time | None:
     if not said.strip():
         return None
-    found = CLOCK.fullmatch(said.strip())
+    found = CLOCK.fullmatch(fold(said).strip())
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
     if hour > 23 or minute > 59:
         raise FieldFault(tr("Ghi giờ và phút, ví dụ 7:30 hoặc 19h00."))

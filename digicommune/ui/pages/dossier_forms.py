@@ -309,7 +309,7 @@ def _decision() -> StepForm:
         tr("Đủ số và ngày thì quyết định vào sổ công nhận."),
         (
             (
-                Spec("number", tr("Số quyết định"), text(hint="25/QĐ-UBND")),
+                Spec("number", tr("Số quyết định"), text(hint=tr("25/QĐ-UBND"))),
                 Spec("dated", tr("Ngày ký"), day()),
                 Choice("signer", tr("Người ký"), words.signer_roles(), 190),
             ),

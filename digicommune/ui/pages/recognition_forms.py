@@ -168,7 +168,7 @@ def _revoke_fields(village: str) -> StepForm:
         tr("Dòng vẫn ở trong sổ, ghi rõ số quyết định và lý do thu hồi."),
         (
             (
-                Spec("number", tr("Số quyết định thu hồi"), text(hint="12/QĐ-UBND")),
+                Spec("number", tr("Số quyết định thu hồi"), text(hint=tr("12/QĐ-UBND"))),
                 Spec("on", tr("Ngày"), day()),
             ),
             (Spec("reason", tr("Lý do"), text(4)),),
@@ -190,7 +190,7 @@ def _recognition_fields(title: str, choices: Choices) -> StepForm:
                 Choice("set_code", tr("Bộ tiêu chí"), sets, 420),
             ),
             (
-                Spec("number", tr("Số quyết định"), text(hint="145/QĐ-UBND")),
+                Spec("number", tr("Số quyết định"), text(hint=tr("145/QĐ-UBND"))),
                 Spec("dated", tr("Ngày ký"), day()),
             ),
             (

@@ -9,24 +9,26 @@ from digicommune.documents.description import (
     Annex,
     Block,
     Document,
-    Heading,
     Metadata,
     Orientation,
+    Table,
     Title,
     bullet,
     paragraph,
 )
 from digicommune.documents.phrases import roman
 from digicommune.documents.report_annexes import criteria_annex, indicators_annex, villages_annex
+from digicommune.documents.report_changes import plan_table
+from digicommune.documents.report_papers import PAPERS, listed_papers, papers_annex
+from digicommune.documents.report_parts import Part, Section, body_of
 from digicommune.documents.report_results import results
 from digicommune.documents.telling import Telling, names
 from digicommune.domain.numbers import vi_int
+from digicommune.domain.periods import following_title, parse_period
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from digicommune.documents.wording import Wording
-    from digicommune.domain.snapshot import ReportSnapshot, SnapshotCampaign
+    from digicommune.domain.snapshot import ReportSnapshot, SnapshotCampaign, SnapshotTeams
 
 
 def compose(snapshot: ReportSnapshot, wording: Wording) -> Document:
@@ -37,7 +39,7 @@ def compose(snapshot: ReportSnapshot, wording: Wording) -> Document:
         header=telling.head,
         number=telling.number,
         title=Title(wording.kind, _subject(telling)),
-        blocks=_body(telling, annexes),
+        blocks=body_of(_parts(telling, annexes), snapshot.sections),
         date=snapshot.dated,
         year=telling.year,
         addressees=snapshot.addressees,
@@ -50,27 +52,54 @@ def compose(snapshot: ReportSnapshot, wording: Wording) -> Document:
     )
 
 
+def sections(snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
+    """The sections an officer may write, as generated, in the order they are printed."""
+    telling = Telling(snapshot, wording)
+    parts = _parts(telling, _annexes(telling))
+    return tuple(one for part in parts for one in part.sections if not one.fixed)
+
+
 def _subject(telling: Telling) -> tuple[str, ...]:
-    place = {"period": telling.snapshot.period_title}
-    return tuple(line.format_map(place) for line in telling.wording.subject)
+    period = parse_period(telling.snapshot.period_code)
+    place = {"period": telling.snapshot.period_title, "next": following_title(period)}
+    lines = telling.wording.subjects.get(period.kind, telling.wording.subject)
+    return tuple(line.format_map(place) for line in lines)
 
 
-def _body(telling: Telling, annexes: tuple[Annex, ...]) -> tuple[Block, ...]:
-    parts: tuple[tuple[str, Sequence[Block]], ...] = (
-        ("direction", _direction(telling)),
-        ("results", [*results(telling), _pointer(telling, annexes)]),
-        ("assessment", _assessment(telling)),
-        ("tasks", list(telling.section_or_default("tasks"))),
-        ("proposals", list(telling.section_or_default("proposals"))),
+def _parts(telling: Telling, annexes: tuple[Annex, ...]) -> tuple[Part, ...]:
+    heading = telling.wording.headings
+    pointer = Section("pointer", "", (_pointer(telling, annexes),), fixed=True)
+    said = telling.wording.say(
+        "closing", commune=telling.commune, period=telling.snapshot.period_title
     )
-    blocks = _opening(telling)
-    for place, (name, told) in enumerate(parts, start=1):
-        blocks += [Heading(f"{roman(place)}. {telling.wording.headings[name]}"), *told]
-    commune, period = telling.commune, telling.snapshot.period_title
-    return (*blocks, paragraph(telling.wording.say("closing", commune=commune, period=period)))
+    return (
+        Part("", _opening(telling)),
+        Part(heading["direction"], _direction(telling)),
+        Part(heading["results"], (*results(telling), pointer)),
+        Part(heading["assessment"], _assessment(telling), on_demand=telling.short),
+        Part(_tasks_heading(telling), _tasks(telling)),
+        Part(
+            heading["proposals"],
+            (_words(telling, "proposals"),),
+            on_demand=telling.short,
+        ),
+        Part("", (_section(telling, "closing", paragraph(said)),)),
+    )
 
 
-def _opening(telling: Telling) -> list[Block]:
+def _section(telling: Telling, code: str, *told: Block, heading: str = "") -> Section:
+    """A section with figures in it: what was typed over them is not offered again."""
+    return Section(code, telling.wording.section_titles[code], told, heading)
+
+
+def _words(telling: Telling, code: str, *, heading: str = "", silent: bool = False) -> Section:
+    """A section of words: the plain sentence of the pack, unless ``silent``."""
+    plain = paragraph(telling.wording.otherwise(code, telling.snapshot.commune_kind))
+    title = telling.wording.section_titles[code]
+    return Section(code, title, () if silent else (plain,), heading, words=True)
+
+
+def _opening(telling: Telling) -> tuple[Section, ...]:
     snapshot, say = telling.snapshot, telling.wording.say
     opening = say(
         "opening",
@@ -79,14 +108,45 @@ def _opening(telling: Telling) -> list[Block]:
         start=words.day(snapshot.period_start),
         end=words.day(snapshot.period_end),
     )
+    found = [_section(telling, "opening", paragraph(opening))]
     replaced = snapshot.sections.get("replaces", "").strip() or telling.replaced
-    before: list[Block] = [paragraph(say("replaces", replaced=replaced))] if replaced else []
-    return [*before, paragraph(opening)]
+    if replaced:
+        told = paragraph(say("replaces", replaced=replaced))
+        found.insert(0, Section("replaced", "", (told,), fixed=True))
+    return tuple(found)
 
 
-def _direction(telling: Telling) -> list[Block]:
-    blocks: list[Block] = [*_scope(telling), *telling.section_or_default("direction")]
-    return [*blocks, *(bullet(_campaign(telling, one)) for one in telling.snapshot.campaigns)]
+def _direction(telling: Telling) -> tuple[Section, ...]:
+    """Steering, teams, campaigns; numbered only where there is more than one of them."""
+    headings, snapshot = telling.wording.headings, telling.snapshot
+    several = snapshot.teams is not None or bool(snapshot.campaigns)
+    steering = headings["steering"] if several else ""
+    found = [
+        _section(telling, "scope", *_scope(telling), heading=steering),
+        _words(telling, "direction", heading=steering),
+    ]
+    found += _papers(telling, steering)
+    if snapshot.teams is not None:
+        told_of = _teams(telling, snapshot.teams)
+        found.append(_section(telling, "teams", *told_of, heading=headings["teams"]))
+    if snapshot.campaigns:
+        lines = [bullet(_campaign(telling, one)) for one in snapshot.campaigns]
+        found.append(_section(telling, "campaigns", *lines, heading=headings["campaigns"]))
+    return tuple(found)
+
+
+def _papers(telling: Telling, heading: str) -> list[Section]:
+    """How many papers the annex lists, and the place to type those the register does not know."""
+    if telling.short:
+        return []
+    listed = listed_papers(telling)
+    said = telling.wording.say("papers", count=words.quantity(len(listed)))
+    told = (paragraph(said),) if listed else ()
+    title = telling.wording.section_titles[PAPERS]
+    return [
+        Section("papers_told", "", told, heading, fixed=True),
+        Section(PAPERS, title, (), heading, elsewhere=True),
+    ]
 
 
 def _scope(telling: Telling) -> list[Block]:
@@ -105,6 +165,32 @@ def _scope(telling: Telling) -> list[Block]:
     return [paragraph(scope)]
 
 
+def _teams(telling: Telling, teams: SnapshotTeams) -> list[Block]:
+    """How many teams and members stand, what they walked and learnt within the period."""
+    say, count = telling.wording.say, words.quantity
+    standing = say(
+        "teams",
+        kind=telling.snapshot.commune_kind,
+        teams=count(teams.teams),
+        members=count(teams.members),
+    )
+    if teams.rounds:
+        walked = say(
+            "teams_rounds",
+            rounds=count(teams.rounds),
+            households=count(teams.households),
+            people=count(teams.people),
+        )
+    else:
+        walked = say("teams_idle")
+    blocks: list[Block] = [paragraph(f"{standing} {walked}")]
+    if teams.trainings:
+        learnt = {"trainings": count(teams.trainings), "attended": count(teams.attended)}
+        sentence = "trainings_attended" if teams.attended else "trainings"
+        blocks.append(paragraph(say(sentence, **learnt)))
+    return blocks
+
+
 def _campaign(telling: Telling, campaign: SnapshotCampaign) -> str:
     return telling.wording.say(
         "campaign",
@@ -118,40 +204,63 @@ def _campaign(telling: Telling, campaign: SnapshotCampaign) -> str:
     )
 
 
-def _assessment(telling: Telling) -> list[Block]:
+def _assessment(telling: Telling) -> tuple[Section, ...]:
     judged = [(one.name, words.target_gap(one)) for one in telling.snapshot.indicators]
     met = [name for name, gap in judged if gap == 0]
     missed = [name for name, gap in judged if gap]
     headings = telling.wording.headings
-    return [
-        Heading(f"1. {headings['strengths']}", 2),
-        *_judged(telling, "strengths", ("targets_met", met)),
-        Heading(f"2. {headings['difficulties']}", 2),
-        *_judged(telling, "difficulties", ("targets_missed", missed)),
-    ]
+    return (
+        *_judged(telling, ("targets_met", "strengths"), headings["strengths"], met),
+        *_judged(telling, ("targets_missed", "difficulties"), headings["difficulties"], missed),
+    )
 
 
-def _judged(telling: Telling, section: str, found: tuple[str, list[str]]) -> list[Block]:
+def _judged(
+    telling: Telling, codes: tuple[str, str], heading: str, indicators: list[str]
+) -> tuple[Section, ...]:
     """The indicators on this side of their targets, then the officer's own words."""
-    sentence, indicators = found
-    own: list[Block] = list(telling.section(section))
-    if indicators:
-        own.insert(0, paragraph(telling.wording.say(sentence, names=names(indicators, "; "))))
-    return own or list(telling.section_or_default(section))
+    found, own = codes
+    if not indicators:
+        return (_words(telling, own, heading=heading),)
+    told = paragraph(telling.wording.say(found, names=names(indicators, "; ")))
+    judged = _section(telling, found, told, heading=heading)
+    return (judged, _words(telling, own, heading=heading, silent=True))
+
+
+def _tasks_heading(telling: Telling) -> str:
+    """ "PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II NĂM 2026"; after a free period no time is named."""
+    following = following_title(parse_period(telling.snapshot.period_code))
+    if not following:
+        return telling.wording.headings["tasks"]
+    return telling.wording.headings["tasks_next"].format_map({"next": following.upper()})
+
+
+def _tasks(telling: Telling) -> tuple[Section, ...]:
+    """What is to be done; a year's report adds the targets of the next."""
+    period = parse_period(telling.snapshot.period_code)
+    table: Table | None = plan_table(telling) if period.kind == "year" else None
+    if table is None:
+        return (_words(telling, "tasks"),)
+    said = paragraph(telling.wording.say("plan", next=following_title(period)))
+    plan = Section("plan", "", (said,), stays=(table,), fixed=True)
+    return (_words(telling, "tasks"), plan)
 
 
 def _pointer(telling: Telling, annexes: tuple[Annex, ...]) -> Block:
     """The main text must point to its annexes (Decree 30/2020, Annex I)."""
-    numbered = [f"Phụ lục {annex.number}" for annex in annexes]
+    numbered = [f"Phụ lục {annex.number}".strip() for annex in annexes]
     return paragraph(telling.wording.say("annexes", annexes=names(numbered)))
 
 
 def _annexes(telling: Telling) -> tuple[Annex, ...]:
+    """The short form has the first alone; the list of papers stands third where there are any."""
     headings, criteria = telling.wording.headings, telling.snapshot.criteria
     told = [(headings["indicators_annex"], indicators_annex(telling))]
-    if telling.snapshot.villages:
+    if telling.snapshot.villages and not telling.short:
         told.append((headings["villages_annex"], villages_annex(telling)))
-    if criteria is not None and telling.snapshot.verdicts:
+    if listed_papers(telling) and not telling.short:
+        told.append((headings["papers_annex"], papers_annex(telling)))
+    if criteria is not None and telling.snapshot.verdicts and not telling.short:
         told.append((headings["criteria_annex"], criteria_annex(telling, criteria)))
     return tuple(
         Annex(roman(place), (title,), telling.reference, blocks, Orientation.LANDSCAPE)

@@ -14,6 +14,7 @@ from digicommune.documents.description import (
     Table,
     note,
 )
+from digicommune.documents.report_changes import changed, points_cell, units_cell
 from digicommune.documents.telling import Telling, column, names, passing_rule
 from digicommune.domain.numbers import vi_int
 
@@ -29,14 +30,16 @@ if TYPE_CHECKING:
 _VERDICTS = {"met": "Đ", "not_met": "C", "no_evidence": "M", "no_data": words.NO_DATA}
 _INDICATOR_COLUMNS = (
     Column("TT", Align.CENTER, 0.4),
-    Column("Chỉ tiêu", Align.LEFT, 3.4),
+    Column("Chỉ tiêu", Align.LEFT, 3.2),
     Column("Đơn vị tính", Align.CENTER, 0.7),
-    Column("Cơ sở tính (mẫu số)", Align.LEFT, 2.6),
+    Column("Cơ sở tính (mẫu số)", Align.LEFT, 2.2),
     Column("Trong kỳ", Align.RIGHT, 0.7),
     Column("Lũy kế", Align.RIGHT, 0.7),
     Column("Mẫu số", Align.RIGHT, 0.7),
     Column("Tỷ lệ (%)", Align.RIGHT, 0.7),
     Column("Kỳ trước (%)", Align.RIGHT, 0.7),
+    Column("Tăng, giảm (điểm %)", Align.RIGHT, 0.8),
+    Column("Tăng, giảm (số)", Align.RIGHT, 0.8),
     Column("Mục tiêu (%)", Align.RIGHT, 0.7),
     Column("Ghi chú", Align.LEFT, 1.7),
 )
@@ -48,6 +51,8 @@ def indicators_annex(telling: Telling) -> tuple[Block, ...]:
     rows = [_indicator_row(i, one) for i, one in enumerate(snapshot.indicators, start=1)]
     blocks: list[Block] = [Table(_INDICATOR_COLUMNS, tuple(rows), numbered=True)]
     blocks.append(note(say("indicators_note", end=words.day(snapshot.period_end))))
+    if any(changed(one) is not None for one in snapshot.indicators):
+        blocks.append(note(say("changes_note", before=telling.before)))
     sources = dict.fromkeys(
         one.legal_basis for one in snapshot.indicators if one.target is not None and one.legal_basis
     )
@@ -70,6 +75,8 @@ def _indicator_row(place: int, one: SnapshotIndicator) -> Row:
             words.number(one.total.denominator),
             words.percent(one.total, one) or words.NO_DATA,
             words.percent(one.previous, one) or words.NO_DATA,
+            points_cell(one),
+            units_cell(one),
             "" if one.target is None else words.decimal_words(one.target),
             _remark(one),
         )

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from digicommune.charts.values import Bar, VillageBars
 from digicommune.documents import figure_words as words
-from digicommune.documents.description import Block, Chart, Heading, Run, bullet, paragraph
+from digicommune.documents.description import Block, Chart, Run, bullet, paragraph
 from digicommune.documents.description import Paragraph as Text
+from digicommune.documents.report_changes import change_clause, years_table
+from digicommune.documents.report_parts import Section
 from digicommune.documents.telling import Telling, names, passing_rule
 from digicommune.domain.numbers import vi_int
+from digicommune.domain.periods import parse_period
 
 if TYPE_CHECKING:
     from digicommune.domain.criteria import Criterion, CriterionResult, VillageVerdict
@@ -20,35 +23,65 @@ if TYPE_CHECKING:
 TOLD_ONE_BY_ONE = 15
 # More bars than this are too thin to read on paper: the chart shows both ends instead.
 CHARTED, AT_EACH_END = 25, 10
+_REST = "khac"  # the group of what the wording puts into none
 
 
-def results(telling: Telling) -> list[Block]:
+def results(telling: Telling) -> tuple[Section, ...]:
     """Groups of indicators, a chart, smart villages, and what is not counted."""
-    titled = _groups(telling)
-    _place_chart(telling, titled)
-    villages = [*_judged_villages(telling), *_recognised(telling)]
+    headings = telling.wording.headings
+    sections = _with_chart(telling, _groups(telling))
+    villages = (*_judged_villages(telling), *_recognised(telling))
     if villages:
-        titled.append((telling.wording.headings["smart_villages"], villages))
-    blocks: list[Block] = []
-    for place, (title, told) in enumerate(titled, start=1):
-        blocks += [Heading(f"{place}. {title}", 2), *told]
-    return [*blocks, *_remarks(telling)]
+        title = headings["smart_villages"]
+        sections.append(Section("results_villages", title, villages, title))
+    sections += _year_before(telling)
+    return (*sections, Section("remarks", "", _remarks(telling), fixed=True))
 
 
-def _groups(telling: Telling) -> list[tuple[str, list[Block]]]:
+def _groups(telling: Telling) -> list[Section]:
     known = {one.code: one for one in telling.snapshot.indicators if words.counted(one.total)}
-    grouped: list[tuple[str, list[str]]] = [
-        (group.title, [code for code in group.indicators if code in known])
+    grouped: list[tuple[str, str, list[str]]] = [
+        (group.code, group.title, [code for code in group.indicators if code in known])
         for group in telling.wording.group
     ]
-    placed = {code for _, codes in grouped for code in codes}
+    placed = {code for _, _, codes in grouped for code in codes}
     rest = [code for code in known if code not in placed]
-    grouped.append((telling.wording.headings["other_group"], rest))
+    grouped.append((_REST, telling.wording.headings["other_group"], rest))
     return [
-        (title, [_told(telling, known[code]) for code in codes])
-        for title, codes in grouped
+        Section(
+            f"results_{group}", title, tuple(_told(telling, known[one]) for one in codes), title
+        )
+        for group, title, codes in grouped
         if codes
     ]
+
+
+def _with_chart(telling: Telling, sections: list[Section]) -> list[Section]:
+    """The chart stands after the sentences of the group its indicator is told in."""
+    found = charted(telling)
+    if found is None:
+        return sections
+    indicator, chart = found
+    groups = telling.wording.group
+    home = next((g.code for g in groups if indicator.code in g.indicators), _REST)
+    place = next(
+        (at for at, one in enumerate(sections) if one.code == f"results_{home}"),
+        len(sections) - 1,
+    )
+    sections[place] = replace(sections[place], stays=(chart,))
+    return sections
+
+
+def _year_before(telling: Telling) -> list[Section]:
+    """A year's report sets it beside the last; other reports say it in their sentences."""
+    if parse_period(telling.snapshot.period_code).kind != "year":
+        return []
+    table = years_table(telling)
+    if table is None:
+        return []
+    title = telling.wording.headings["year_before"]
+    told = (paragraph(telling.wording.say("years_compared")),)
+    return [Section("results_year", title, told, title, stays=(table,))]
 
 
 def _told(telling: Telling, indicator: SnapshotIndicator) -> Block:
@@ -68,7 +101,10 @@ def _clauses(telling: Telling, indicator: SnapshotIndicator) -> list[str]:
         clauses.append(say("in_period", count=vi_int(part.in_period), unit=indicator.unit))
     before = words.percent(indicator.previous, indicator)
     if before:
-        clauses.append(say("previous", percent=f"{before}%"))
+        clauses.append(say("previous", before=telling.before, percent=f"{before}%"))
+    risen = change_clause(telling, indicator)
+    if risen:
+        clauses.append(risen)
     if indicator.accounts:
         clauses.append(say("accounts", count=vi_int(indicator.accounts)))
     if indicator.missing:
@@ -93,17 +129,6 @@ def _first_clause(telling: Telling, indicator: SnapshotIndicator) -> str:
         percent=f"{shown}%",
         base=indicator.base_name,
     )
-
-
-def _place_chart(telling: Telling, titled: list[tuple[str, list[Block]]]) -> None:
-    """Puts the chart after the sentences of the group its indicator is told in."""
-    found = charted(telling)
-    if found is None:
-        return
-    indicator, chart = found
-    home = next((g.title for g in telling.wording.group if indicator.code in g.indicators), "")
-    blocks = next((blocks for title, blocks in titled if title == home), titled[-1][1])
-    blocks.append(chart)
 
 
 def charted(telling: Telling) -> tuple[SnapshotIndicator, Chart] | None:
@@ -201,11 +226,11 @@ def _judged_villages(telling: Telling) -> list[Block]:
     ]
     blocks += [paragraph(one) for one in telling.expired(snapshot.criteria)]
     if of > TOLD_ONE_BY_ONE:
-        return [*blocks, paragraph(say("villages_listed"))]
+        return blocks if telling.short else [*blocks, paragraph(say("villages_listed"))]
     if passed:
         met = names([labels.get(one.village_id, "") for one in passed])
         blocks.append(bullet(say("villages_met", names=met)))
-    short = [one for one in snapshot.verdicts if not one.passed]
+    short = [one for one in snapshot.verdicts if not one.passed and not telling.short]
     return [*blocks, *(bullet(_short_told(telling, one, labels)) for one in short)]
 
 
@@ -292,7 +317,7 @@ def _parts_missed(
     )
 
 
-def _remarks(telling: Telling) -> list[Block]:
+def _remarks(telling: Telling) -> tuple[Block, ...]:
     say, snapshot = telling.wording.say, telling.snapshot
     blocks: list[Block] = []
     silent = [one.name for one in snapshot.indicators if not words.counted(one.total)]
@@ -301,4 +326,4 @@ def _remarks(telling: Telling) -> list[Block]:
     if snapshot.open_rows:
         note = say("open_rows", count=vi_int(snapshot.open_rows))
         blocks.append(Text((Run(note, italic=True),)))
-    return blocks
+    return tuple(blocks)

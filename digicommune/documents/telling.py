@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 
 from digicommune.documents.description import (
     Align,
-    BulletItem,
     Column,
     DocumentNumber,
     LetterHead,
-    Paragraph,
     SignatureBlock,
-    bullet,
-    paragraph,
 )
 from digicommune.documents.figure_words import day, decimal_words, quantity
 from digicommune.documents.phrases import annex_reference, date_phrase, padded_number
+from digicommune.domain.periods import parse_period
 
 if TYPE_CHECKING:
     from digicommune.documents.wording import Wording
@@ -58,6 +55,18 @@ class Telling:
         return self.snapshot.period_end.year
 
     @property
+    def short(self) -> bool:
+        """Whether the short form is printed: sections I, II and IV and the first annex."""
+        return self.snapshot.form == "short"
+
+    @property
+    def before(self) -> str:
+        """What the period before is called: half a year is compared with that of last year."""
+        kind = parse_period(self.snapshot.period_code).kind
+        named = {"half": "before_same", "nine_months": "before_same", "year": "before_year"}
+        return self.wording.say(named.get(kind, "before_period"))
+
+    @property
     def reference(self) -> str:
         """The "(Kèm theo …)" line of the annexes."""
         when = date_phrase(self.snapshot.dated, self.year)
@@ -84,16 +93,6 @@ class Telling:
             return []
         return [self.wording.say("criteria_expired", end=day(last))]
 
-    def section(self, name: str) -> tuple[Paragraph | BulletItem, ...]:
-        """What the officer wrote under a section, line by line; nothing where nothing was."""
-        lines = (line.strip() for line in self.snapshot.sections.get(name, "").splitlines())
-        return tuple(_line(line) for line in lines if line)
-
-    def section_or_default(self, name: str) -> tuple[Paragraph | BulletItem, ...]:
-        """The officer's words, or the plain sentence of the pack."""
-        plain = paragraph(self.wording.otherwise(name, self.snapshot.commune_kind))
-        return self.section(name) or (plain,)
-
 
 def commune_of(kind: str, name: str) -> str:
     """ "xã Hoằng Châu"; a name that is a number takes a capital: "Phường 1" (Annex II)."""
@@ -110,10 +109,6 @@ def head_of(kind: str, name: str) -> LetterHead:
     commune = commune_of(kind, name)
     place = commune if name[:1].isdigit() else name
     return LetterHead(("ỦY BAN NHÂN DÂN", commune.upper()), place)
-
-
-def _line(text: str) -> Paragraph | BulletItem:
-    return bullet(text[1:].strip()) if text.startswith(("-", "+", "•")) else paragraph(text)
 
 
 def names(items: list[str] | tuple[str, ...], separator: str = ", ") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -27,7 +27,29 @@ SENTENCES: dict[str, str] = {
     "target_met": "target",
     "target_missed": "target short unit",
     "in_period": "count unit",
-    "previous": "percent",
+    "previous": "before percent",
+    "before_period": "",
+    "before_same": "",
+    "before_year": "",
+    "changed": "before change",
+    "unchanged": "",
+    "points_up": "points",
+    "points_down": "points",
+    "points_same": "",
+    "points_slightly_up": "least",
+    "points_slightly_down": "least",
+    "units_more": "count unit",
+    "units_less": "count unit",
+    "units_same": "unit",
+    "years_compared": "",
+    "plan": "next",
+    "teams": "kind teams members",
+    "teams_rounds": "rounds households people",
+    "teams_idle": "",
+    "trainings": "trainings",
+    "trainings_attended": "trainings attended",
+    "papers": "count",
+    "changes_note": "before",
     "accounts": "count",
     "missing": "villages",
     "no_data": "names",
@@ -79,6 +101,12 @@ DEFAULTS = ("direction", "strengths", "difficulties", "tasks", "proposals")
 HEADINGS = (
     *("direction", "results", "assessment", "strengths", "difficulties", "tasks", "proposals"),
     *("other_group", "smart_villages", "indicators_annex", "villages_annex", "criteria_annex"),
+    *("steering", "teams", "campaigns", "tasks_next", "year_before", "papers_annex"),
+)
+# What sections are called where an officer chooses one to write.
+SECTION_TITLES = (
+    *("opening", "scope", "direction", "papers", "teams", "campaigns", "targets_met", "strengths"),
+    *("targets_missed", "difficulties", "tasks", "proposals", "closing"),
 )
 
 
@@ -103,6 +131,7 @@ class Group:
 
     title: str
     indicators: tuple[str, ...]
+    code: str = ""  # of the section it is told in; without one its place among the groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +151,8 @@ class Wording:
     village_columns: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()
     group: tuple[Group, ...] = ()
+    section_titles: dict[str, str] = field(default_factory=dict)
+    subjects: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by kind of period
     language: str = "vi"
     legal_basis: str = ""
     verified: bool = False
@@ -179,13 +210,16 @@ def _check(path: Path, text: str, wording: Wording) -> None:
         (wording.sentences, SENTENCES.keys()),
         (wording.defaults, DEFAULTS),
         (wording.headings, HEADINGS),
+        (wording.section_titles, SECTION_TITLES),
     ):
         for name in needed:
             if not kept.get(name, "").strip():
                 raise _bad(path, f"thiếu câu {name}", None)
     places = [(name, sentence, SENTENCES.get(name)) for name, sentence in wording.sentences.items()]
     places += [(name, sentence, "kind") for name, sentence in wording.defaults.items()]
-    places += [("subject", line, "period") for line in wording.subject]
+    subjects = {"subject": wording.subject, **wording.subjects}
+    places += [(key, line, "period next") for key, told in subjects.items() for line in told]
+    places += [("tasks_next", wording.headings.get("tasks_next", ""), "next")]
     for name, sentence, allowed in places:
         wrong = "không có câu tên này" if allowed is None else _misplaced(sentence, allowed)
         if wrong:

@@ -151,6 +151,26 @@ def previous_period(period: Period) -> Period:
     return parse_period(f"{year - 1}{last[period.kind]}")
 
 
+def following_title(period: Period) -> str:
+    """How the time after a period is named: "quý II năm 2026", "6 tháng cuối năm 2026".
+
+    Empty after a free period, which nothing follows.
+    """
+    year, part = period.year, period.code[5:]
+    if period.kind == "free":
+        return ""
+    if period.kind == "half":
+        return f"6 tháng cuối năm {year}"
+    if period.kind == "nine_months":
+        return f"3 tháng cuối năm {year}"
+    if period.kind == "month" and part != "12":
+        return parse_period(f"{year}-{int(part) + 1:02d}").title
+    if period.kind == "quarter" and part != "Q4":
+        return parse_period(f"{year}-Q{int(part[1]) + 1}").title
+    first = {"month": "-01", "quarter": "-Q1", "year": ""}
+    return parse_period(f"{year + 1}{first[period.kind]}").title
+
+
 def period_of(day: date, kind: PeriodKind) -> Period:
     """The month, quarter or year whose window holds ``day``."""
     for year in (day.year, day.year + 1):

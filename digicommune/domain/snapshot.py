@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 import msgspec
 
@@ -12,6 +13,8 @@ from digicommune.domain.figures import FigureSource, FigureStatus
 from digicommune.domain.recognition import RecognisedSum
 
 SNAPSHOT_FORMAT = 1
+
+ReportForm = Literal["short", "full"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,47 @@ class SnapshotCampaign:
 
 
 @dataclass(frozen=True, slots=True)
+class SnapshotTeams:
+    """The digital teams at a period's end and what they did within it."""
+
+    teams: int
+    members: int
+    rounds: int
+    households: int  # visits to households
+    people: int  # helps given; one person helped with two services is two
+    trainings: int
+    attended: int = 0  # members present, where that was noted
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotPaper:
+    """A paper issued within the period."""
+
+    number: str  # "45/KH-UBND"
+    dated: date
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotOwing:
+    """A village that owes figures: the names of what it lacks, of how many asked of it."""
+
+    village: str
+    lacks: tuple[str, ...]
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotDue:
+    """By when villages send their figures, and who has not; ``late`` is as it was frozen."""
+
+    due: date
+    late: bool
+    villages: tuple[SnapshotOwing, ...]
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
 class SnapshotSigner:
     """The signature block: capacity lines in capitals and the full name."""
 
@@ -106,6 +150,12 @@ class ReportSnapshot:
     replaces_number: str | None = None  # of the report of this period printed before its unlocking
     replaces_dated: date | None = None
     recognised: RecognisedSum | None = None  # None: the office keeps no register of it
+    form: ReportForm = "full"  # how much of a periodic report is printed
+    teams: SnapshotTeams | None = None  # None: the office keeps no teams
+    next_targets: dict[str, str] = field(default_factory=dict)  # of next year, where set
+    issued: tuple[SnapshotPaper, ...] = ()
+    owing: SnapshotDue | None = None
+    late_tasks: tuple[str, ...] = ()  # what somebody was to have done by then
     format: int = SNAPSHOT_FORMAT
 
 

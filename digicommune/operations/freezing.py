@@ -18,6 +18,7 @@ from digicommune.domain.snapshot import (
 )
 from digicommune.domain.text import bare_code
 from digicommune.errors import UserError
+from digicommune.operations.freezing_office import papers_of, targets_of, teams_of, usual_form
 from digicommune.operations.ledger import figure_sheet, population_at
 from digicommune.operations.recognising import counted
 from digicommune.packs.packs import Letter, OfficePack, Signer, shipped_office
@@ -77,6 +78,10 @@ def _as_counted(
         sections=dict(request.sections),
         base_names={one.code: one.name for one in bases},
         recognised=counted(unit, period),
+        form=request.form or usual_form(period),
+        teams=teams_of(unit, period),
+        next_targets=targets_of(unit, period.year + 1),
+        issued=papers_of(unit, period),
     )
 
 

@@ -21,7 +21,7 @@ from digicommune.documents.pdf import render_pdf, render_pdf_many
 from digicommune.domain.periods import parse_period
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import DocumentRecord
-from digicommune.domain.snapshot import ReportSnapshot, to_json
+from digicommune.domain.snapshot import ReportForm, ReportSnapshot, to_json
 from digicommune.errors import UserError
 from digicommune.operations.freezing import Judged, freeze, replaced_by
 from digicommune.operations.judging import find_set, judge_all
@@ -55,6 +55,7 @@ class ReportRequest:
     signer: str = "chairman"  # a role of the office pack: chairman, vice_chairman …
     criteria_set: str | None = None  # None: the newest set the office has
     sections: dict[str, str] = field(default_factory=dict)  # "difficulties", "proposals" …
+    form: ReportForm | None = None  # None: as the period asks
 
 
 @dataclass(frozen=True, slots=True)

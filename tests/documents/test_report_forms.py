@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from tests.documents.test_report import KIND, cells, table_of, text_of
 
 def report(period: str, **more: object) -> Document:
     known = parse_period(period)
-    about = {
+    about: dict[str, Any] = {
         "period_code": period,
         "period_title": known.title,
         "period_start": known.start,

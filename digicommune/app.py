@@ -129,8 +129,7 @@ def calls_of(office: Office) -> OfficeCalls:
     return OfficeCalls(
         overview=office.overview,
         villages=call("registers:villages"),
-        merchants=call("registers:merchants"),
-        export_merchants=call("outgoing:export_merchants"),
+        merchants=bindings.merchants_of(office),
         bank_names=call("registers:bank_names"),
         base_names=call("registers:base_names"),
         figures=call("figures:show"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from digicommune.ui.pages.campaign_calls import CampaignCalls
 from digicommune.ui.pages.criteria_calls import CriteriaCalls, GapCalls, PackCalls, ProofCalls
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
+from digicommune.ui.pages.merchant_calls import MerchantCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
 from digicommune.ui.pages.qr_calls import CodeCalls
@@ -146,6 +147,20 @@ def recognitions_of(office: Door) -> RecognitionCalls:
     return RecognitionCalls(
         dossiers=DossierCalls(**dossiers, write=office.write_report), **register
     )
+
+
+def merchants_of(office: Door) -> MerchantCalls:
+    """The operations on shops."""
+    bound = office.calls(
+        "register=merchants:register figures=merchants:figures trace=figures:trace "
+        "card=merchants:card reveal=merchants:reveal as_rows=merchants:as_rows "
+        "save=merchant_edits:save close=merchant_edits:close reopen=merchant_edits:reopen "
+        "visit=merchant_edits:visit trash=merchant_edits:trash restore=merchant_edits:restore "
+        "in_trash=merchant_edits:in_trash take_back=merchant_undo:take_back "
+        "twins=merchant_twins:twins merge=merchant_twins:merge "
+        "paper=merchant_list:make export=outgoing:export_merchants"
+    )
+    return MerchantCalls(**bound, write=office.write_report)
 
 
 def codes_of(office: Door) -> CodeCalls:

@@ -15,6 +15,7 @@ from digicommune.ui.pages.campaign_calls import CampaignCalls
 from digicommune.ui.pages.criteria_calls import CriteriaCalls
 from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
+from digicommune.ui.pages.merchant_calls import MerchantCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
 from digicommune.ui.pages.qr_calls import CodeCalls
@@ -25,9 +26,7 @@ from digicommune.ui.pages.village_calls import VillageEdits
 
 if TYPE_CHECKING:
     from digicommune.domain.figures import TraceRow
-    from digicommune.domain.merchants import Merchant
     from digicommune.domain.progress import Progress
-    from digicommune.domain.registers import MerchantQuery
     from digicommune.domain.sheet import FigureSheet
     from digicommune.domain.villages import VillageLine
     from digicommune.operations.intake import ImportDone, IntakeRequest, Preview
@@ -43,8 +42,7 @@ class OfficeCalls:
 
     overview: Callable[[str | None], Overview]
     villages: Callable[..., tuple[VillageLine, ...]]  # of today, or of a day
-    merchants: Callable[[MerchantQuery], tuple[Merchant, ...]]
-    export_merchants: Callable[[Path], None]
+    merchants: MerchantCalls
     bank_names: Callable[[], dict[str, str]]
     base_names: Callable[[], dict[str, str]]
     figures: Callable[[str], FigureSheet]
@@ -138,14 +136,9 @@ def _teams(desk: Desk, calls: OfficeCalls) -> QWidget:
 
 
 def _merchants(desk: Desk, calls: OfficeCalls) -> QWidget:
-    from digicommune.ui.pages.merchants import MerchantCalls, MerchantsPage
+    from digicommune.ui.pages.merchants import MerchantsPage
 
-    return MerchantsPage(
-        desk,
-        MerchantCalls(
-            calls.merchants, calls.villages, calls.bank_names, calls.export_merchants, calls.codes
-        ),
-    )
+    return MerchantsPage(desk, calls.merchants, calls.codes)
 
 
 def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:

@@ -29,6 +29,7 @@ from digicommune.ui.pages.past_calls import PastCalls
 from tests.ui.campaign_offices import Campaigns, campaign_calls
 from tests.ui.code_offices import code_calls
 from tests.ui.criteria_offices import criteria_calls
+from tests.ui.merchant_offices import merchant_calls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
 from tests.ui.recognition_offices import recognition_calls
@@ -38,7 +39,6 @@ from tests.ui.village_offices import village_edits
 
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
-    from digicommune.domain.registers import MerchantQuery
     from digicommune.operations.intake import IntakeRequest
     from digicommune.operations.intake_rows import Decisions
 
@@ -110,13 +110,11 @@ def trace(period: str, indicator: str, village: int | None) -> tuple[TraceRow, .
     )
 
 
-def merchants(query: MerchantQuery) -> tuple[Merchant, ...]:
-    """Three shops."""
-    return (
-        Merchant(1, "Tạp hóa Hải Yến", "Lê Thị Yến", 1, qr_state="in_use", qr_bank_bin="970405"),
-        Merchant(2, "Sửa xe Đức Anh", "Trần Đức Anh", 2, qr_state="none"),
-        Merchant(3, HOSTILE, HOSTILE, 3, state="closed", qr_state="doubtful"),
-    )
+SHOPS = (
+    Merchant(1, "Tạp hóa Hải Yến", "Lê Thị Yến", 1, qr_state="in_use", qr_bank_bin="970405"),
+    Merchant(2, "Sửa xe Đức Anh", "Trần Đức Anh", 2, qr_state="none"),
+    Merchant(3, HOSTILE, HOSTILE, 3, state="closed", qr_state="doubtful", qr_problem=HOSTILE),
+)
 
 
 CRITERIA = CriteriaSet(
@@ -318,8 +316,7 @@ def hand_made(
     return OfficeCalls(
         overview=overview,
         villages=lines,
-        merchants=merchants,
-        export_merchants=_put,
+        merchants=merchant_calls(SHOPS, VILLAGES, _put),
         bank_names=lambda: {"970405": "Agribank", "970436": "Vietcombank"},
         base_names=lambda: {"nhan_khau": "nhân khẩu"},
         figures=figures,

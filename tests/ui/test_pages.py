@@ -116,13 +116,16 @@ def test_merchants_are_found_while_typing_and_filtered(
     assert page.table.rows.rowCount() == 3
     qtbot.keyClicks(page.search, "hai yen")
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 1)
-    assert cells(page.table, 7) == ["Agribank"]
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert page.view.card is not None
+    assert page.view.card.merchant.name == "Tạp hóa Hải Yến"
     page.search.clear()
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 3)
-    page.qr.setCurrentIndex(page.qr.findData("none"))
-    page.qr.activated.emit(0)
+    codes = page.filters.qr
+    codes.setCurrentIndex(codes.findData("none"))
+    codes.activated.emit(0)
     assert cells(page.table, 0) == ["Sửa xe Đức Anh"]
-    assert cells(page.table, 6) == ["– Chưa có"]
+    assert cells(page.table, 3) == ["– Chưa có"]
 
 
 def previewed(qtbot: QtBot, window: MainWindow, tasks: Tasks, tmp_path: Path) -> IntakePage:

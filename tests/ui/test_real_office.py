@@ -87,8 +87,9 @@ def test_merchants_of_the_office(qtbot: QtBot, real: MainWindow, tasks: Tasks) -
     page = opened(qtbot, real, tasks, "merchants")
     assert isinstance(page, MerchantsPage)
     assert page.table.rows.rowCount() == 131
-    page.state.setCurrentIndex(page.state.findData("active"))
-    page.state.activated.emit(1)
+    states = page.filters.state
+    states.setCurrentIndex(states.findData("active"))
+    states.activated.emit(1)
     assert page.table.rows.rowCount() == 124
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -31,6 +31,18 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(lambda _text: self._pause.start())
         self.returnPressed.connect(self._tell)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Esc for itself while there is a text: the window has a shortcut on it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties the box."""

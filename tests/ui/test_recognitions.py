@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from digicommune.app import Office
+from digicommune.app import Office, calls_of
 from digicommune.domain.criteria import CriteriaSet, Criterion
 from digicommune.domain.dossier import Decision, DossierKey, Meeting, Registration, TeamPerson
 from digicommune.operations import dossiers, recognitions
@@ -17,6 +17,7 @@ from digicommune.ui.pages.criteria import CriteriaPage
 from digicommune.ui.pages.dossier import DossierPanel
 from digicommune.ui.pages.dossier_checklist import LackLink
 from digicommune.ui.pages.dossier_rows import RowsEditor
+from digicommune.ui.pages.recognitions import RecognitionsPage
 from digicommune.ui.tasks import Tasks
 from tests.ui.recognition_pages import HO_THON, KEY, SET, SLOW, YEAR, Opened, at_rest, opened
 
@@ -325,3 +326,19 @@ def test_an_open_dossier_follows_the_period_and_other_pages_lead_into_it(
     assert page.dossier.forms["decision"].field("note").typed == ""
     window.open_page("recognitions/register")
     assert page.register.isVisible()
+
+
+def test_a_page_opened_for_a_dossier_shows_it_as_soon_as_it_can(
+    qtbot: QtBot, opened: Opened, tasks: Tasks
+) -> None:
+    window, _, office = opened
+    page = RecognitionsPage(window.desk, calls_of(office).recognitions)
+    qtbot.addWidget(page)
+    page.refresh(YEAR)
+    page.open_place("dossier/3")
+    at_rest(qtbot, tasks)
+    assert page.dossier.view is not None
+    assert page.dossier.view.village.name == "Hổ Thôn"
+    page.dossier.leave()
+    at_rest(qtbot, tasks)
+    assert page.list.table.rows.rowCount() == 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -206,6 +206,13 @@ class DossierPanel(QWidget):
     def save_all(self) -> None:
         """Keeps every form in which something was typed (Ctrl+S)."""
         self.keeper.save_all()
+        self._show_fault()
+
+    def _show_fault(self) -> None:
+        """Scrolls to what is wrong on screen, once the words of it have their place."""
+        fault, area = self.form.first_fault(), self._areas[STEPS.index(self.step)]
+        if fault is not None:
+            QTimer.singleShot(0, fault, lambda: area.ensureWidgetVisible(fault))
 
     def let_go(self) -> bool:
         """Keeps what was typed; False where something cannot be, and shows what."""
@@ -213,6 +220,7 @@ class DossierPanel(QWidget):
         if not self.keeper.stuck:
             return True
         self._put_up(self.keeper.stuck[0])
+        self._show_fault()
         self._desk.say(tr("Bước này chưa lưu được: sửa chỗ báo lỗi, hoặc bỏ thay đổi."))
         return False
 

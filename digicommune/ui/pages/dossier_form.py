@@ -111,9 +111,11 @@ class StepForm(QFrame):
             self.problem.setText(plain.cut(said))
             self.problem.show()
 
-    def clear_faults(self) -> None:
-        """Takes away what was said of the form as a whole."""
-        self.problem.hide()
+    def first_fault(self) -> QWidget | None:
+        """Where the first thing that is wrong is told; None where nothing is."""
+        told = (self.problem, *(getattr(one, "fault", None) for one in self.parts.values()))
+        found = (one for one in told if isinstance(one, QWidget) and not one.isHidden())
+        return next(found, None)
 
     def add_row(self, items: Sequence[Item]) -> None:
         """Another row under the others."""

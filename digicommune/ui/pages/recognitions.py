@@ -45,6 +45,7 @@ class RecognitionsPage(QWidget):
         super().__init__()
         self._desk, self._calls = desk, calls
         self._period: str | None = None
+        self._asked_village: int | None = None  # by another page, until the sets are known
         self.sets = SteadyBox(tr("Bộ tiêu chí"), 320)
         self.sets.activated.connect(lambda _at: self._choose_set())
         self.counted = chip("", "muted")
@@ -70,7 +71,17 @@ class RecognitionsPage(QWidget):
         """Asks the dossiers and the register of the period; an open dossier follows the period."""
         moved = period != self._period
         self._period = period
-        chosen = self.sets.currentData()
+        self.register.refresh(period)
+        if self._dossiers.currentWidget() is not self.dossier:
+            self._ask_list()
+        elif moved and self.dossier.key is not None:
+            self.open_dossier(self.dossier.key.village_id)
+        else:
+            self.dossier.refresh()
+
+    def _ask_list(self) -> None:
+        """Asks the dossiers of all villages; while one is open nobody sees them."""
+        period, chosen = self._period, self.sets.currentData()
 
         def call(_progress: object) -> _Answer:
             sets = self._calls.dossiers.sets()
@@ -81,12 +92,6 @@ class RecognitionsPage(QWidget):
             return _Answer(sets, self._calls.dossiers.listed(code, period))
 
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="dossiers"))
-        self.register.refresh(period)
-        if self._dossiers.currentWidget() is self.dossier:
-            if moved and self.dossier.key is not None:
-                self.open_dossier(self.dossier.key.village_id)
-            else:
-                self.dossier.refresh()
 
     def open_place(self, place: str) -> None:
         """Leads to "register", "register/at_risk" (a state) or "dossier/<village's number>"."""
@@ -118,12 +123,15 @@ class RecognitionsPage(QWidget):
         """Shows the dossier of a village by the set chosen."""
         code = self.sets.currentData()
         if code is None or self._period is None:
+            self._asked_village = village
             return
+        self._asked_village = None
         self.dossier.open_dossier(DossierKey(code, parse_period(self._period).code, village))
         self._dossiers.setCurrentWidget(self.dossier)
 
     def _back(self) -> None:
         self._dossiers.setCurrentWidget(self.list)
+        self._ask_list()
 
     def _choose_set(self) -> None:
         shown = self.dossier.key if self._dossiers.currentWidget() is self.dossier else None
@@ -131,7 +139,6 @@ class RecognitionsPage(QWidget):
             self.sets.setCurrentIndex(self.sets.findData(shown.set_code))
             return
         self._back()
-        self.refresh(self._period)
 
     def _open_year(self, code: str) -> None:
         self._desk.open_period(code, parse_period(code).title)
@@ -147,6 +154,8 @@ class RecognitionsPage(QWidget):
         if answer.found is not None:
             self.sets.setCurrentIndex(self.sets.findData(answer.found.criteria_set.code))
             self.list.show_list(answer.found)
+        if self._asked_village is not None:
+            self.open_dossier(self._asked_village)
 
     def _tell_counted(self, view: RegisterView) -> None:
         counted = view.counted

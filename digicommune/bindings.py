@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from digicommune.ui.pages.campaign_calls import CampaignCalls
 from digicommune.ui.pages.criteria_calls import CriteriaCalls, GapCalls, PackCalls, ProofCalls
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
+from digicommune.ui.pages.issue_calls import IssueCalls
 from digicommune.ui.pages.merchant_calls import MerchantCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
@@ -117,6 +118,15 @@ def village_of(office: Door) -> VillageEdits:
         "set_numbers_only=modes:set_numbers_only"
     )
     return VillageEdits(**bound, write=office.write_report)
+
+
+def issuing_of(office: Door) -> IssueCalls:
+    """The operations on drafts and issued papers."""
+    bound = office.calls(
+        "state=issuing:state_of check=issuing:check_draft issue=issuing:issue"
+        " register=issuing:register reprint=issuing:reprint verify=issuing:verify"
+    )
+    return IssueCalls(**bound)
 
 
 def superior_of(office: Door) -> SuperiorCalls:

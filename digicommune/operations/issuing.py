@@ -61,7 +61,10 @@ class IssuedDocument:
 
 @dataclass(frozen=True, slots=True)
 class DraftState:
-    """How far a document made has come: "draft", "checked" or "issued", and by whom."""
+    """How far a document made has come: "draft", "checked" or "issued", and by whom.
+
+    ``symbol`` is empty of a document that takes no number and is never issued.
+    """
 
     state: str
     checks: tuple[DraftCheck, ...]
@@ -114,7 +117,7 @@ def state_of(store: Store, document_id: int) -> DraftState:
         record = _record(unit, document_id)
         issued = unit.issued.of_document(document_id)
         checks = _checks(unit, record)
-        symbol = _symbol(record)
+        symbol = _symbol_or_none(record)
         year = (record.dated or today()).year
         offered = unit.issued.last_number(counted_with(symbol, _numbering(unit)), year) + 1
     state = "issued" if issued else "checked" if checks else "draft"
@@ -147,16 +150,23 @@ def _record(unit: Unit, document_id: int) -> DocumentRecord:
     return record
 
 
+def _symbol_or_none(record: DocumentRecord) -> str:
+    """ "BC-UBND"; empty of what takes no number, and of a whole dossier."""
+    papers = papers_of(record)
+    number = papers[0].number if len(papers) == 1 else None
+    return number.symbol if number else ""
+
+
 def _symbol(record: DocumentRecord) -> str:
-    papers, title = papers_of(record), record.title
-    if len(papers) != 1 or papers[0].number is None:
+    symbol, title = _symbol_or_none(record), record.title
+    if not symbol:
         raise UserError(
             "paper_takes_no_number",
             f"“{title}” không phải văn bản được cấp số.",
             "Lập và in văn bản này; nó đi kèm một văn bản có số.",
             title=title,
         )
-    return papers[0].number.symbol
+    return symbol
 
 
 # --- issuing ---

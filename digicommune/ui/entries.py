@@ -15,6 +15,7 @@ from digicommune.ui.pages.campaign_calls import CampaignCalls
 from digicommune.ui.pages.criteria_calls import CriteriaCalls
 from digicommune.ui.pages.entry_calls import EntryCalls
 from digicommune.ui.pages.indicator_calls import IndicatorCalls
+from digicommune.ui.pages.issue_calls import IssueCalls
 from digicommune.ui.pages.merchant_calls import MerchantCalls
 from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
@@ -70,6 +71,7 @@ class OfficeCalls:
     reopen_report: Callable[[int, Progress], MadeDocument]
     write_report: Callable[[MadeDocument, Path], None]
     superior: SuperiorCalls
+    issuing: IssueCalls
 
 
 def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
@@ -198,5 +200,6 @@ def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:
             reopen=calls.reopen_report,
             write=calls.write_report,
             superior=calls.superior,
+            issuing=calls.issuing,
         ),
     )

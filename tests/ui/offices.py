@@ -29,6 +29,7 @@ from digicommune.ui.pages.past_calls import PastCalls
 from tests.ui.campaign_offices import Campaigns, campaign_calls
 from tests.ui.code_offices import code_calls
 from tests.ui.criteria_offices import criteria_calls
+from tests.ui.issue_offices import issue_calls
 from tests.ui.merchant_offices import merchant_calls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
@@ -332,6 +333,7 @@ def hand_made(
         codes=code_calls(),
         teams=team_calls(),
         superior=superior_calls(),
+        issuing=issue_calls(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
         campaigns=campaign_calls(Campaigns(HOSTILE, VILLAGES, pdf)),

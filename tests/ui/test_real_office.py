@@ -188,7 +188,7 @@ def test_a_report_is_saved_as_word_and_excel(
     assert not page.findChildren(QFileDialog)
     page.form.make.click()
     qtbot.waitUntil(lambda: page.document is not None and tasks.idle, timeout=SLOW)
-    for name, start in (("Lưu Word…", page.start_word), ("Lưu Excel…", page.start_excel)):
+    for name, start in (("Word…", page.start_word), ("Excel…", page.start_excel)):
         button = next(one for one in page.findChildren(QPushButton) if one.text() == name)
         assert button.isEnabled()
         start()

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
+from digicommune.ui.pages.issue_calls import IssueCalls
+from digicommune.ui.pages.issue_strip import IssueStrip
 from digicommune.ui.pages.report_form import ReportForm
 from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.tasks import Task, Ticket
@@ -37,6 +39,7 @@ class ReportCalls:
     reopen: Callable[[int, Progress], MadeDocument]
     write: Callable[[MadeDocument, Path], None]
     superior: SuperiorCalls
+    issuing: IssueCalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class ReportsPage(QWidget):
         self.preview.save_asked.connect(self.start_save)
         self.preview.word_asked.connect(self.start_word)
         self.preview.excel_asked.connect(self.start_excel)
+        self.strip = IssueStrip(desk, calls.issuing)
+        self.strip.issued.connect(self._show_issued)
         self.progress = ProgressPanel()
         self.progress.cancelled.connect(self._cancel)
         self._lay_out()
@@ -156,6 +161,12 @@ class ReportsPage(QWidget):
         if self._period is not None:
             SuperiorDialog(self, self._desk, self._calls.superior, self._period).show()
 
+    def open_register(self) -> None:
+        """The papers issued so far."""
+        from digicommune.ui.pages.issue_register import RegisterDialog
+
+        RegisterDialog(self, self._desk, self._calls.issuing, self._calls.write).show()
+
     def _make(self, request: ReportRequest) -> None:
         self.form.enable(False)
         self.progress.start(tr("Đang lập văn bản"))
@@ -198,7 +209,13 @@ class ReportsPage(QWidget):
     def _show_document(self, document: MadeDocument) -> None:
         self.document = document
         self.preview.show_pdf(document.pdf)
+        self.strip.show_document(document)
         self._desk.say(tr("Đã lập {title}").format(title=document.title))
+
+    def _show_issued(self, document: MadeDocument) -> None:
+        self.document = document
+        self.preview.show_pdf(document.pdf)
+        self.strip.show_document(document)
 
     def _show(self, answer: _Answer) -> None:
         self.form.show_kinds(answer.kinds)
@@ -216,14 +233,17 @@ class ReportsPage(QWidget):
         inside.setLayout(left)
         area = scrolled(inside)
         area.setFixedWidth(396)
-        right = column(self.progress, gap=12)
+        right = column(self.progress, self.strip, gap=12)
         right.addWidget(self.preview, 1)
         body = row(area, gap=16)
         body.addLayout(right, 1)
         page = page_layout(self)
         self.superior = plain.button(tr("Biểu Excel của cấp trên…"))
         self.superior.clicked.connect(lambda _checked: self.open_superior())
-        page.addLayout(row(plain.label(tr("Báo cáo"), "title"), 1, self.superior))
+        self.register = plain.button(tr("Sổ phát hành…"))
+        self.register.clicked.connect(lambda _checked: self.open_register())
+        title = plain.label(tr("Báo cáo"), "title")
+        page.addLayout(row(title, 1, self.register, self.superior))
         page.addLayout(body, 1)
 
 

@@ -142,13 +142,15 @@ class PdfPreview(QWidget):
 
     def _tool_row(self) -> QWidget:
         made = QWidget()
-        save = plain.button(tr("Lưu tệp PDF…"))
+        save = plain.button(tr("PDF…"), tip=tr("Lưu tệp PDF"))
         save.setIcon(style.icon("save", "ink"))
         save.clicked.connect(self.save_asked)
-        word = plain.button(tr("Lưu Word…"), tip=tr("Lưu văn bản thành tệp Word để sửa tiếp"))
+        word = plain.button(tr("Word…"), tip=tr("Lưu văn bản thành tệp Word để sửa tiếp"))
         word.clicked.connect(self.word_asked)
-        excel = plain.button(tr("Lưu Excel…"), tip=tr("Lưu các bảng của văn bản thành tệp Excel"))
+        excel = plain.button(tr("Excel…"), tip=tr("Lưu các bảng của văn bản thành tệp Excel"))
         excel.clicked.connect(self.excel_asked)
+        for button, name in ((save, "PDF"), (word, "Word"), (excel, "Excel")):
+            plain.named(button, tr("Lưu tệp {kind}").format(kind=name))
         printer = plain.button(tr("In…"), "main", tr("In văn bản (Ctrl+P)"))
         printer.setIcon(style.icon("print", "card"))
         printer.clicked.connect(self.print_asked)
@@ -162,9 +164,9 @@ class PdfPreview(QWidget):
             self._tool("zoom_in", tr("Phóng to"), lambda: self._zoom(STEP)),
             self._tool("fit", tr("Vừa chiều ngang"), self._fit),
             1,
-            excel,
-            word,
             save,
+            word,
+            excel,
             printer,
         )
         made.setLayout(layout)

@@ -1,0 +1,144 @@
+"""How far the document on screen has come, and its next step: checked, issued; it makes none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from digicommune.errors import UserError
+from digicommune.ui import plain, words
+from digicommune.ui.language import tr
+from digicommune.ui.pages.issue_form import IssueForm
+from digicommune.ui.tasks import Task
+from digicommune.ui.views.frames import row
+
+if TYPE_CHECKING:
+    from digicommune.domain.issued import IssuedPaper
+    from digicommune.operations.issuing import DraftState, IssuedDocument, IssueRequest
+    from digicommune.operations.reports import MadeDocument
+    from digicommune.ui.page import Desk
+    from digicommune.ui.pages.issue_calls import IssueCalls
+
+
+class IssueStrip(QFrame):
+    """``issued`` tells the ``MadeDocument`` as it was issued."""
+
+    issued = Signal(object)
+
+    def __init__(self, desk: Desk, calls: IssueCalls) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._desk, self._calls = desk, calls
+        self._document: MadeDocument | None = None
+        self._state: DraftState | None = None
+        self.form: IssueForm | None = None
+        self.said = plain.label("", "soft", wrap=True)
+        self.check = plain.button(tr("Đánh dấu đã soát"))
+        self.check.clicked.connect(lambda _checked: self._check())
+        self.issue = plain.button(tr("Phát hành…"), "main")
+        self.issue.clicked.connect(lambda _checked: self.start_issue())
+        layout = row(self.said, self.check, self.issue, gap=8)
+        layout.setStretch(0, 1)
+        layout.setContentsMargins(16, 8, 8, 8)
+        self.setLayout(layout)
+        self.hide()
+
+    def show_document(self, document: MadeDocument) -> None:
+        """Asks how far this document has come; papers that are not kept have no steps."""
+        self._document, self._state = document, None
+        self.hide()
+        if document.document_id:
+            number = document.document_id
+            self._desk.run(
+                Task(
+                    call=lambda _progress: self._calls.state(number),
+                    done=self._show,
+                    owner=self,
+                    topic="issue",
+                )
+            )
+
+    def _show(self, state: DraftState) -> None:
+        self._state = state
+        self.check.setVisible(state.state == "draft")
+        self.issue.setVisible(state.state == "checked")
+        self.said.setText(plain.cut(_said(state)))
+        self.setVisible(bool(state.symbol))
+
+    def _check(self) -> None:
+        document = self._document
+        if document is None:
+            return
+        number = document.document_id
+
+        def call(_progress: object) -> DraftState:
+            self._calls.check(number)
+            return self._calls.state(number)
+
+        self._desk.run(Task(call=call, done=self._show, owner=self, topic="issue", writes=True))
+
+    def start_issue(self) -> None:
+        """Asks number and day; the papers it may replace are read first."""
+        if self._state is None:
+            return
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.register(),
+                done=self._open_form,
+                owner=self,
+                topic="register",
+            )
+        )
+
+    def _open_form(self, papers: tuple[IssuedPaper, ...]) -> None:
+        state, window = self._state, self.window()
+        if state is None or not isinstance(window, QWidget):
+            return
+        self.form = IssueForm(window, state, papers)
+        self.form.filled.connect(self._issue)
+        self.form.show()
+
+    def _issue(self, request: IssueRequest) -> None:
+        document, form = self._document, self.form
+        if document is None or form is None:
+            return
+        number = document.document_id
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, UserError):
+                form.refuse(*self._desk.word(error))
+            else:
+                self._desk.alert(error)
+
+        self._desk.run(
+            Task(
+                call=lambda progress: self._calls.issue(number, request, progress),
+                done=self._done,
+                failed=failed,
+                owner=self,
+                topic="issue",
+                writes=True,
+            )
+        )
+
+    def _done(self, done: IssuedDocument) -> None:
+        if self.form is not None:
+            self.form.accept()
+            self.form = None
+        said = tr("Đã phát hành số {number}.").format(number=done.paper.full_number)
+        self._desk.say(said)
+        self.issued.emit(done.document)
+
+
+def _said(state: DraftState) -> str:
+    if state.issued is not None:
+        paper = state.issued
+        return tr("Đã phát hành số {number} ngày {day} · mã kiểm tra {code}").format(
+            number=paper.full_number, day=words.day(paper.issued_on), code=paper.check_code
+        )
+    if state.checks:
+        newest = state.checks[0]
+        return tr("Đã soát: {who}, {at}").format(who=newest.who, at=words.moment(newest.at))
+    return tr("Dự thảo: xem kỹ từng trang rồi đánh dấu đã soát.")

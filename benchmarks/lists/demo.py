@@ -13,9 +13,17 @@ from pathlib import Path
 
 from benchmarks.lists.people import GOODS, VILLAGES, Maker, Person, Village, population
 from benchmarks.lists.sheet import Cell, Sheet
+from digicommune.domain.vietqr_making import QrOrder, build
 
 SEED = 2026
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
+# "NH Nông nghiệp" is Agribank under its own name.
+BINS = {
+    "Agribank": "970405",
+    "NH Nông nghiệp": "970405",
+    "Vietcombank": "970436",
+    "VietinBank": "970415",
+}
 ACTIVE_MERCHANTS, CLOSED_MERCHANTS, WITH_QR = 124, 7, 119
 # People with an account by village: the first village passes half of its working age.
 AGRIBANK_SHARE, VIETCOMBANK_SHARE = (98, 48, 60, 44), (76, 32, 40, 32)
@@ -302,21 +310,27 @@ def merchant_list(path: Path, merchants: list[Merchant]) -> Path:
 
 def qr_list(path: Path, maker: Maker, merchants: list[Merchant]) -> Path:
     """What the banks say about QR codes of the active merchants."""
-    sheet = Sheet(path, "Mã QR", (6, 26, 24, 14, 16, 14, 13, 14, 14))
+    sheet = Sheet(path, "Mã QR", (6, 26, 24, 14, 16, 14, 13, 14, 14, 40))
     _letterhead(
         sheet,
         "DANH SÁCH HỘ KINH DOANH ĐƯỢC CẤP MÃ QR",
         "(Tổng hợp từ các ngân hàng đến ngày 31/10/2026)",
     )
     heads = ("TT", "Tên hộ kinh doanh", "Họ và tên chủ hộ kinh doanh", "Thôn", "Ngân hàng cấp mã",
-             "Mã số thuế", "Ngày cấp mã", "Đã có mã QR", "Phát sinh giao dịch")  # fmt: skip
+             "Mã số thuế", "Ngày cấp mã", "Đã có mã QR", "Phát sinh giao dịch",
+             "Nội dung mã QR")  # fmt: skip
     sheet.line(heads, "head")
     active = [merchant for merchant in merchants if merchant[4]]
     with_qr = set(maker.random.sample(range(ACTIVE_MERCHANTS), WITH_QR))
+    spoilt = iter(("crc", "holder", "crc", "crc", "holder"))
     for number, (name, owner, _, tax, _active) in enumerate(active):
-        sheet.line(
-            (number + 1, name, owner.name, owner.village.name, *_qr(maker, tax, number in with_qr))
-        )
+        told = _qr(maker, tax)
+        text = _code(str(told[0]), owner.name, number)
+        if number not in with_qr:
+            other = active[number - 1][1].name
+            said = next(spoilt)
+            text = _misread(text) if said == "crc" else _code(str(told[0]), other, number)
+        sheet.line((number + 1, name, owner.name, owner.village.name, *told, text))
     sheet.put(1, f"Tổng cộng: {len(active)} hộ", "bold")
     sheet.skip()
     roles = ("NGƯỜI TỔNG HỢP", "TỔ TRƯỞNG")
@@ -325,11 +339,22 @@ def qr_list(path: Path, maker: Maker, merchants: list[Merchant]) -> Path:
     return path
 
 
-def _qr(maker: Maker, tax: str | None, has: bool) -> tuple[Cell, ...]:
+def _code(bank: str, holder: str, number: int) -> str:
+    """The text of a code of an account that nobody has."""
+    return build(QrOrder(BINS[bank], f"34072059{number + 1:05d}", holder, "THANH HOA"))
+
+
+def _misread(text: str) -> str:
+    """A digit of the account as a hand copies it: the checksum no longer fits."""
+    at = text.index("34072059") + 9
+    return text[:at] + str((int(text[at]) + 1) % 10) + text[at + 1 :]
+
+
+def _qr(maker: Maker, tax: str | None) -> tuple[Cell, ...]:
     bank = maker.random.choice(("Agribank", "Vietcombank", "NH Nông nghiệp", "VietinBank"))
     given = maker.day(date(2026, 3, 7), date(2026, 10, 20))
     trades = "x" if maker.random.random() < 0.55 else None
-    return (bank, tax, given, "Có", trades) if has else (None, tax, None, "Chưa", None)
+    return bank, tax, given, "Có", trades
 
 
 # --- 07 figures by village ---

@@ -41,7 +41,7 @@ _STATES: Final = {"active": "Đang hoạt động", "closed": "Đã nghỉ"}
 _DOUBT: Final = "Dòng này cần đối chiếu: có thể trùng người đã có trong sổ."
 _MERCHANT_FIELDS: Final = (
     "ten_ho_kd", "ho_ten", "cccd", "ma_so_thue", "dien_thoai", "thon", "dia_chi", "nganh_hang",
-    "trang_thai", "ma_qr", "ngan_hang", "ngay_cap_ma", "co_giao_dich",
+    "trang_thai", "ma_qr", "ngan_hang", "ngay_cap_ma", "co_giao_dich", "qr_text",
 )  # fmt: skip
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _NO_NAME = re.compile(
@@ -152,6 +152,7 @@ def _merchant_cells(
         villages.get(one.village_id or 0), one.address, one.line, _STATES.get(one.state, one.state),
         None if one.qr_state == "none" else "x", banks.get(one.qr_bank_bin or "", one.qr_bank_bin),
         f"{one.qr_on:%d/%m/%Y}" if one.qr_on else None, traded,
+        one.qr_text,  # it is judged anew where it is read back: a doubted code stays doubted
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.lists.demo import make_all
+from digicommune.domain.vietqr import read as read_code
 from tests.sheets.lists import kinds, read, workbook
 
 
@@ -144,6 +145,7 @@ def test_the_sample_office_reads_as_it_was_made(tmp_path: Path) -> None:
     assert [len(r.records) for r in found[-3:]] == [131, 124, 4]
     for reading in found[2:6]:
         assert reading.declared_total == len(reading.records) + len(reading.rejected)
-    assert sum(r.fields["ma_qr"] is True for r in found[5].records) == 119
+    assert sum(r.fields["ma_qr"] is True for r in found[5].records) == 124
+    assert sum(read_code(str(r.fields["qr_text"])).sound for r in found[5].records) == 121
     closed = [r for r in found[4].records if "nghỉ" in str(r.fields["trang_thai"])]
     assert len(closed) == 7

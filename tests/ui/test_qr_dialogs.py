@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from digicommune.app import Office, calls_of
-from digicommune.domain.registers import MerchantQuery
 from digicommune.domain.vietqr_making import QrOrder, build
 from digicommune.operations import qr_codes
 from digicommune.operations.qr_codes import QrWish
@@ -57,22 +55,6 @@ def checking(page: MerchantsPage) -> QrCheckDialog:
 
 def at_rest(qtbot: QtBot, tasks: Tasks) -> None:
     qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
-
-
-def give_codes(office: Office) -> None:
-    """Texts for four shops: two right, one broken, one of somebody else."""
-    with office.store().unit() as unit:
-        shops = [one for one in unit.merchants.list(MerchantQuery()) if one.qr_state == "in_use"][
-            :4
-        ]
-        names = [shops[0].owner, shops[1].owner, shops[2].owner, "Người Khác Hẳn"]
-        texts = [
-            build(QrOrder("970405", f"34072050{at:05d}", name or ""))
-            for at, name in enumerate(names)
-        ]
-        texts[2] = texts[2][:-4] + "0000"
-        pairs = zip(shops, texts, strict=True)
-        unit.merchants.update_many([replace(one, qr_text=text) for one, text in pairs])
 
 
 def test_a_text_is_told_in_words(qtbot: QtBot, opened: Opened, tasks: Tasks) -> None:
@@ -123,28 +105,29 @@ def test_files_and_a_pasted_picture_are_read(
 def test_the_register_is_looked_through_and_stands_are_printed(
     qtbot: QtBot, opened: Opened, tasks: Tasks
 ) -> None:
-    page, office = opened
-    give_codes(office)
+    page = opened[0]
     dialog = checking(page)
     dialog.shops.click()
     at_rest(qtbot, tasks)
-    assert "117/124" in dialog.said.text()
-    assert len(dialog.table.rows.rows) == 2
-    assert "117 nhận tiền" in page._count.text()
+    assert "119/124" in dialog.said.text()
+    assert "cần xem lại: 5" in dialog.said.text()
+    lines = dialog.table.rows.rows
+    assert [one.why[:11] for one in lines].count("Số kiểm tra") == 3
+    assert [one.why[:7] for one in lines].count("Mã đứng") == 2
     dialog.close()
     pressed(page, "In biển QR…")
     (stands,) = page.findChildren(QrStandsDialog)
     at_rest(qtbot, tasks)
     assert stands.village.count() > 1
-    stands.first.setValue(3)
+    stands.first.setValue(120)
     stands.make.click()
     at_rest(qtbot, tasks)
-    assert "Chỉ có 2 biển" in stands.said.text()
-    stands.first.setValue(1)
+    assert "Chỉ có 119 biển" in stands.said.text()
+    stands.first.setValue(110)
     stands.large.setChecked(True)
     stands.make.click()
     at_rest(qtbot, tasks)
     assert stands.dialog is not None
-    assert stands.dialog.preview.page_count == 1
-    assert "Đã làm 2 biển" in stands.said.text()
+    assert stands.dialog.preview.page_count == 5
+    assert "Đã làm 10 biển" in stands.said.text()
     assert "không in" in stands.said.text()

@@ -11,19 +11,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from benchmarks.lists.codes import code, issued, misread
 from benchmarks.lists.people import GOODS, VILLAGES, Maker, Person, Village, population
 from benchmarks.lists.sheet import Cell, Sheet
-from digicommune.domain.vietqr_making import QrOrder, build
 
 SEED = 2026
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
-# "NH Nông nghiệp" is Agribank under its own name.
-BINS = {
-    "Agribank": "970405",
-    "NH Nông nghiệp": "970405",
-    "Vietcombank": "970436",
-    "VietinBank": "970415",
-}
 ACTIVE_MERCHANTS, CLOSED_MERCHANTS, WITH_QR = 124, 7, 119
 # People with an account by village: the first village passes half of its working age.
 AGRIBANK_SHARE, VIETCOMBANK_SHARE = (98, 48, 60, 44), (76, 32, 40, 32)
@@ -322,14 +315,13 @@ def qr_list(path: Path, maker: Maker, merchants: list[Merchant]) -> Path:
     sheet.line(heads, "head")
     active = [merchant for merchant in merchants if merchant[4]]
     with_qr = set(maker.random.sample(range(ACTIVE_MERCHANTS), WITH_QR))
-    spoilt = iter(("crc", "holder", "crc", "crc", "holder"))
+    spoilt = sorted(set(range(ACTIVE_MERCHANTS)) - with_qr)
+    others, wrong = spoilt[1::3], spoilt[0::3] + spoilt[2::3]  # two of somebody else, three wrong
     for number, (name, owner, _, tax, _active) in enumerate(active):
-        told = _qr(maker, tax)
-        text = _code(str(told[0]), owner.name, number)
-        if number not in with_qr:
-            other = active[number - 1][1].name
-            said = next(spoilt)
-            text = _misread(text) if said == "crc" else _code(str(told[0]), other, number)
+        told = issued(maker, tax)
+        whose = active[number - 1][1] if number in others else owner
+        text = code(str(told[0]), whose.name, number)
+        text = misread(text) if number in wrong else text
         sheet.line((number + 1, name, owner.name, owner.village.name, *told, text))
     sheet.put(1, f"Tổng cộng: {len(active)} hộ", "bold")
     sheet.skip()
@@ -337,24 +329,6 @@ def qr_list(path: Path, maker: Maker, merchants: list[Merchant]) -> Path:
     _signature(sheet, "ngày 31 tháng 10 năm 2026", roles, ("Nguyễn Thị Mẫu", "Trần Văn Mẫu"))
     sheet.close()
     return path
-
-
-def _code(bank: str, holder: str, number: int) -> str:
-    """The text of a code of an account that nobody has."""
-    return build(QrOrder(BINS[bank], f"34072059{number + 1:05d}", holder, "THANH HOA"))
-
-
-def _misread(text: str) -> str:
-    """A digit of the account as a hand copies it: the checksum no longer fits."""
-    at = text.index("34072059") + 9
-    return text[:at] + str((int(text[at]) + 1) % 10) + text[at + 1 :]
-
-
-def _qr(maker: Maker, tax: str | None) -> tuple[Cell, ...]:
-    bank = maker.random.choice(("Agribank", "Vietcombank", "NH Nông nghiệp", "VietinBank"))
-    given = maker.day(date(2026, 3, 7), date(2026, 10, 20))
-    trades = "x" if maker.random.random() < 0.55 else None
-    return bank, tax, given, "Có", trades
 
 
 # --- 07 figures by village ---

@@ -12,6 +12,7 @@ from digicommune.cli.arguments_issuing import add_issue, add_paper, add_register
 from digicommune.cli.arguments_proofs import add_proofs
 from digicommune.cli.arguments_qr import add_qr
 from digicommune.cli.arguments_recognitions import add_recognitions
+from digicommune.cli.arguments_sections import add_sections, add_to_report
 from digicommune.cli.arguments_superior import add_superior
 from digicommune.cli.arguments_teams import add_teams
 from digicommune.cli.days import day
@@ -189,5 +190,7 @@ def _documents(commands: Commands[Parser]) -> None:
     report.add_argument(
         "--set", dest="criteria_set", metavar="MÃ", help="bộ tiêu chí dùng để đánh giá"
     )
+    add_to_report(report)
     documents = _group(commands, "documents", "các loại văn bản")
     _command(documents, "list", "liệt kê các loại văn bản lập được")
+    add_sections(partial(_command, documents))

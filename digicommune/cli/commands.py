@@ -77,6 +77,7 @@ PLACES = {
     "campaign bank-file": "campaign_papers:bank_file",
     "campaign text": "campaign_papers:text",
     "report": "documents:report",
+    "documents sections": "sections:sections",
     "documents list": "documents:documents_list",
 }
 

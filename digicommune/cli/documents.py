@@ -15,6 +15,7 @@ from digicommune.operations import (
     campaign_papers,
     dossier_papers,
     merchant_list,
+    report_sections,
     reports,
     team_papers,
     village_cards,
@@ -45,16 +46,21 @@ def report(arguments: argparse.Namespace) -> Answer:
         dated=arguments.date,
         signer=arguments.signer,
         criteria_set=arguments.criteria_set,
+        form=arguments.form,
     )
     with opened(arguments) as store:
+        if arguments.sections is not None:
+            report_sections.save_file(store, request, arguments.sections)
         made = reports.make(store, request)
     said, files = write_files(made, arguments)
+    said += made.remarks
     data = {
         "kind": arguments.kind,
         "period": arguments.period,
         "title": made.title,
         "document_id": made.document_id,
         **files,
+        "remarks": made.remarks,
     }
     return Answer(said, data)
 

@@ -138,6 +138,7 @@ _NAMES = {
     "dossier_steps": "Phần này của hồ sơ",
     "recognitions": "Quyết định công nhận này",
     "superior_books": "Biểu này",
+    "report_sections": "Mục này của báo cáo",
     "teams": "Tổ này",
     "team_trainings": "Buổi tập huấn này",
     "team_rounds": "Lượt đi này",

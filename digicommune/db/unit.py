@@ -21,6 +21,7 @@ from digicommune.db.books.people import PeopleBook
 from digicommune.db.books.periods import PeriodBook
 from digicommune.db.books.proofs import GapBook, ProofBook
 from digicommune.db.books.recognition import DossierBook, RecognitionBook
+from digicommune.db.books.sections import SectionBook
 from digicommune.db.books.senders import SenderBook
 from digicommune.db.books.superior_books import SuperiorBookBook
 from digicommune.db.books.teams import TeamBook
@@ -59,10 +60,7 @@ class Unit:
         self.teams = TeamBook(desk)
         self.walks = WalkBook(desk)
         self.journal = JournalBook(desk)
-        self.documents = DocumentBook(desk)
-        self.superior_books = SuperiorBookBook(desk)
-        self.issued = IssuedBook(desk)
-        self.checks = CheckBook(desk)
+        self._papers(desk)
 
     def _smart_villages(self, desk: Desk) -> None:
         self.criteria = CriteriaBook(desk)
@@ -70,3 +68,10 @@ class Unit:
         self.gaps = GapBook(desk)
         self.dossiers = DossierBook(desk)
         self.recognitions = RecognitionBook(desk)
+
+    def _papers(self, desk: Desk) -> None:
+        self.documents = DocumentBook(desk)
+        self.sections = SectionBook(desk)
+        self.superior_books = SuperiorBookBook(desk)
+        self.issued = IssuedBook(desk)
+        self.checks = CheckBook(desk)

@@ -19,6 +19,7 @@ from digicommune.settings import resources
 
 if TYPE_CHECKING:
     from digicommune.documents.description import Document
+    from digicommune.documents.report_parts import Section
     from digicommune.domain.snapshot import ReportSnapshot
 
 
@@ -81,6 +82,7 @@ _COMPOSERS = {
     "bao-cao-chuyen-doi-so": digital_report.compose,
     "phu-luc-thon": village_list.compose,
 }
+_SECTIONS = {"bao-cao-chuyen-doi-so": digital_report.sections}
 
 
 def kind_of(code: str) -> DocumentKind:
@@ -105,3 +107,9 @@ def shipped_wording(code: str) -> Wording:
 def compose_document(kind: str, snapshot: ReportSnapshot, wording: Wording) -> Document:
     """The document of a kind from a snapshot; raises ``UserError`` ``kind_unknown``."""
     return _COMPOSERS[kind_of(kind).code](snapshot, wording)
+
+
+def sections_of(kind: str, snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
+    """The sections of a document an officer may write; a list has none."""
+    found = _SECTIONS.get(kind_of(kind).code)
+    return found(snapshot, wording) if found else ()

@@ -19,6 +19,7 @@ from digicommune.domain.snapshot import (
 from digicommune.domain.text import bare_code
 from digicommune.errors import UserError
 from digicommune.operations.freezing_office import papers_of, targets_of, teams_of, usual_form
+from digicommune.operations.judging import find_set, judge_all
 from digicommune.operations.ledger import figure_sheet, population_at
 from digicommune.operations.recognising import counted
 from digicommune.packs.packs import Letter, OfficePack, Signer, shipped_office
@@ -212,3 +213,14 @@ def letter_for(pack: OfficePack, kind: str, commune: Commune) -> Letter:
         tuple(line.format(**places) for line in found.recipients),
         found.verified,
     )
+
+
+def judged_for(unit: Unit, period: Period, code: str | None) -> Judged:
+    """The villages judged by the set asked for, or by the newest the office has."""
+    known = [one for one in unit.criteria.sets() if code or not one.frame]
+    if not known:
+        return None, ()
+    newest = max(known, key=lambda one: one.valid_from or date.min)
+    chosen = find_set(unit, code) if code else newest
+    found = judge_all(unit, chosen, period)
+    return found.criteria_set, tuple(found.verdicts.values())

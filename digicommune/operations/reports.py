@@ -23,17 +23,15 @@ from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import DocumentRecord
 from digicommune.domain.snapshot import ReportForm, ReportSnapshot, to_json
 from digicommune.errors import UserError
-from digicommune.operations.freezing import Judged, freeze, replaced_by
-from digicommune.operations.judging import find_set, judge_all
+from digicommune.operations.freezing import freeze, judged_for, replaced_by
 from digicommune.operations.kept_papers import describe, papers_of
+from digicommune.operations.typed_sections import remarks, with_typed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from digicommune.db.store import Store
-    from digicommune.db.unit import Unit
     from digicommune.documents.description import Document
-    from digicommune.domain.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +65,7 @@ class MadeDocument:
     file_name: str  # a name Windows takes
     pdf: bytes
     described: Document | None = None
+    remarks: tuple[str, ...] = ()  # what to look at again before it is signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +107,10 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
     period = parse_period(request.period)
     progress(0, 100, "Chốt số liệu")
     with store.glance() as unit:
-        snapshot = freeze(unit, period, request, _judged(unit, period, request.criteria_set))
+        asked = with_typed(unit, request, period)
+        snapshot = freeze(unit, period, asked, judged_for(unit, period, request.criteria_set))
         replaced = replaced_by(unit, kind.code, period)
+        doubts = remarks(unit, snapshot)
     progress(20, 100, "Dàn trang")
     described = describe(snapshot)
     pdf = render_pdf(described, progress)
@@ -132,18 +133,7 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
         unit.journal.note(
             "print", f"document:{document_id}", before=None, after={"kind": kind.code}
         )
-    return MadeDocument(document_id, title, file_name(title), pdf, described)
-
-
-def _judged(unit: Unit, period: Period, code: str | None) -> Judged:
-    """The villages judged by the set asked for, or by the newest the office has."""
-    known = [one for one in unit.criteria.sets() if code or not one.frame]
-    if not known:
-        return None, ()
-    newest = max(known, key=lambda one: one.valid_from or date.min)
-    chosen = find_set(unit, code) if code else newest
-    found = judge_all(unit, chosen, period)
-    return found.criteria_set, tuple(found.verdicts.values())
+    return MadeDocument(document_id, title, file_name(title), pdf, described, doubts)
 
 
 def print_snapshot(snapshot: ReportSnapshot, progress: Progress = no_progress) -> bytes:

@@ -66,6 +66,7 @@ from digicommune.db.schema.registers import (
     resident_facts,
     residents,
 )
+from digicommune.db.schema.sections import report_sections
 from digicommune.db.schema.teams import (
     team_members,
     team_rounds,
@@ -117,6 +118,7 @@ __all__ = [
     "proof_files",
     "proofs",
     "recognitions",
+    "report_sections",
     "resident_facts",
     "residents",
     "senders",

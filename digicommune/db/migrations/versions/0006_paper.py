@@ -69,6 +69,7 @@ def upgrade() -> None:
     _superior_books()
     _issued_papers()
     _document_checks()
+    _sections()
 
 
 def _issued_papers():
@@ -114,6 +115,16 @@ def _document_checks():
         ],
         "check_id",
         _link("document_checks", "document_id", "documents"),
+    )
+
+
+def _sections():
+    _create(
+        "report_sections",
+        [*_words("kind period section text made_from who"), *_integer("version")],
+        "kind period section",
+        _owner("report_sections"),
+        _least("report_sections", "version", 1),
     )
 
 

@@ -55,8 +55,7 @@ class RecognitionsPage(QWidget):
         self.list.year_asked.connect(self._open_year)
         self.list.summary_asked.connect(self.print_summary)
         self.list.villages_asked.connect(partial(desk.open_page, "intake"))
-        self.dossier = DossierPanel(desk, calls.dossiers)
-        self.dossier.left.connect(self._back)
+        self._dossier: DossierPanel | None = None
         self.register = RegisterPanel(desk, calls)
         self.register.told.connect(self._tell_counted)
         self.register.summary_asked.connect(self.print_summary)
@@ -65,6 +64,20 @@ class RecognitionsPage(QWidget):
         self.tabs = self._tab_buttons()
         self._lay_out()
 
+    @property
+    def dossier(self) -> DossierPanel:
+        """The dossier; its many fields are made when the first one is opened."""
+        if self._dossier is None:
+            self._dossier = DossierPanel(self._desk, self._calls.dossiers)
+            self._dossier.left.connect(self._back)
+            self._dossiers.addWidget(self._dossier)
+        return self._dossier
+
+    @property
+    def in_dossier(self) -> bool:
+        """Whether a dossier stands in the place of the list."""
+        return self._dossier is not None and self._dossiers.currentWidget() is self._dossier
+
     # --- what the window asks
 
     def refresh(self, period: str | None) -> None:
@@ -72,7 +85,7 @@ class RecognitionsPage(QWidget):
         moved = period != self._period
         self._period = period
         self.register.refresh(period)
-        if self._dossiers.currentWidget() is not self.dossier:
+        if not self.in_dossier:
             self._ask_list()
         elif moved and self.dossier.key is not None:
             self.open_dossier(self.dossier.key.village_id)
@@ -108,7 +121,7 @@ class RecognitionsPage(QWidget):
         """Ctrl+P: the paper of what is on screen."""
         if self._tabs.currentWidget() is self.register:
             self.print_summary()
-        elif self._dossiers.currentWidget() is self.dossier:
+        elif self.in_dossier:
             self.dossier.papers.one.click()
 
     # --- going
@@ -134,7 +147,7 @@ class RecognitionsPage(QWidget):
         self._ask_list()
 
     def _choose_set(self) -> None:
-        shown = self.dossier.key if self._dossiers.currentWidget() is self.dossier else None
+        shown = self.dossier.key if self.in_dossier else None
         if shown is not None and not self.dossier.let_go():
             self.sets.setCurrentIndex(self.sets.findData(shown.set_code))
             return
@@ -210,7 +223,6 @@ class RecognitionsPage(QWidget):
 
     def _lay_out(self) -> None:
         self._dossiers.addWidget(self.list)
-        self._dossiers.addWidget(self.dossier)
         self._tabs.addWidget(self._dossiers)
         self._tabs.addWidget(self.register)
         layout = page_layout(self, gap=10)

@@ -122,7 +122,8 @@ def show_one_without_a_code(page: MerchantsPage, office: Office, work: tuple[QtB
     """Every active shop of the sample office has one: it is taken from a doubted one."""
     with office.store().unit() as unit:
         doubted = next(one for one in unit.merchants.all() if one.qr_state == "doubtful")
-        unit.merchants.update(replace(doubted, qr_state="none", qr_text=None, qr_problem=None))
+        bare = replace(doubted, qr_state="none", qr_text=None, qr_problem=None, qr_on=None)
+        unit.merchants.update(bare)
     page.refresh("2026")
     rest(*work)
     for box, choice in ((page.filters.qr, "none"), (page.filters.state, "active")):

@@ -3175,12 +3175,256 @@
       <translation>✎ Mended</translation>
     </message>
     <message>
-      <source>Danh sách hộ kinh doanh</source>
-      <translation>List of merchants</translation>
+      <source>Phát hành văn bản</source>
+      <translation>Issue the document</translation>
     </message>
     <message>
-      <source>Tìm tên hộ, chủ hộ, điện thoại…</source>
-      <translation>Search name, owner, phone…</translation>
+      <source>không thay thế văn bản nào</source>
+      <translation>replaces no document</translation>
+    </message>
+    <message>
+      <source>Số văn bản chưa đúng.</source>
+      <translation>The number is not right.</translation>
+    </message>
+    <message>
+      <source>Ghi số nguyên từ 1 trở lên.</source>
+      <translation>Write a whole number from 1 up.</translation>
+    </message>
+    <message>
+      <source>Ngày ban hành</source>
+      <translation>Day of issue</translation>
+    </message>
+    <message>
+      <source>Thay thế</source>
+      <translation>Replaces</translation>
+    </message>
+    <message>
+      <source>Văn bản phát hành được lưu nguyên từng byte; số đã cấp không dùng lại trong năm.</source>
+      <translation>An issued document is kept byte for byte; a number given is not used again in the year.</translation>
+    </message>
+    <message>
+      <source>Phát hành</source>
+      <translation>Issue</translation>
+    </message>
+    <message>
+      <source>Sổ văn bản đã phát hành</source>
+      <translation>Register of issued documents</translation>
+    </message>
+    <message>
+      <source>Văn bản đã phát hành</source>
+      <translation>Issued documents</translation>
+    </message>
+    <message>
+      <source>Mã kiểm tra ở chân trang, ví dụ 7Q4M-XK2P-09TD</source>
+      <translation>Check code at the foot of the page, such as 7Q4M-XK2P-09TD</translation>
+    </message>
+    <message>
+      <source>Mã kiểm tra</source>
+      <translation>Check code</translation>
+    </message>
+    <message>
+      <source>Mã này in trên văn bản số {number} ngày {day}: “{title}” ({state}).</source>
+      <translation>This code stands on document {number} of {day}: “{title}” ({state}).</translation>
+    </message>
+    <message>
+      <source>Tra mã</source>
+      <translation>Look up</translation>
+    </message>
+    <message>
+      <source>Mở bản đã phát hành</source>
+      <translation>Open as issued</translation>
+    </message>
+    <message>
+      <source>Đóng</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>đã phát hành</source>
+      <translation>issued</translation>
+    </message>
+    <message>
+      <source>đã bị thay thế</source>
+      <translation>replaced</translation>
+    </message>
+    <message>
+      <source>Văn bản</source>
+      <translation>Document</translation>
+    </message>
+    <message>
+      <source>Đánh dấu đã soát</source>
+      <translation>Mark as checked</translation>
+    </message>
+    <message>
+      <source>Phát hành…</source>
+      <translation>Issue…</translation>
+    </message>
+    <message>
+      <source>Đã phát hành số {number}.</source>
+      <translation>Issued as number {number}.</translation>
+    </message>
+    <message>
+      <source>Đã phát hành số {number} ngày {day} · mã kiểm tra {code}</source>
+      <translation>Issued as {number} on {day} · check code {code}</translation>
+    </message>
+    <message>
+      <source>Đã soát: {who}, {at}</source>
+      <translation>Checked: {who}, {at}</translation>
+    </message>
+    <message>
+      <source>Dự thảo: xem kỹ từng trang rồi đánh dấu đã soát.</source>
+      <translation>Draft: look at every page, then mark it as checked.</translation>
+    </message>
+    <message>
+      <source>Phiếu hộ kinh doanh</source>
+      <translation>Shop card</translation>
+    </message>
+    <message>
+      <source>Sửa…</source>
+      <translation>Edit…</translation>
+    </message>
+    <message>
+      <source>Sửa tên, số, mã QR của hộ này</source>
+      <translation>Edit this shop's name, numbers and QR code</translation>
+    </message>
+    <message>
+      <source>Bỏ vào thùng rác</source>
+      <translation>Put into the trash</translation>
+    </message>
+    <message>
+      <source>Không tính vào số liệu nữa; lấy lại được lúc nào cũng được</source>
+      <translation>No longer counted; can be put back at any time</translation>
+    </message>
+    <message>
+      <source>Các lượt vận động</source>
+      <translation>Visits</translation>
+    </message>
+    <message>
+      <source>Chưa ghi lượt nào.</source>
+      <translation>No visit noted yet.</translation>
+    </message>
+    <message>
+      <source>Ghi tay</source>
+      <translation>Typed</translation>
+    </message>
+    <message>
+      <source>mã QR: {place}</source>
+      <translation>QR code: {place}</translation>
+    </message>
+    <message>
+      <source>Từ đâu</source>
+      <translation>Where from</translation>
+    </message>
+    <message>
+      <source>Chưa có thay đổi nào từ khi nhập.</source>
+      <translation>No change since the import.</translation>
+    </message>
+    <message>
+      <source>Mã số thuế</source>
+      <translation>Tax code</translation>
+    </message>
+    <message>
+      <source>Số CCCD chủ hộ</source>
+      <translation>Owner's ID number</translation>
+    </message>
+    <message>
+      <source>Điện thoại</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>chưa có</source>
+      <translation>not there yet</translation>
+    </message>
+    <message>
+      <source>Hiện số</source>
+      <translation>Show</translation>
+    </message>
+    <message>
+      <source>Nhật ký ghi lại ai đã xem số của ai</source>
+      <translation>The journal keeps who looked at whose number</translation>
+    </message>
+    <message>
+      <source>✓ Hoạt động</source>
+      <translation>✓ Trading</translation>
+    </message>
+    <message>
+      <source>– Đã nghỉ từ {day}</source>
+      <translation>– Closed since {day}</translation>
+    </message>
+    <message>
+      <source>– Đã nghỉ</source>
+      <translation>– Closed</translation>
+    </message>
+    <message>
+      <source>chưa rõ thôn</source>
+      <translation>village not known</translation>
+    </message>
+    <message>
+      <source>Hộ chưa có mã QR.</source>
+      <translation>The shop has no QR code.</translation>
+    </message>
+    <message>
+      <source>cấp {day}</source>
+      <translation>issued {day}</translation>
+    </message>
+    <message>
+      <source>chưa rõ ngân hàng</source>
+      <translation>bank not known</translation>
+    </message>
+    <message>
+      <source>Đã có giao dịch</source>
+      <translation>Has transactions</translation>
+    </message>
+    <message>
+      <source>Chưa có giao dịch</source>
+      <translation>No transactions yet</translation>
+    </message>
+    <message>
+      <source>có loa báo</source>
+      <translation>has a sound box</translation>
+    </message>
+    <message>
+      <source>không có loa báo</source>
+      <translation>no sound box</translation>
+    </message>
+    <message>
+      <source>Chưa rõ có giao dịch hay không</source>
+      <translation>Transactions not known</translation>
+    </message>
+    <message>
+      <source>chưa rõ loa báo</source>
+      <translation>sound box not known</translation>
+    </message>
+    <message>
+      <source>Chưa kiểm tra mã lần nào.</source>
+      <translation>The code has never been checked.</translation>
+    </message>
+    <message>
+      <source>quét được</source>
+      <translation>scans</translation>
+    </message>
+    <message>
+      <source>không quét được</source>
+      <translation>does not scan</translation>
+    </message>
+    <message>
+      <source>đã xem</source>
+      <translation>looked at</translation>
+    </message>
+    <message>
+      <source>Kiểm tra {day}: {result}</source>
+      <translation>Checked {day}: {result}</translation>
+    </message>
+    <message>
+      <source>Xem từng hộ đứng sau con số</source>
+      <translation>See every shop behind the figure</translation>
+    </message>
+    <message>
+      <source>{counts} / {base}</source>
+      <translation>{counts} / {base}</translation>
+    </message>
+    <message>
+      <source>{said} · số gõ tay</source>
+      <translation>{said} · typed by hand</translation>
     </message>
     <message>
       <source>Lọc theo thôn</source>
@@ -3195,36 +3439,32 @@
       <translation>Filter by QR code</translation>
     </message>
     <message>
-      <source>Xuất Excel…</source>
-      <translation>Export to Excel…</translation>
+      <source>Lọc theo vận động</source>
+      <translation>Filter by visit</translation>
     </message>
     <message>
-      <source>Lưu cả sổ hộ kinh doanh thành tệp</source>
-      <translation>Save the whole register of merchants as a file</translation>
+      <source>Lọc theo loại mã</source>
+      <translation>Filter by kind of code</translation>
     </message>
     <message>
-      <source>Xuất sổ hộ kinh doanh</source>
-      <translation>Export the register of merchants</translation>
+      <source>Lọc theo ngân hàng</source>
+      <translation>Filter by bank</translation>
     </message>
     <message>
-      <source>Hiện {shown} trên {all} hộ · {active} đang hoạt động · {using} nhận tiền qua QR</source>
-      <translation>{shown} of {all} merchants · {active} active · {using} paid by QR</translation>
+      <source>Cần xem lại</source>
+      <translation>To be looked at again</translation>
     </message>
     <message>
-      <source>Tên hộ kinh doanh</source>
-      <translation>Merchant</translation>
+      <source>Chưa rõ thôn</source>
+      <translation>Village not known</translation>
     </message>
     <message>
-      <source>Chủ hộ</source>
-      <translation>Owner</translation>
+      <source>Mọi ngân hàng</source>
+      <translation>Every bank</translation>
     </message>
     <message>
-      <source>Ngành hàng</source>
-      <translation>Line of business</translation>
-    </message>
-    <message>
-      <source>Điện thoại</source>
-      <translation>Phone</translation>
+      <source>Cần xem lại: {count}</source>
+      <translation>To look at: {count}</translation>
     </message>
     <message>
       <source>Mọi tình trạng</source>
@@ -3233,6 +3473,446 @@
     <message>
       <source>Mọi mã QR</source>
       <translation>All QR states</translation>
+    </message>
+    <message>
+      <source>Mọi bước</source>
+      <translation>Every step</translation>
+    </message>
+    <message>
+      <source>Mọi loại mã</source>
+      <translation>Every kind of code</translation>
+    </message>
+    <message>
+      <source>Sửa hộ kinh doanh</source>
+      <translation>Edit shop</translation>
+    </message>
+    <message>
+      <source>Thêm hộ</source>
+      <translation>Add shop</translation>
+    </message>
+    <message>
+      <source>Tên hộ, cơ sở</source>
+      <translation>Name of the shop</translation>
+    </message>
+    <message>
+      <source>Chủ hộ</source>
+      <translation>Owner</translation>
+    </message>
+    <message>
+      <source>Địa chỉ</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>Ngành hàng</source>
+      <translation>Line of business</translation>
+    </message>
+    <message>
+      <source>Nơi bán</source>
+      <translation>Place of sale</translation>
+    </message>
+    <message>
+      <source>Doanh thu</source>
+      <translation>Revenue</translation>
+    </message>
+    <message>
+      <source>Nghỉ từ ngày</source>
+      <translation>Closed since</translation>
+    </message>
+    <message>
+      <source>Tình trạng mã</source>
+      <translation>State of the code</translation>
+    </message>
+    <message>
+      <source>Chưa rõ ngân hàng</source>
+      <translation>Bank not known</translation>
+    </message>
+    <message>
+      <source>Ví, đơn vị cung cấp</source>
+      <translation>Wallet, provider</translation>
+    </message>
+    <message>
+      <source>Loại mã</source>
+      <translation>Kind of code</translation>
+    </message>
+    <message>
+      <source>Cách trả tiền</source>
+      <translation>Way of payment</translation>
+    </message>
+    <message>
+      <source>Ngày cấp</source>
+      <translation>Issued on</translation>
+    </message>
+    <message>
+      <source>Nội dung mã</source>
+      <translation>Text of the code</translation>
+    </message>
+    <message>
+      <source>Có giao dịch qua mã</source>
+      <translation>Has transactions by the code</translation>
+    </message>
+    <message>
+      <source>Có loa báo</source>
+      <translation>Has a sound box</translation>
+    </message>
+    <message>
+      <source>Kiểm tra lần cuối</source>
+      <translation>Last checked</translation>
+    </message>
+    <message>
+      <source>Lần ấy quét được</source>
+      <translation>Scanned that time</translation>
+    </message>
+    <message>
+      <source>Người kiểm tra</source>
+      <translation>Checked by</translation>
+    </message>
+    <message>
+      <source>Chưa rõ</source>
+      <translation>Not known</translation>
+    </message>
+    <message>
+      <source>Giữ như đã ghi</source>
+      <translation>Keep as noted</translation>
+    </message>
+    <message>
+      <source>{masked} · gõ số mới để thay, dấu - để bỏ</source>
+      <translation>{masked} · type a new number to replace it, - to remove it</translation>
+    </message>
+    <message>
+      <source>Ngày vận động</source>
+      <translation>Day of the visit</translation>
+    </message>
+    <message>
+      <source>Ghi chú; lý do nếu từ chối</source>
+      <translation>Note; reason of a refusal</translation>
+    </message>
+    <message>
+      <source>Đã nghỉ kinh doanh</source>
+      <translation>Has closed</translation>
+    </message>
+    <message>
+      <source>Không tính vào mẫu số từ ngày ghi ở trên</source>
+      <translation>Not counted in the base from the day above</translation>
+    </message>
+    <message>
+      <source>Hoạt động lại</source>
+      <translation>Trades again</translation>
+    </message>
+    <message>
+      <source>Vận động</source>
+      <translation>Visits</translation>
+    </message>
+    <message>
+      <source>Tên hộ kinh doanh</source>
+      <translation>Merchant</translation>
+    </message>
+    <message>
+      <source>Thùng rác</source>
+      <translation>Trash</translation>
+    </message>
+    <message>
+      <source>Hộ trong thùng rác</source>
+      <translation>Shops in the trash</translation>
+    </message>
+    <message>
+      <source>Lấy lại hộ đang chọn</source>
+      <translation>Put the chosen shop back</translation>
+    </message>
+    <message>
+      <source>Hộ kinh doanh đã bỏ vào thùng rác</source>
+      <translation>Shops put into the trash</translation>
+    </message>
+    <message>
+      <source>{count} hộ; không hộ nào trong đây được tính vào số liệu.</source>
+      <translation>{count} shops; none of them is counted in any figure.</translation>
+    </message>
+    <message>
+      <source>Thùng rác trống.</source>
+      <translation>The trash is empty.</translation>
+    </message>
+    <message>
+      <source>Hộ có thể bị ghi hai lần</source>
+      <translation>Shops perhaps entered twice</translation>
+    </message>
+    <message>
+      <source>Đang tìm…</source>
+      <translation>Looking…</translation>
+    </message>
+    <message>
+      <source>= giống   ≠ khác   + chỉ phiếu bên trái có   – chỉ phiếu bên phải có</source>
+      <translation>= same   ≠ different   + only the left entry has it   – only the right entry has it</translation>
+    </message>
+    <message>
+      <source>Không còn hộ nào trùng mã số thuế, điện thoại hay tên.</source>
+      <translation>No more shops share a tax code, phone or name.</translation>
+    </message>
+    <message>
+      <source>Còn {count} nhóm. Nhóm này cùng {shared}: có phải một hộ không?</source>
+      <translation>{count} groups left. This one shares {shared}: is it one shop?</translation>
+    </message>
+    <message>
+      <source>Phiếu số {number}</source>
+      <translation>Entry {number}</translation>
+    </message>
+    <message>
+      <source>mã số thuế</source>
+      <translation>tax code</translation>
+    </message>
+    <message>
+      <source>điện thoại</source>
+      <translation>phone</translation>
+    </message>
+    <message>
+      <source>tên hộ, chủ hộ và thôn</source>
+      <translation>name, owner and village</translation>
+    </message>
+    <message>
+      <source>– Chưa đến</source>
+      <translation>– Not visited</translation>
+    </message>
+    <message>
+      <source>› Đã đến</source>
+      <translation>› Visited</translation>
+    </message>
+    <message>
+      <source>› Đồng ý</source>
+      <translation>› Agreed</translation>
+    </message>
+    <message>
+      <source>› Đã đăng ký</source>
+      <translation>› Registered</translation>
+    </message>
+    <message>
+      <source>! Đã cấp mã</source>
+      <translation>! Code issued</translation>
+    </message>
+    <message>
+      <source>✓ Đang dùng</source>
+      <translation>✓ In use</translation>
+    </message>
+    <message>
+      <source>✗ Từ chối</source>
+      <translation>✗ Refused</translation>
+    </message>
+    <message>
+      <source>Mã tĩnh</source>
+      <translation>Static code</translation>
+    </message>
+    <message>
+      <source>Mã động</source>
+      <translation>Dynamic code</translation>
+    </message>
+    <message>
+      <source>Chưa rõ loại</source>
+      <translation>Kind not known</translation>
+    </message>
+    <message>
+      <source>Chuyển khoản VietQR</source>
+      <translation>VietQR transfer</translation>
+    </message>
+    <message>
+      <source>Thanh toán tại đơn vị</source>
+      <translation>Merchant payment</translation>
+    </message>
+    <message>
+      <source>Chưa rõ cách trả</source>
+      <translation>Way not known</translation>
+    </message>
+    <message>
+      <source>Cửa hàng cố định</source>
+      <translation>Fixed shop</translation>
+    </message>
+    <message>
+      <source>Sạp, quầy ở chợ</source>
+      <translation>Market stall</translation>
+    </message>
+    <message>
+      <source>Chưa rõ nơi bán</source>
+      <translation>Place not known</translation>
+    </message>
+    <message>
+      <source>Đến 500 triệu đồng/năm</source>
+      <translation>Up to 500 million đồng a year</translation>
+    </message>
+    <message>
+      <source>Trên 500 triệu đến dưới 1 tỷ đồng/năm</source>
+      <translation>Over 500 million and under 1 billion đồng a year</translation>
+    </message>
+    <message>
+      <source>Từ 1 tỷ đồng/năm</source>
+      <translation>From 1 billion đồng a year</translation>
+    </message>
+    <message>
+      <source>Chưa rõ doanh thu</source>
+      <translation>Revenue not known</translation>
+    </message>
+    <message>
+      <source>ghi vận động: {step}</source>
+      <translation>noted a visit: {step}</translation>
+    </message>
+    <message>
+      <source>xem {what}</source>
+      <translation>looked at {what}</translation>
+    </message>
+    <message>
+      <source>lấy lại lượt vận động đã ghi</source>
+      <translation>took a noted visit back</translation>
+    </message>
+    <message>
+      <source>bỏ vào thùng rác</source>
+      <translation>put into the trash</translation>
+    </message>
+    <message>
+      <source>lấy lại từ thùng rác</source>
+      <translation>put back from the trash</translation>
+    </message>
+    <message>
+      <source>nhập làm một với một phiếu khác của cùng hộ</source>
+      <translation>made one with another card of the same shop</translation>
+    </message>
+    <message>
+      <source>soát mã QR: {state}</source>
+      <translation>checked the QR code: {state}</translation>
+    </message>
+    <message>
+      <source>thêm vào sổ</source>
+      <translation>added to the register</translation>
+    </message>
+    <message>
+      <source>ghi đã nghỉ kinh doanh</source>
+      <translation>noted as closed</translation>
+    </message>
+    <message>
+      <source>ghi hoạt động lại</source>
+      <translation>noted as trading again</translation>
+    </message>
+    <message>
+      <source>sửa {fields}</source>
+      <translation>edited {fields}</translation>
+    </message>
+    <message>
+      <source>tên hộ</source>
+      <translation>shop name</translation>
+    </message>
+    <message>
+      <source>chủ hộ</source>
+      <translation>head of household</translation>
+    </message>
+    <message>
+      <source>thôn</source>
+      <translation>village</translation>
+    </message>
+    <message>
+      <source>số CCCD</source>
+      <translation>ID number</translation>
+    </message>
+    <message>
+      <source>địa chỉ</source>
+      <translation>address</translation>
+    </message>
+    <message>
+      <source>ngành hàng</source>
+      <translation>line of business</translation>
+    </message>
+    <message>
+      <source>ngày nghỉ</source>
+      <translation>closing day</translation>
+    </message>
+    <message>
+      <source>ghi chú</source>
+      <translation>note</translation>
+    </message>
+    <message>
+      <source>nơi bán</source>
+      <translation>place of sale</translation>
+    </message>
+    <message>
+      <source>doanh thu</source>
+      <translation>revenue</translation>
+    </message>
+    <message>
+      <source>giao dịch qua mã</source>
+      <translation>transactions by the code</translation>
+    </message>
+    <message>
+      <source>loa báo</source>
+      <translation>sound box</translation>
+    </message>
+    <message>
+      <source>ngày cấp mã</source>
+      <translation>day of issue</translation>
+    </message>
+    <message>
+      <source>ngân hàng</source>
+      <translation>bank</translation>
+    </message>
+    <message>
+      <source>đơn vị cung cấp</source>
+      <translation>provider</translation>
+    </message>
+    <message>
+      <source>mã QR</source>
+      <translation>QR code</translation>
+    </message>
+    <message>
+      <source>Danh sách hộ kinh doanh</source>
+      <translation>List of merchants</translation>
+    </message>
+    <message>
+      <source>Tên hộ, chủ hộ, ngành hàng, đuôi số…</source>
+      <translation>Shop, owner, goods, end of a number…</translation>
+    </message>
+    <message>
+      <source>{shown} trên {all} hộ · {active} đang hoạt động · {using} nhận tiền qua QR</source>
+      <translation>{shown} of {all} shops · {active} trading · {using} paid by QR</translation>
+    </message>
+    <message>
+      <source>Đã ghi: {name}, {step}.</source>
+      <translation>Noted: {name}, {step}.</translation>
+    </message>
+    <message>
+      <source>Đã ghi {name} nghỉ từ {day}.</source>
+      <translation>Noted {name} as closed from {day}.</translation>
+    </message>
+    <message>
+      <source>Đã ghi {name} hoạt động lại.</source>
+      <translation>Noted {name} as trading again.</translation>
+    </message>
+    <message>
+      <source>Đã bỏ {name} vào thùng rác.</source>
+      <translation>{name} was put into the trash.</translation>
+    </message>
+    <message>
+      <source>Đã lưu {name}.</source>
+      <translation>{name} was saved.</translation>
+    </message>
+    <message>
+      <source>Xuất sổ hộ kinh doanh</source>
+      <translation>Export the register of merchants</translation>
+    </message>
+    <message>
+      <source>In danh sách…</source>
+      <translation>Print list…</translation>
+    </message>
+    <message>
+      <source>Danh sách hộ có mã QR theo thôn</source>
+      <translation>Shops with QR codes by village</translation>
+    </message>
+    <message>
+      <source>Xuất Excel…</source>
+      <translation>Export to Excel…</translation>
+    </message>
+    <message>
+      <source>Lưu cả sổ hộ kinh doanh thành tệp</source>
+      <translation>Save the whole register of merchants as a file</translation>
+    </message>
+    <message>
+      <source>Tìm hộ trùng…</source>
+      <translation>Find doubles…</translation>
+    </message>
+    <message>
+      <source>Thùng rác…</source>
+      <translation>Trash…</translation>
     </message>
     <message>
       <source>Chưa có hộ kinh doanh nào</source>
@@ -3555,14 +4235,6 @@
       <translation>Find duplicates…</translation>
     </message>
     <message>
-      <source>Thùng rác…</source>
-      <translation>Trash…</translation>
-    </message>
-    <message>
-      <source>Chưa rõ thôn</source>
-      <translation>Village not known</translation>
-    </message>
-    <message>
       <source>Mọi nơi ở</source>
       <translation>Any residence</translation>
     </message>
@@ -3583,14 +4255,6 @@
       <translation>{found} of {all} people</translation>
     </message>
     <message>
-      <source>Đã bỏ {name} vào thùng rác.</source>
-      <translation>{name} was put into the trash.</translation>
-    </message>
-    <message>
-      <source>Đã lưu {name}.</source>
-      <translation>{name} was saved.</translation>
-    </message>
-    <message>
       <source>Sổ chưa có ai</source>
       <translation>Nobody is in the register yet</translation>
     </message>
@@ -3603,20 +4267,8 @@
       <translation>Card of a person</translation>
     </message>
     <message>
-      <source>Sửa…</source>
-      <translation>Edit…</translation>
-    </message>
-    <message>
       <source>Sửa họ tên, số, hộ, nơi ở của người này</source>
       <translation>Edit name, numbers, household and residence of this person</translation>
-    </message>
-    <message>
-      <source>Bỏ vào thùng rác</source>
-      <translation>Put into the trash</translation>
-    </message>
-    <message>
-      <source>Không tính vào số liệu nữa; lấy lại được lúc nào cũng được</source>
-      <translation>No longer counted; can be put back at any time</translation>
     </message>
     <message>
       <source>{state} từ {day}</source>
@@ -3631,18 +4283,6 @@
       <translation>Old ID number</translation>
     </message>
     <message>
-      <source>chưa có</source>
-      <translation>not there yet</translation>
-    </message>
-    <message>
-      <source>Hiện số</source>
-      <translation>Show</translation>
-    </message>
-    <message>
-      <source>Nhật ký ghi lại ai đã xem số của ai</source>
-      <translation>The journal keeps who looked at whose number</translation>
-    </message>
-    <message>
       <source>Tài khoản ngân hàng</source>
       <translation>Bank accounts</translation>
     </message>
@@ -3655,24 +4295,8 @@
       <translation>Same household</translation>
     </message>
     <message>
-      <source>Từ đâu</source>
-      <translation>Where from</translation>
-    </message>
-    <message>
-      <source>Ghi tay</source>
-      <translation>Typed</translation>
-    </message>
-    <message>
-      <source>Chưa có thay đổi nào từ khi nhập.</source>
-      <translation>No change since the import.</translation>
-    </message>
-    <message>
       <source>hộ số {number}</source>
       <translation>household {number}</translation>
-    </message>
-    <message>
-      <source>chủ hộ</source>
-      <translation>head of household</translation>
     </message>
     <message>
       <source>không rõ ngân hàng</source>
@@ -3735,10 +4359,6 @@
       <translation>Write day, month and year.</translation>
     </message>
     <message>
-      <source>Chưa rõ</source>
-      <translation>Not known</translation>
-    </message>
-    <message>
       <source>Nam</source>
       <translation>Male</translation>
     </message>
@@ -3749,10 +4369,6 @@
     <message>
       <source>Thôn cũ đã đổi (giữ nguyên)</source>
       <translation>A village that was changed since (leave as it is)</translation>
-    </message>
-    <message>
-      <source>{masked} · gõ số mới để thay, dấu - để bỏ</source>
-      <translation>{masked} · type a new number to replace it, - to remove it</translation>
     </message>
     <message>
       <source>Ngày hoặc năm sinh</source>
@@ -3771,18 +4387,6 @@
       <translation>House, address</translation>
     </message>
     <message>
-      <source>xem {what}</source>
-      <translation>looked at {what}</translation>
-    </message>
-    <message>
-      <source>bỏ vào thùng rác</source>
-      <translation>put into the trash</translation>
-    </message>
-    <message>
-      <source>lấy lại từ thùng rác</source>
-      <translation>put back from the trash</translation>
-    </message>
-    <message>
       <source>nhập làm một với một phiếu khác của cùng người</source>
       <translation>made one with another entry of the same person</translation>
     </message>
@@ -3795,20 +4399,8 @@
       <translation>noted: {name}</translation>
     </message>
     <message>
-      <source>thêm vào sổ</source>
-      <translation>added to the register</translation>
-    </message>
-    <message>
-      <source>sửa {fields}</source>
-      <translation>edited {fields}</translation>
-    </message>
-    <message>
       <source>họ tên</source>
       <translation>name</translation>
-    </message>
-    <message>
-      <source>thôn</source>
-      <translation>village</translation>
     </message>
     <message>
       <source>ngày sinh</source>
@@ -3823,32 +4415,16 @@
       <translation>sex</translation>
     </message>
     <message>
-      <source>số CCCD</source>
-      <translation>ID number</translation>
-    </message>
-    <message>
       <source>số CMND</source>
       <translation>old ID number</translation>
-    </message>
-    <message>
-      <source>điện thoại</source>
-      <translation>phone</translation>
     </message>
     <message>
       <source>hộ</source>
       <translation>household</translation>
     </message>
     <message>
-      <source>địa chỉ</source>
-      <translation>address</translation>
-    </message>
-    <message>
       <source>nơi ở</source>
       <translation>residence</translation>
-    </message>
-    <message>
-      <source>ghi chú</source>
-      <translation>note</translation>
     </message>
     <message>
       <source>ngõ, xóm</source>
@@ -3861,10 +4437,6 @@
     <message>
       <source>Còn những ai: {name}</source>
       <translation>Who is left: {name}</translation>
-    </message>
-    <message>
-      <source>Đang tìm…</source>
-      <translation>Looking…</translation>
     </message>
     <message>
       <source>Số người còn thiếu theo thôn</source>
@@ -3889,10 +4461,6 @@
     <message>
       <source>Không còn ai trong sổ.</source>
       <translation>Nobody is left in the register.</translation>
-    </message>
-    <message>
-      <source>Đóng</source>
-      <translation>Close</translation>
     </message>
     <message>
       <source>Chưa đủ số liệu để biết còn bao nhiêu.</source>
@@ -3947,10 +4515,6 @@
       <translation>List of people</translation>
     </message>
     <message>
-      <source>Thùng rác</source>
-      <translation>Trash</translation>
-    </message>
-    <message>
       <source>Người trong thùng rác</source>
       <translation>People in the trash</translation>
     </message>
@@ -3967,10 +4531,6 @@
       <translation>{count} people; nobody here is counted.</translation>
     </message>
     <message>
-      <source>Thùng rác trống.</source>
-      <translation>The trash is empty.</translation>
-    </message>
-    <message>
       <source>Người có thể bị ghi hai lần</source>
       <translation>People who may be entered twice</translation>
     </message>
@@ -3981,14 +4541,6 @@
     <message>
       <source>Còn {count} nhóm cùng họ tên, cùng ngày sinh. Có phải một người không?</source>
       <translation>{count} groups of one name and one date of birth are left. Are they one person?</translation>
-    </message>
-    <message>
-      <source>Phiếu số {number}</source>
-      <translation>Entry {number}</translation>
-    </message>
-    <message>
-      <source>= giống   ≠ khác   + chỉ phiếu bên trái có   – chỉ phiếu bên phải có</source>
-      <translation>= same   ≠ different   + only the left entry has it   – only the right entry has it</translation>
     </message>
     <message>
       <source>Xem các dòng đến sau khi khóa sổ</source>
@@ -4443,12 +4995,12 @@
       <translation>The superior's workbooks…</translation>
     </message>
     <message>
-      <source>Lập lúc</source>
-      <translation>Made</translation>
+      <source>Sổ phát hành…</source>
+      <translation>Register…</translation>
     </message>
     <message>
-      <source>Văn bản</source>
-      <translation>Document</translation>
+      <source>Lập lúc</source>
+      <translation>Made</translation>
     </message>
     <message>
       <source>Biểu Excel của cấp trên</source>
@@ -5223,24 +5775,28 @@
       <translation>Page {page}/{pages}</translation>
     </message>
     <message>
-      <source>Lưu tệp PDF…</source>
-      <translation>Save PDF…</translation>
+      <source>PDF…</source>
+      <translation>PDF…</translation>
     </message>
     <message>
-      <source>Lưu Word…</source>
-      <translation>Save as Word…</translation>
+      <source>Word…</source>
+      <translation>Word…</translation>
     </message>
     <message>
       <source>Lưu văn bản thành tệp Word để sửa tiếp</source>
       <translation>Save the document as a Word file to go on working in</translation>
     </message>
     <message>
-      <source>Lưu Excel…</source>
-      <translation>Save as Excel…</translation>
+      <source>Excel…</source>
+      <translation>Excel…</translation>
     </message>
     <message>
       <source>Lưu các bảng của văn bản thành tệp Excel</source>
       <translation>Save the tables of the document as an Excel file</translation>
+    </message>
+    <message>
+      <source>Lưu tệp {kind}</source>
+      <translation>Save as {kind}</translation>
     </message>
     <message>
       <source>In…</source>
@@ -5451,10 +6007,6 @@
       <translation>! Issued, not used</translation>
     </message>
     <message>
-      <source>✓ Đang dùng</source>
-      <translation>✓ In use</translation>
-    </message>
-    <message>
       <source>? Cần xem lại</source>
       <translation>? To be checked</translation>
     </message>
@@ -5643,10 +6195,6 @@
       <translation>Personal number</translation>
     </message>
     <message>
-      <source>Địa chỉ</source>
-      <translation>Address</translation>
-    </message>
-    <message>
       <source>Quan hệ với chủ hộ</source>
       <translation>Relation to the head of household</translation>
     </message>
@@ -5677,10 +6225,6 @@
     <message>
       <source>Ngày mở</source>
       <translation>Opened on</translation>
-    </message>
-    <message>
-      <source>Mã số thuế</source>
-      <translation>Tax code</translation>
     </message>
     <message>
       <source>Ngày cấp mã QR</source>

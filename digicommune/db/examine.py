@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from digicommune.db import dialect, schema, upgrade
+from digicommune.db.books.issued import IssuedBook
 from digicommune.db.books.journal import JournalBook
 from digicommune.db.books.proofs import ProofBook
 from digicommune.db.desk import Desk
@@ -31,6 +32,7 @@ def examine(desk: Desk) -> tuple[CheckLine, ...]:
         "Cấu trúc dữ liệu": _schema,
         "Nhật ký": _chain,
         "Minh chứng": _proofs,
+        "Văn bản phát hành": _issued,
         "Sổ sách": _counts,
     }
     every = {**(of_file if dialect.is_file(desk.connection) else {}), **always}
@@ -88,6 +90,15 @@ def _proofs(desk: Desk) -> tuple[bool, str]:
     if wrong:
         return False, f"{len(wrong)}/{files} tệp không còn như lúc đưa vào"
     return True, f"{files} tệp, còn nguyên"
+
+
+def _issued(desk: Desk) -> tuple[bool, str]:
+    """Every issued paper still has the bytes it was issued with."""
+    papers, wrong = IssuedBook(desk).spoilt()
+    if wrong:
+        names = ", ".join(one.full_number for one in wrong[:MOST_TOLD])
+        return False, f"{len(wrong)}/{papers} bản lưu không còn nguyên vẹn: {names}"
+    return True, f"{papers} văn bản, còn nguyên"
 
 
 def _counts(desk: Desk) -> tuple[bool, str]:

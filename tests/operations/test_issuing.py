@@ -214,12 +214,17 @@ def test_the_document_list_opens_the_issued_bytes(store: Store, villages: Path) 
 def test_bytes_damaged_in_the_file_are_not_printed(store: Store, villages: Path) -> None:
     intake.take(store, villages, IntakeRequest("villages"))
     done = issued(store)
+    (line,) = [one for one in store.check() if one.name == "Văn bản phát hành"]
+    assert (line.ok, line.detail) == (True, "1 văn bản, còn nguyên")
     table = schema.issued_papers
     with store.unit() as unit:
         unit.issued._desk.run(table.update().values(pdf=done.document.pdf[:-1]))
     with pytest.raises(UserError) as caught:
         issuing.reprint(store, done.paper.issue_id)
     assert code_of(caught) == "issued_damaged"
+    (line,) = [one for one in store.check() if one.name == "Văn bản phát hành"]
+    assert not line.ok
+    assert "01/BC-UBND" in line.detail
 
 
 def edit(store: Store, count: int) -> None:

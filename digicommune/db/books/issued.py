@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import fields, replace
 from typing import Any
 
@@ -71,6 +72,16 @@ class IssuedBook:
         table = schema.issued_papers
         query = select(table.c.pdf).where(self._desk.mine(table), table.c.issue_id == issue_id)
         return bytes(self._desk.value(query) or b"")
+
+    def spoilt(self) -> tuple[int, tuple[IssuedPaper, ...]]:
+        """How many papers there are, and those whose bytes are not what was issued."""
+        every = self.all()
+        wrong = tuple(
+            one
+            for one in every
+            if hashlib.sha256(self.pdf(one.issue_id)).hexdigest() != one.pdf_sha256
+        )
+        return len(every), wrong
 
     def _one(self, *rules: Any) -> IssuedPaper | None:
         row = self._desk.first(self._columns(*rules))

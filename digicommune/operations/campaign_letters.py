@@ -115,8 +115,8 @@ def print_letters(
     with store.unit() as unit:
         after = {"batch": batch.batch_id, "from": first, "to": chosen[-1].position}
         unit.journal.note("print", f"campaign:{batch.campaign_id}", after=after)
-    single = papers[0] if len(papers) == 1 else None  # only one letter goes out as Word too
-    return MadeDocument(0, title, file_name(title), pdf, single)
+    single = papers[0] if len(papers) == 1 else None
+    return MadeDocument(0, title, file_name(title), pdf, single, papers=tuple(papers))
 
 
 def printed(store: Store, batch_id: int, upto: int) -> LetterBatch:

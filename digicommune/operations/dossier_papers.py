@@ -99,7 +99,7 @@ def make(store: Store, request: PaperRequest, progress: Progress = no_progress) 
     pdf = render_pdf_many(papers, title, progress)
     number = _keep(store, snapshot, title, pdf)
     single = papers[0] if len(papers) == 1 else None
-    return MadeDocument(number, title, file_name(title), pdf, single)
+    return MadeDocument(number, title, file_name(title), pdf, single, papers=papers)
 
 
 def _title(snapshot: DossierSnapshot | SummarySnapshot) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from digicommune.documents.docx import render_docx
+from digicommune.documents.docx import render_docx, render_docx_many
 from digicommune.documents.paper_tables import tables_of
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.errors import UserError
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from digicommune.documents.description import Document
+    from digicommune.domain.paper_tables import PaperTable
     from digicommune.operations.reports import MadeDocument
 
 
@@ -24,7 +26,11 @@ def write_word(made: MadeDocument, path: Path, progress: Progress = no_progress)
 
     Raises ``UserError``: ``document_pdf_only``, ``file_not_written``.
     """
-    content = render_docx(_described(made), progress)
+    papers = _papers(made)
+    one = len(papers) == 1
+    content = (
+        render_docx(papers[0], progress) if one else render_docx_many(papers, made.title, progress)
+    )
     with replacing(path) as part:
         part.write_bytes(content)
 
@@ -34,7 +40,7 @@ def write_excel(made: MadeDocument, path: Path) -> None:
 
     Raises ``UserError``: ``document_pdf_only``, ``no_table_for_excel``, ``file_not_written``.
     """
-    tables = tables_of(_described(made))
+    tables = _tables(_papers(made))
     if not tables:
         raise UserError(
             "no_table_for_excel",
@@ -43,6 +49,17 @@ def write_excel(made: MadeDocument, path: Path) -> None:
             title=made.title,
         )
     write_book(tables, path)
+
+
+def _tables(papers: tuple[Document, ...]) -> list[PaperTable]:
+    """The tables of all papers; of several each is named by the place of its paper."""
+    if len(papers) == 1:
+        return list(tables_of(papers[0]))
+    return [
+        replace(table, name=f"{place}. {table.name}")
+        for place, paper in enumerate(papers, start=1)
+        for table in tables_of(paper)
+    ]
 
 
 def write(made: MadeDocument, path: Path) -> None:
@@ -57,12 +74,14 @@ def write(made: MadeDocument, path: Path) -> None:
         reports.write(made, path)
 
 
-def _described(made: MadeDocument) -> Document:
-    if made.described is None:
+def _papers(made: MadeDocument) -> tuple[Document, ...]:
+    """What its files are written from: one paper, or all that lie in one PDF."""
+    papers = (made.described,) if made.described is not None else made.papers
+    if not papers:
         raise UserError(
             "document_pdf_only",
             f"“{made.title}” chỉ có bản PDF.",
             "Lưu hoặc in bản PDF; muốn có bản Word hoặc Excel thì lập lại văn bản.",
             title=made.title,
         )
-    return made.described
+    return papers

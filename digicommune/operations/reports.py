@@ -58,7 +58,10 @@ class ReportRequest:
 
 @dataclass(frozen=True, slots=True)
 class MadeDocument:
-    """A document just made; ``described`` is what a Word or Excel file of it is written from."""
+    """A document just made; ``described`` is what a Word or Excel file of it is written from.
+
+    ``papers``: where one file holds many, what each of them is.
+    """
 
     document_id: int
     title: str
@@ -66,6 +69,7 @@ class MadeDocument:
     pdf: bytes
     described: Document | None = None
     remarks: tuple[str, ...] = ()  # what to look at again before it is signed
+    papers: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,9 @@ def print_again(store: Store, document_id: int, progress: Progress = no_progress
     papers = papers_of(record)
     single = papers[0] if len(papers) == 1 else None
     pdf = kept or _drawn(record, papers, progress)
-    return MadeDocument(record.document_id, record.title, file_name(record.title), pdf, single)
+    return MadeDocument(
+        record.document_id, record.title, file_name(record.title), pdf, single, papers=papers
+    )
 
 
 def _drawn(record: DocumentRecord, papers: tuple[Document, ...], progress: Progress) -> bytes:

@@ -45,6 +45,24 @@ def test_a_village_s_papers_are_written_so_too(office: Office, tmp_path: Path) -
     assert "PHIẾU THÔN" in "\n".join(one.text for one in docx.Document(str(word)).paragraphs)
 
 
+def test_a_whole_dossier_is_one_word_file_and_one_workbook(office: Office, tmp_path: Path) -> None:
+    villages(office, tmp_path)
+    word, excel = tmp_path / "hs.docx", tmp_path / "hs.xlsx"
+    made = office(
+        "report", "ho-so-cong-nhan", "--period", "2026", "--village", "Duyên Hy",
+        "--out", tmp_path / "hs.pdf", "--docx", word, "--xlsx", excel,
+    )  # fmt: skip
+    assert made.status == 0, made.err
+    file = docx.Document(str(word))
+    said = "\n".join(one.text for one in file.paragraphs)
+    for kind in ("BIÊN BẢN", "TỜ TRÌNH", "QUYẾT ĐỊNH"):
+        assert kind in said
+    assert len(file.sections) > 7
+    names = openpyxl.load_workbook(excel).sheetnames
+    assert names[0] == "1. Bảng"
+    assert "2. Phụ lục" in names
+
+
 def test_places_are_looked_at_before_anything_is_made(office: Office, tmp_path: Path) -> None:
     out = tmp_path / "bc.pdf"
     words = ("report", "bao-cao-chuyen-doi-so", "--period", "2026", "--out", out)

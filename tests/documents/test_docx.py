@@ -26,7 +26,7 @@ from digicommune.documents.description import (
     Photo,
     paragraph,
 )
-from digicommune.documents.docx import render_docx
+from digicommune.documents.docx import render_docx, render_docx_many
 from digicommune.documents.kinds import compose_document, shipped_wording
 from digicommune.documents.pdf import render_pdf
 from digicommune.errors import Cancelled
@@ -247,6 +247,26 @@ def test_title_and_author_are_told() -> None:
     core = opened(letter()).core_properties
     assert core.title == "BÁO CÁO Kết quả thực hiện chuyển đổi số quý I năm 2026"
     assert core.author == "ỦY BAN NHÂN DÂN XÃ HOẰNG CHÂU"
+
+
+def test_many_papers_in_one_file_number_their_pages_apart_and_keep_their_feet() -> None:
+    documents = (decision(), letter_about(), replace(letter(), annexes=(annex(villages(2)),)))
+    data = render_docx_many(documents, "Hồ sơ Hổ Thôn")
+    file = docx.Document(BytesIO(data))
+    assert file.core_properties.title == "Hồ sơ Hổ Thôn"
+    assert len(file.sections) == 4
+    feet = [
+        " ".join(one.text for one in section.first_page_footer.paragraphs)
+        for section in file.sections
+    ]
+    assert ["Điện thoại" in foot for foot in feet] == [False, True, False, False]
+    assert all(section.different_first_page_header_footer for section in file.sections)
+    have = words(file)
+    for document in documents:
+        assert words(opened(replace(document, foot=()))) in have
+    assert render_docx_many(documents, "Hồ sơ Hổ Thôn") == data
+    with pytest.raises(ValueError, match="no documents"):
+        render_docx_many((), "Hồ sơ")
 
 
 def test_it_may_be_stopped() -> None:

@@ -14,7 +14,6 @@ from digicommune.documents.press.letter import (
     title,
 )
 from digicommune.documents.press.plate import RECIPIENT_SHARE, Plate
-from digicommune.documents.press.sheet import MM
 from digicommune.documents.word.marks import (
     Frame,
     Look,
@@ -153,8 +152,3 @@ def foot_lines(document: Document) -> str:
         para(line, Set("left", borders=ruled_above() if place == 0 else ""))
         for place, line in enumerate(lines)
     )
-
-
-def foot_height(document: Document) -> float:
-    """How high the foot stands above the bottom margin, in points."""
-    return 20 * MM if document.foot else 10 * MM

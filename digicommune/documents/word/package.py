@@ -19,7 +19,8 @@ NAMES = (
 )
 FONT = "Times New Roman"
 PAGE_NUMBER = "rIdPageNumber"
-FOOT, NO_FOOT = "rIdFoot", "rIdNoFoot"
+FOOT = "rIdFoot"
+NO_FOOT = f"{FOOT}1"  # the first footer is the empty one
 # A zip knows no day before this one.
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -39,8 +40,15 @@ class Parts:
     """What is put into the file: body, footers, pictures by their names."""
 
     body: str = ""
-    foot: str = ""
+    feet: list[str] = field(default_factory=lambda: [""])
     pictures: dict[str, bytes] = field(default_factory=dict)
+
+    def footer(self, content: str) -> str:
+        """Keeps a footer and tells its id; nothing is kept of an empty one."""
+        if not content:
+            return NO_FOOT
+        self.feet.append(content)
+        return f"{FOOT}{len(self.feet)}"
 
     def picture(self, content: bytes) -> str:
         """Keeps a picture and tells the id by which the body shows it."""
@@ -61,8 +69,7 @@ def packed(parts: Parts, facts: Facts) -> bytes:
         "word/styles.xml": _styles(facts.language),
         "word/settings.xml": _settings(),
         "word/header1.xml": _page_number(),
-        "word/footer1.xml": _footer(parts.foot),
-        "word/footer2.xml": _footer(""),
+        **{f"word/footer{at}.xml": _footer(one) for at, one in enumerate(parts.feet, start=1)},
         "word/_rels/document.xml.rels": _relations(parts),
     }
     written = BytesIO()
@@ -99,8 +106,7 @@ def _types(parts: Parts) -> str:
         ("styles", "styles"),
         ("settings", "settings"),
         ("header1", "header"),
-        ("footer1", "footer"),
-        ("footer2", "footer"),
+        *((f"footer{at}", "footer") for at, _ in enumerate(parts.feet, start=1)),
     )
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
@@ -142,8 +148,10 @@ def _relations(parts: Parts) -> str:
         ("rIdStyles", f"{_RELATED}/styles", "styles.xml"),
         ("rIdSettings", f"{_RELATED}/settings", "settings.xml"),
         (PAGE_NUMBER, f"{_RELATED}/header", "header1.xml"),
-        (FOOT, f"{_RELATED}/footer", "footer1.xml"),
-        (NO_FOOT, f"{_RELATED}/footer", "footer2.xml"),
+        *(
+            (f"{FOOT}{at}", f"{_RELATED}/footer", f"footer{at}.xml")
+            for at, _ in enumerate(parts.feet, start=1)
+        ),
     ]
     pictures = [
         (_picture_id(name), f"{_RELATED}/image", f"media/{name}") for name in parts.pictures

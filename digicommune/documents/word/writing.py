@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from digicommune.documents.description import (
@@ -12,7 +12,6 @@ from digicommune.documents.description import (
     Document,
     Heading,
     Note,
-    Orientation,
     Paragraph,
     Photo,
     Run,
@@ -28,7 +27,7 @@ from digicommune.documents.press.sheet import FORMATS, MM, Format
 from digicommune.documents.press.texts import clean
 from digicommune.documents.word import fixed
 from digicommune.documents.word.marks import Set, para, runs, thin, twips
-from digicommune.documents.word.package import FOOT, NO_FOOT, PAGE_NUMBER, Facts, Parts, packed
+from digicommune.documents.word.package import NO_FOOT, PAGE_NUMBER, Facts, Parts, packed
 from digicommune.documents.word.pictures import chart, photo
 from digicommune.documents.word.tables import grid
 from digicommune.domain.progress import Progress
@@ -48,25 +47,44 @@ class Section:
     parts: Parts
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished section: its text, how its sheets lie, the id of its first page's footer."""
+
+    text: str
+    form: Format
+    foot: str
+
+
 def write_document(document: Document, progress: Progress) -> bytes:
     """The whole file: the main text, then each annex in a section that numbers pages anew."""
-    parts = Parts(foot=fixed.foot_lines(document))
-    total = 1 + len(document.annexes)
+    return write_many((document,), "", progress)
+
+
+def write_many(documents: Sequence[Document], named: str, progress: Progress) -> bytes:
+    """Documents one after another in one file, called ``named``, or as the first where empty."""
+    parts = Parts()
+    total = sum(1 + len(document.annexes) for document in documents)
+    sections: list[Written] = []
+    for document in documents:
+        for one in _sections(document, parts):
+            sections.append(one)
+            progress(len(sections), total, _TOLD)
+    parts.body = "".join(_joined(sections))
+    facts = _facts(documents[0])
+    return packed(parts, replace(facts, title=clean(named)) if named else facts)
+
+
+def _sections(document: Document, parts: Parts) -> Iterable[Written]:
     main, *annexes = spacings(document)
-    text = _main(document, Section(_width(document.orientation), main, parts))
-    sections = [(text, document.orientation)]
-    progress(1, total, _TOLD)
-    for place, (annex, spacing) in enumerate(zip(document.annexes, annexes, strict=True), start=2):
-        section = Section(_width(annex.orientation), spacing, parts)
+    form = FORMATS[document.orientation]
+    foot = parts.footer(fixed.foot_lines(document))
+    yield Written(_main(document, Section(form.measure, main, parts)), form, foot)
+    for annex, spacing in zip(document.annexes, annexes, strict=True):
+        form = FORMATS[annex.orientation]
+        section = Section(form.measure, spacing, parts)
         blocks = "".join(_blocks(with_end_mark(annex.blocks), section))
-        sections.append((fixed.annex_title(annex, section.width) + blocks, annex.orientation))
-        progress(place, total, _TOLD)
-    parts.body = "".join(_sectioned(sections, document))
-    return packed(parts, _facts(document))
-
-
-def _width(orientation: Orientation) -> float:
-    return FORMATS[orientation].measure
+        yield Written(fixed.annex_title(annex, form.measure) + blocks, form, NO_FOOT)
 
 
 def _facts(document: Document) -> Facts:
@@ -131,29 +149,27 @@ def _text(block: Paragraph | BulletItem | Note, section: Section, *, last: bool)
     return para(runs((*lead, *block.runs), NOTED.size if noted else SIZE), how)
 
 
-def _sectioned(sections: list[tuple[str, Orientation]], document: Document) -> Iterable[str]:
-    for place, (content, orientation) in enumerate(sections, start=1):
-        form = FORMATS[orientation]
-        said = _section(form, document, first=place == 1)
-        yield content
-        if place < len(sections):
-            yield para("", Set(exact=1), said)
-        else:
-            yield thin() + said
+def _joined(sections: list[Written]) -> Iterable[str]:
+    for place, one in enumerate(sections, start=1):
+        said = _section(one, first=place == 1)
+        yield one.text
+        yield para("", Set(exact=1), said) if place < len(sections) else thin() + said
 
 
-def _section(form: Format, document: Document, *, first: bool) -> str:
+def _section(one: Written, *, first: bool) -> str:
+    """Later sections take the header of the first; each says its own footer."""
+    form = one.form
     header = f'<w:headerReference w:type="default" r:id="{PAGE_NUMBER}"/>' if first else ""
-    footer = f'<w:footerReference w:type="first" r:id="{FOOT if first else NO_FOOT}"/>'
+    footer = f'<w:footerReference w:type="first" r:id="{one.foot}"/>'
     turned = ' w:orient="landscape"' if form.width > form.height else ""
-    foot = fixed.foot_height(document) if first else 10 * MM
+    foot = 10 * MM if one.foot == NO_FOOT else form.bottom
     margins = (
         f'w:top="{twips(form.top)}" w:right="{twips(form.right)}"'
         f' w:bottom="{twips(form.bottom)}" w:left="{twips(form.left)}"'
         f' w:header="{twips(_HEADER_DEPTH)}" w:footer="{twips(foot)}" w:gutter="0"'
     )
     return (
-        f'<w:sectPr>{header}{footer if document.foot else ""}<w:type w:val="nextPage"/>'
+        f'<w:sectPr>{header}{footer}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{twips(form.width)}" w:h="{twips(form.height)}"{turned}/>'
         f'<w:pgMar {margins}/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     )

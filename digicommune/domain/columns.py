@@ -25,7 +25,7 @@ COUNTS: Final = frozenset(
     {"so_ho", "nhan_khau", "nguoi_truong_thanh", "nguoi_15", "lao_dong", "so_nha", "so_ho_kd"}
 )
 MONEY: Final = frozenset({"so_du", "so_tien"})
-_TICKS: Final = frozenset({"ma_qr", "co_giao_dich"})
+_TICKS: Final = frozenset({"ma_qr", "co_giao_dich", "loa_bao"})
 _DAYS: Final = frozenset({"ngay_mo", "ngay_cap_ma"})
 _NOT_APPLICABLE: Final = frozenset(
     {"khong ap dung", "x", "-", "–", "—", "na", "n/a", "kad", "k/a", "khong"}
@@ -183,7 +183,7 @@ def _read_identity(value: object, fields: Fields, warnings: list[str]) -> str | 
     if isinstance(value, str) and identity.is_plain_cccd(value):
         fields["cccd"] = value
         return None
-    if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
+    if isinstance(value, str) and (_is_masked(value) or amounts.is_blank_mark(clean(value))):
         return None
     try:
         key, number, notes = identity.read_identity(value)
@@ -200,7 +200,14 @@ def _says_none(value: object) -> bool:
     return isinstance(value, str) and _NOT_GIVEN.fullmatch(fold(clean(value))) is not None
 
 
+def _is_masked(value: object) -> bool:
+    """Whether the number stands as this program hands lists out: it tells nothing."""
+    return isinstance(value, str) and "•" in value
+
+
 def _read_phone(value: object, fields: Fields, warnings: list[str]) -> str | None:
+    if _is_masked(value):
+        return None
     number, notes = phones.read_phone(value)
     if number is not None:
         fields["dien_thoai"] = number
@@ -223,7 +230,7 @@ def _read_account(value: object, fields: Fields, warnings: list[str]) -> str | N
 
 
 def _read_tax_code(value: object, fields: Fields, warnings: list[str]) -> str | None:
-    if isinstance(value, str) and amounts.is_blank_mark(clean(value)):
+    if isinstance(value, str) and (_is_masked(value) or amounts.is_blank_mark(clean(value))):
         return None
     fields["ma_so_thue"], notes = amounts.read_tax_code(value)
     warnings.extend(notes)

@@ -93,6 +93,9 @@ LABELS: Final[dict[str, str]] = {
         "so giao dich; so luot giao dich; phat sinh gd; co gd; da phat sinh giao dich; so gd; "
         "giao dich qua ma qr; giao dich qua qr"
     ),
+    "loa_bao": "loa bao; co loa bao; loa thong bao; loa bao tien; loa thanh toan",
+    "noi_ban": "noi ban; noi ban hang; co dinh hay o cho; cua hang hay cho",
+    "doanh_thu": "muc doanh thu; khoang doanh thu; nhom doanh thu; bac doanh thu",
     "ghi_chu": "ghi chu; gc; ghi chu khac; note; notes; luu y; dien giai",
     "thon": (
         "thon; ten thon; thon xom; xom; ban; ten ban; thon ban; khu pho; to dan pho; tdp; "

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digicommune.domain.merchant_lists import REVENUES, STALLS, kind_said, revenue_of, stall_of
 from digicommune.domain.merchants import Merchant, state_from_words
 from digicommune.domain.people import SourceRow
 from digicommune.domain.resemblance import says_more
@@ -24,7 +25,7 @@ from digicommune.operations.intake_rows import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from digicommune.db.unit import Unit
     from digicommune.domain.merchants import MerchantState, QrState
@@ -173,10 +174,27 @@ def _changes(
     if fields.get("ten_ho_kd") and says_more(name, held.name):
         found.append(Change("ten_ho_kd", held.name, name))
     found += villages.change(held.village_id, village)
-    trades = fields.get("co_giao_dich")
-    if isinstance(trades, bool) and trades != held.has_transactions:
-        found.append(Change("co_giao_dich", str(held.has_transactions), str(trades)))
-    return tuple(found)
+    ticks = (("co_giao_dich", held.has_transactions), ("loa_bao", held.sound_box))
+    for field, now_held in ticks:
+        ticked = fields.get(field)
+        if isinstance(ticked, bool) and ticked != now_held:
+            found.append(Change(field, str(now_held), str(ticked)))
+    return (*found, *_changed_words(fields, held))
+
+
+def _changed_words(fields: Fields, held: Merchant) -> Iterator[Change]:
+    """Where it sells and its band, told in words; words that say nothing change nothing."""
+    stall = stall_of(str(fields.get("noi_ban", "")))
+    if stall and stall != held.stall:
+        yield Change("noi_ban", STALLS.get(held.stall), STALLS[stall])
+    revenue = revenue_of(str(fields.get("doanh_thu", "")))
+    if revenue and revenue != held.revenue:
+        yield Change("doanh_thu", REVENUES.get(held.revenue), REVENUES[revenue])
+
+
+def bool_or_none(value: object) -> bool | None:
+    """A tick that was read; None where the list has none."""
+    return value if isinstance(value, bool) else None
 
 
 def save_merchants(saving: Saving) -> Saved:
@@ -225,6 +243,9 @@ def merchant_of(one: PreviewRow, merchant_id: int, source: SourceRow) -> Merchan
         phone=text_or_none(get("dien_thoai")),
         address=text_or_none(get("dia_chi")),
         line=text_or_none(get("nganh_hang")),
+        stall=stall_of(str(get("noi_ban", ""))) or "unknown",
+        revenue=revenue_of(str(get("doanh_thu", ""))) or "unknown",
+        sound_box=bool_or_none(get("loa_bao")),
         state=state_of(one.fields) or "active",
         has_transactions=trades if isinstance(trades, bool) else None,
         source=source,
@@ -238,7 +259,10 @@ def _with_qr(held: Merchant, fields: Fields, saving: Saving, source: SourceRow) 
     doubt = doubt_of(text, held.owner, held.name) if text else None
     reading = read(text) if text else None
     kind, service = kind_of(reading) if reading else (None, None)
+    kind = kind or kind_said(str(fields.get("loai_qr", "")))
     named = text_or_none(fields.get("ngan_hang_bin")) or saving.preview.request.bank_bin
+    # What the table of banks does not know is a wallet or another provider.
+    provider = None if fields.get("ngan_hang_bin") else text_or_none(fields.get("ngan_hang"))
     return replace(
         held,
         qr_state="doubtful" if doubt else "in_use",
@@ -247,6 +271,7 @@ def _with_qr(held: Merchant, fields: Fields, saving: Saving, source: SourceRow) 
         qr_source=source,
         qr_text=text,
         qr_kind=kind,
+        provider=provider or held.provider,
         qr_service=service,
         qr_problem=doubt.message if doubt else None,
     )
@@ -295,7 +320,7 @@ def _undo(held: Merchant, one: PreviewRow) -> dict[str, object]:
     if one.new_fact:
         source = list(held.qr_source) if held.qr_source else None
         day = held.qr_on.isoformat() if held.qr_on else None
-        code = [held.qr_text, held.qr_kind, held.qr_service, held.qr_problem]
+        code = [held.qr_text, held.qr_kind, held.qr_service, held.qr_problem, held.provider]
         found["qr"] = [held.qr_state, held.qr_bank_bin, day, source, *code]
     return found
 
@@ -321,4 +346,7 @@ def with_changes(held: Merchant, changes: Sequence[Change], village: int | None)
         state=state,
         village_id=village if "thon" in new else held.village_id,
         has_transactions=trades,
+        sound_box=new["loa_bao"] == "True" if "loa_bao" in new else held.sound_box,
+        stall=stall_of(new.get("noi_ban", "")) or held.stall,
+        revenue=revenue_of(new.get("doanh_thu", "")) or held.revenue,
     )

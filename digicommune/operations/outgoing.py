@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from digicommune.domain.field_headings import heading_of
 from digicommune.domain.findings import WARNING_WORDS
+from digicommune.domain.merchant_cards import shown_tax_code
+from digicommune.domain.merchant_lists import KINDS, REVENUES, STALLS
+from digicommune.domain.people import mask_tail
 from digicommune.domain.periods import parse_period
 from digicommune.domain.registers import MerchantQuery
 from digicommune.errors import UserError
@@ -41,13 +44,15 @@ _STATES: Final = {"active": "Đang hoạt động", "closed": "Đã nghỉ"}
 _DOUBT: Final = "Dòng này cần đối chiếu: có thể trùng người đã có trong sổ."
 _MERCHANT_FIELDS: Final = (
     "ten_ho_kd", "ho_ten", "cccd", "ma_so_thue", "dien_thoai", "thon", "dia_chi", "nganh_hang",
-    "trang_thai", "ma_qr", "ngan_hang", "ngay_cap_ma", "co_giao_dich", "qr_text",
+    "noi_ban", "doanh_thu", "trang_thai", "ma_qr", "ngan_hang", "ngay_cap_ma", "loai_qr",
+    "co_giao_dich", "loa_bao", "ghi_chu", "qr_text",
 )  # fmt: skip
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _NO_NAME = re.compile(
     r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]'
 )
 _LONGEST_NAME: Final = 120
+EVERY_SHOP: Final = 100_000  # more than any commune has
 
 
 def error_copy(_store: Store | None, preview: Preview, to: Path) -> int:
@@ -127,9 +132,13 @@ def village_form(store: Store, period_code: str, to: Path) -> None:
 
 
 def export_merchants(store: Store, to: Path) -> None:
-    """The register of merchants as a list that reads back; .csv where the name says so."""
+    """The register of merchants as a list that reads back; .csv where the name says so.
+
+    Numbers of people are masked: read back, they tell nothing and change nothing. The journal
+    keeps who wrote how many (Luật 91/2025/QH15).
+    """
     with store.glance() as unit:
-        merchants = unit.merchants.list(MerchantQuery())
+        merchants = unit.merchants.list(MerchantQuery(limit=EVERY_SHOP))
         villages = {one.village_id: one.name for one in unit.villages.all()}
         banks = {one.bin: one.short_name for one in unit.banks.all()}
     rows = [
@@ -137,6 +146,8 @@ def export_merchants(store: Store, to: Path) -> None:
     ]
     headings = ["STT", *(_merchant_heading(key) for key in _MERCHANT_FIELDS)]
     write_table(Table("DANH SÁCH HỘ KINH DOANH", headings, rows), to)
+    with store.unit() as unit:
+        unit.journal.note("export", "merchants", after={"shops": len(merchants)})
 
 
 def _merchant_heading(key: str) -> str:
@@ -146,12 +157,18 @@ def _merchant_heading(key: str) -> str:
 def _merchant_cells(
     one: Merchant, villages: dict[int, str], banks: dict[str, str]
 ) -> tuple[str | None, ...]:
-    traded = {True: "x", False: "không", None: None}[one.has_transactions]
+    ticks: dict[bool | None, str | None] = {True: "x", False: "không", None: None}
+    bank = banks.get(one.qr_bank_bin or "", one.qr_bank_bin) or one.provider
+    # A code not yet used, or in doubt for what its text does not tell, must not come back as used.
+    coded = one.qr_state == "in_use" or (one.qr_state == "doubtful" and bool(one.qr_text))
     return (
-        one.name, one.owner, one.cccd, one.tax_code, one.phone,
-        villages.get(one.village_id or 0), one.address, one.line, _STATES.get(one.state, one.state),
-        None if one.qr_state == "none" else "x", banks.get(one.qr_bank_bin or "", one.qr_bank_bin),
-        f"{one.qr_on:%d/%m/%Y}" if one.qr_on else None, traded,
+        one.name, one.owner, mask_tail(one.cccd), shown_tax_code(one.tax_code),
+        mask_tail(one.phone, 3, 3), villages.get(one.village_id or 0), one.address, one.line,
+        STALLS.get(one.stall), REVENUES.get(one.revenue), _STATES.get(one.state, one.state),
+        "x" if coded else None, bank, f"{one.qr_on:%d/%m/%Y}" if coded and one.qr_on else None,
+        KINDS[one.qr_kind] if one.qr_kind else None, ticks[one.has_transactions],
+        ticks[one.sound_box],
+        one.note,
         one.qr_text,  # it is judged anew where it is read back: a doubted code stays doubted
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from digicommune.domain.merchant_lists import REVENUES, STALLS, revenue_of, stall_of
 from digicommune.domain.people import SourceRow
 from digicommune.operations.intake_merchants import merchant_of, qr_state
 from digicommune.operations.intake_rows import PreviewRow
@@ -37,6 +38,7 @@ FIELDS = {
     "ghi_chu": "note",
     "trang_thai": "state",
 }
+TICKS = {"co_giao_dich": "has_transactions", "loa_bao": "sound_box"}
 
 
 def counted_merchants(work: Undoing) -> Iterator[Counted]:
@@ -78,7 +80,7 @@ def _undo_codes(work: Undoing, held: dict[int, Merchant]) -> set[int]:
             continue
         state, bank, day, source, *code = before.get(number, ("none", None, None, None))
         # Imports of before kept nothing of the text.
-        text, kind, service, problem = code or (None, None, None, None)
+        text, kind, service, problem, provider = code or (None, None, None, None, one.provider)
         held[number] = replace(
             one,
             qr_state=state,
@@ -89,6 +91,7 @@ def _undo_codes(work: Undoing, held: dict[int, Merchant]) -> set[int]:
             qr_kind=kind,
             qr_service=service,
             qr_problem=problem,
+            provider=provider,
         )
         work.facts += 1
         touched.add(number)
@@ -121,6 +124,9 @@ def _values(work: Undoing, one: Merchant) -> dict[str, str | None]:
     now: dict[str, str | None] = {key: getattr(one, name) for key, name in FIELDS.items()}
     now["thon"] = work.villages.name(one.village_id)
     now["co_giao_dich"] = str(one.has_transactions)
+    now["loa_bao"] = str(one.sound_box)
+    now["noi_ban"] = STALLS.get(one.stall)
+    now["doanh_thu"] = REVENUES.get(one.revenue)
     return now
 
 
@@ -131,8 +137,12 @@ def _put_back(one: Merchant, back: list[Change], village: int | None) -> Merchan
             values[FIELDS[each.field]] = each.before
         elif each.field == "thon":
             values["village_id"] = village
-        elif each.field == "co_giao_dich":
-            values["has_transactions"] = {"True": True, "False": False}.get(each.before or "")
+        elif each.field in TICKS:
+            values[TICKS[each.field]] = {"True": True, "False": False}.get(each.before or "")
+        elif each.field == "noi_ban":
+            values["stall"] = stall_of(each.before or "") or "unknown"
+        elif each.field == "doanh_thu":
+            values["revenue"] = revenue_of(each.before or "") or "unknown"
     return replace(one, **values)  # type: ignore[arg-type]
 
 

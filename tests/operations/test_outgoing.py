@@ -298,6 +298,14 @@ def test_the_register_of_merchants_reads_back(store: Store, tmp_path: Path) -> N
         intake.take(other, path, IntakeRequest())
         shown = figures.show(other, "2026").of("HKDQR").commune
     assert (shown.numerator, shown.denominator) == (119, 124)  # five codes are doubted there too
+    assert not any({"cccd", "dien_thoai"} & set(r.fields) for r in reading.records)
+    again = intake.preview(store, path, IntakeRequest())
+    open_again = [row for row in again.rows if row.verdict != "known"]
+    assert len(open_again) == 5  # the doubted codes are judged once more
+    assert all(row.problems for row in open_again)
+    assert [row.changes for row in again.rows if row.changes] == []
+    with store.glance() as unit:
+        assert unit.journal.of("merchants")[0].action == "export"
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])

@@ -16,13 +16,17 @@ _PERSON = (
     "stt ho_ten ho_dem ten ngay_sinh nam_sinh gioi_tinh cccd cmnd cccd|cmnd dien_thoai thon dia_chi"
 )
 _FACTS = "VNEID2:co CKS:co TTKDTM:co VSSID:co HSSK:co KNS:co DTTM:co"
-_SHOP = "stt ten_ho_kd ho_ten cccd ma_so_thue dien_thoai thon dia_chi nganh_hang trang_thai"
+_SHOP = (
+    "stt ten_ho_kd ho_ten cccd ma_so_thue dien_thoai thon dia_chi nganh_hang noi_ban doanh_thu"
+    " trang_thai"
+)
 FIELDS = {
     "residents": f"{_PERSON} ho_so_ho quan_he chu_ho xa_cu {_FACTS} ghi_chu",
     "bank-accounts": f"{_PERSON} ngan_hang so_tai_khoan ngay_mo so_du {_FACTS} ghi_chu",
     "merchants": f"{_SHOP} ghi_chu",
     "merchant-qr": (
-        f"{_SHOP} ngan_hang so_tai_khoan ngay_cap_ma ma_qr qr_text loai_qr co_giao_dich ghi_chu"
+        f"{_SHOP} ngan_hang so_tai_khoan ngay_cap_ma ma_qr qr_text loai_qr co_giao_dich loa_bao"
+        " ghi_chu"
     ),
     "villages": (
         "stt thon xa_cu so_ho nhan_khau nguoi_truong_thanh nguoi_15 lao_dong so_nha so_ho_kd"

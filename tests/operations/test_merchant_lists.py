@@ -43,6 +43,7 @@ def test_new_columns_come_in_change_and_go_back(store: Store, tmp_path: Path) ->
     _, done = intake.take(store, second, IntakeRequest("merchants"))
     (changed,) = registers.merchants(store)
     assert (changed.stall, changed.revenue, changed.sound_box) == ("fixed", "from_1b", False)
+    assert done.import_id is not None
     imports.undo(store, done.import_id)
     (back,) = registers.merchants(store)
     assert (back.stall, back.revenue, back.sound_box) == ("market", "500m_to_1b", True)

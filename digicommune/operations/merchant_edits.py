@@ -6,12 +6,17 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final
 
 from digicommune.domain.amounts import read_tax_code
-from digicommune.domain.identity import IdentityError, read_identity
 from digicommune.domain.merchants import Merchant, Visit
-from digicommune.domain.phones import read_phone
 from digicommune.domain.text import clean
 from digicommune.errors import UserError
 from digicommune.operations.merchants import found_merchant
+from digicommune.operations.register_keeping import (
+    note_change,
+    note_each,
+    plain_cccd,
+    plain_phone,
+    what_changed,
+)
 from digicommune.settings import today
 
 if TYPE_CHECKING:
@@ -53,14 +58,7 @@ def _change(unit: Unit, before: Merchant, after: Merchant) -> Merchant:
     if replace(before, version=after.version) == after:
         return before
     saved = unit.merchants.update(after)
-    was, now = told(before), told(saved)
-    changed = [key for key in now if now[key] != was[key]]
-    unit.journal.note(
-        "merchant",
-        f"merchant:{saved.merchant_id}",
-        {key: was[key] for key in changed},
-        {key: now[key] for key in changed},
-    )
+    note_change(unit, f"merchant:{saved.merchant_id}", told(before), told(saved))
     return saved
 
 
@@ -89,8 +87,8 @@ def _tidy(shop: Merchant) -> Merchant:
         name=name,
         owner=clean(shop.owner or "") or None,
         tax_code=_tax_code(shop.tax_code),
-        cccd=_cccd(shop.cccd),
-        phone=_phone(shop.phone),
+        cccd=plain_cccd(shop.cccd),
+        phone=plain_phone(shop.phone),
         closed_on=shop.closed_on if shop.state == "closed" else None,
     )
 
@@ -125,37 +123,6 @@ def _tax_code(text: str | None) -> str | None:
             "tax_code_wrong",
             f"Mã số thuế “{text.strip()}” không đúng.",
             "Xem lại giấy đăng ký: 10 số, 10 số-3 số, hoặc 12 số định danh của chủ hộ.",
-            value=text.strip(),
-        )
-    return number
-
-
-def _cccd(text: str | None) -> str | None:
-    if not text or not text.strip():
-        return None
-    try:
-        key, number, _ = read_identity(text)
-    except IdentityError:
-        key, number = "", ""
-    if key != "cccd":
-        raise UserError(
-            "cccd_wrong",
-            f"Số CCCD “{text.strip()}” không đúng 12 chữ số.",
-            "Xem lại thẻ rồi gõ đủ 12 số.",
-            value=text.strip(),
-        )
-    return number
-
-
-def _phone(text: str | None) -> str | None:
-    if not text or not text.strip():
-        return None
-    number, _ = read_phone(text)
-    if number is None:
-        raise UserError(
-            "phone_wrong",
-            f"Số điện thoại “{text.strip()}” không đúng.",
-            "Gõ 10 chữ số bắt đầu bằng 0.",
             value=text.strip(),
         )
     return number
@@ -225,20 +192,14 @@ def visit(store: Store, number: int, step: VisitState, on: date, note: str = "")
 
 
 def _note_step(unit: Unit, made: Visit, shop: Merchant, saved: Merchant) -> None:
-    was, now = told(shop), told(saved)
-    changed = [key for key in now if now[key] != was[key]]
+    was, now = what_changed(told(shop), told(saved))
     step = {
         "visit_id": made.visit_id,
         "step": made.state,
         "held_on": made.held_on,
         "reason": made.note,
     }
-    unit.journal.note(
-        "visit",
-        f"merchant:{shop.merchant_id}",
-        {key: was[key] for key in changed},
-        {**step, **{key: now[key] for key in changed}},
-    )
+    unit.journal.note("visit", f"merchant:{shop.merchant_id}", was, step | now)
 
 
 def _with_step(shop: Merchant, step: VisitState, on: date) -> Merchant:
@@ -257,8 +218,7 @@ def trash(store: Store, numbers: Iterable[int]) -> int:
     listed = list(numbers)
     with store.unit() as unit:
         gone = unit.merchants.put_away(listed)
-        for number in listed:
-            unit.journal.note("trash", f"merchant:{number}")
+        note_each(unit, "trash", "merchant", listed)
     return gone
 
 
@@ -267,8 +227,7 @@ def restore(store: Store, numbers: Iterable[int]) -> int:
     listed = list(numbers)
     with store.unit() as unit:
         back = unit.merchants.put_back(listed)
-        for number in listed:
-            unit.journal.note("restore", f"merchant:{number}")
+        note_each(unit, "restore", "merchant", listed)
     return back
 
 

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-import msgspec
+from typing import TYPE_CHECKING, Final
 
 from digicommune.domain.merchants import Visit
 from digicommune.errors import UserError
 from digicommune.operations.merchant_edits import told
+from digicommune.operations.register_keeping import (
+    TakenBack,
+    newest,
+    read_noted,
+    still_so,
+    values_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,29 +27,21 @@ if TYPE_CHECKING:
     from digicommune.db.unit import Unit
     from digicommune.domain.merchants import Merchant
     from digicommune.domain.registers import JournalEntry
+    from digicommune.operations.register_keeping import Noted
 
-__all__ = ["ShopTakenBack", "take_back"]
+__all__ = ["take_back"]
 
 DAYS: Final = frozenset({"closed_on", "qr_on", "qr_checked_on", "visit_on"})
 OF_STEP: Final = frozenset({"visit_id", "step", "held_on", "reason"})
-Told = dict[str, Any]
 
 
-class ShopTakenBack(NamedTuple):
-    """What taking an edit back did: a sentence, and whether the shop is in the register now."""
-
-    message: str
-    there: bool
-
-
-def take_back(store: Store, number: int) -> ShopTakenBack:
+def take_back(store: Store, number: int) -> TakenBack:
     """Undoes the newest edit of a shop: card, step of a round, or trash.
 
     Raises ``UserError`` ``nothing_to_take_back``, ``changed_since``.
     """
     with store.unit() as unit:
-        entries = unit.journal.of(f"merchant:{number}")
-        entry = next((one for one in entries if one.action in WAYS), None)
+        entry = newest(unit, f"merchant:{number}", WAYS)
         shop = unit.merchants.get([number]).get(number)
         if entry is None or shop is None:
             raise UserError(
@@ -55,11 +52,11 @@ def take_back(store: Store, number: int) -> ShopTakenBack:
             )
         WAYS[entry.action](unit, shop, entry)
         there = number not in {one.merchant_id for one in unit.merchants.in_trash()}
-    return ShopTakenBack(f"Đã lấy lại thay đổi của {shop.name}.", there)
+    return TakenBack(f"Đã lấy lại thay đổi của {shop.name}.", there)
 
 
 def _card(unit: Unit, shop: Merchant, entry: JournalEntry) -> None:
-    before, after = _read(entry.before), _read(entry.after)
+    before, after = read_noted(entry.before), read_noted(entry.after)
     if not before:
         _into_trash(unit, shop, entry)  # the edit was the entering of this shop
         return
@@ -68,14 +65,14 @@ def _card(unit: Unit, shop: Merchant, entry: JournalEntry) -> None:
 
 
 def _step(unit: Unit, shop: Merchant, entry: JournalEntry) -> None:
-    before, after = _read(entry.before), _read(entry.after)
+    before, after = read_noted(entry.before), read_noted(entry.after)
     _put(unit, shop, before, _values(after))
     unit.merchants.remove_visit(shop.merchant_id, after["visit_id"])
     unit.journal.note("visit taken back", f"merchant:{shop.merchant_id}", after, before)
 
 
 def _step_again(unit: Unit, shop: Merchant, entry: JournalEntry) -> None:
-    before, after = _read(entry.before), _read(entry.after)
+    before, after = read_noted(entry.before), read_noted(entry.after)
     _put(unit, shop, _values(before), after)
     held_on = date.fromisoformat(before["held_on"])
     made = Visit(shop.merchant_id, before["visit_id"], before["step"], held_on, before["reason"])
@@ -83,22 +80,20 @@ def _step_again(unit: Unit, shop: Merchant, entry: JournalEntry) -> None:
     unit.journal.note("visit", f"merchant:{shop.merchant_id}", after, before)
 
 
-def _values(noted: Told) -> Told:
+def _values(noted: Noted) -> Noted:
     """What a step changed of the shop, without the step itself."""
     return {key: value for key, value in noted.items() if key not in OF_STEP}
 
 
-def _put(unit: Unit, shop: Merchant, before: Told, after: Told) -> None:
-    now = {key: _text(value) for key, value in told(shop).items()}
-    if any(now[key] != value for key, value in after.items()):
+def _put(unit: Unit, shop: Merchant, before: Noted, after: Noted) -> None:
+    if not still_so(told(shop), after):
         raise UserError(
             "changed_since",
             f"{shop.name} đã được sửa tiếp, không lấy lại được thay đổi trước.",
             "Xem lịch sử ở phiếu của hộ rồi sửa tay.",
             merchant=shop.merchant_id,
         )
-    values = {key: _value(key, value) for key, value in before.items()}
-    unit.merchants.update(replace(shop, **values))
+    unit.merchants.update(replace(shop, **values_of(before, DAYS)))
 
 
 def _into_trash(unit: Unit, shop: Merchant, _entry: JournalEntry) -> None:
@@ -118,17 +113,3 @@ WAYS: dict[str, Callable[[Unit, Merchant, JournalEntry], None]] = {
     "trash": _out_of_trash,
     "restore": _into_trash,
 }
-
-
-def _read(text: str | None) -> Told:
-    return msgspec.json.decode(text) if text else {}
-
-
-def _text(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _value(key: str, value: Any) -> Any:
-    if key in DAYS:
-        return date.fromisoformat(str(value)) if value else None
-    return value

@@ -6,13 +6,17 @@ from collections import defaultdict
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from digicommune.domain.identity import IdentityError, read_identity
 from digicommune.domain.people import PersonFact
 from digicommune.domain.people_cards import PersonLine
-from digicommune.domain.phones import read_phone
 from digicommune.domain.text import clean
 from digicommune.errors import UserError
 from digicommune.operations.people import found_person, lines
+from digicommune.operations.register_keeping import (
+    note_change,
+    note_each,
+    plain_cccd,
+    plain_phone,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,14 +51,7 @@ def save(store: Store, person: Resident) -> Resident:
         if replace(before, version=tidy.version) == tidy:
             return before
         saved = unit.people.update(tidy)
-        told, now = _told(before), _told(saved)
-        changed = [key for key in now if now[key] != told[key]]
-        unit.journal.note(
-            "person",
-            f"person:{saved.resident_id}",
-            {key: told[key] for key in changed},
-            {key: now[key] for key in changed},
-        )
+        note_change(unit, f"person:{saved.resident_id}", _told(before), _told(saved))
     return saved
 
 
@@ -66,41 +63,10 @@ def _tidy(person: Resident) -> Resident:
     return replace(
         person,
         full_name=name,
-        cccd=_cccd(person.cccd),
-        phone=_phone(person.phone),
+        cccd=plain_cccd(person.cccd),
+        phone=plain_phone(person.phone),
         birth_year=born.year if born else person.birth_year,
     )
-
-
-def _cccd(text: str | None) -> str | None:
-    if not text or not text.strip():
-        return None
-    try:
-        key, number, _ = read_identity(text)
-    except IdentityError:
-        key, number = "", ""
-    if key != "cccd":
-        raise UserError(
-            "cccd_wrong",
-            f"Số CCCD “{text.strip()}” không đúng 12 chữ số.",
-            "Xem lại thẻ rồi gõ đủ 12 số.",
-            value=text.strip(),
-        )
-    return number
-
-
-def _phone(text: str | None) -> str | None:
-    if not text or not text.strip():
-        return None
-    number, _ = read_phone(text)
-    if number is None:
-        raise UserError(
-            "phone_wrong",
-            f"Số điện thoại “{text.strip()}” không đúng.",
-            "Gõ 10 chữ số bắt đầu bằng 0.",
-            value=text.strip(),
-        )
-    return number
 
 
 def _told(person: Resident) -> dict[str, object]:
@@ -133,8 +99,7 @@ def trash(store: Store, numbers: Iterable[int]) -> int:
     listed = list(numbers)
     with store.unit() as unit:
         gone = unit.trash.put(listed)
-        for number in listed:
-            unit.journal.note("trash", f"person:{number}")
+        note_each(unit, "trash", "person", listed)
     return gone
 
 
@@ -143,8 +108,7 @@ def restore(store: Store, numbers: Iterable[int]) -> int:
     listed = list(numbers)
     with store.unit() as unit:
         back = unit.trash.restore(listed)
-        for number in listed:
-            unit.journal.note("restore", f"person:{number}")
+        note_each(unit, "restore", "person", listed)
     return back
 
 

@@ -6,13 +6,18 @@ Taking back is an edit like any other: it is journalled, and taking that back do
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from digicommune.domain.people import PersonFact
 from digicommune.errors import UserError
+from digicommune.operations.register_keeping import (
+    TakenBack,
+    day_of,
+    newest,
+    read_noted,
+    still_so,
+    values_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,17 +27,9 @@ if TYPE_CHECKING:
     from digicommune.domain.people import Resident
     from digicommune.domain.registers import JournalEntry
 
-__all__ = ["TakenBack", "take_back"]
+__all__ = ["take_back"]
 
 DAYS = frozenset({"birth_date", "residence_on"})
-Told = dict[str, Any]
-
-
-class TakenBack(NamedTuple):
-    """What taking an edit back did: a sentence, and whether the person is in the register now."""
-
-    message: str
-    there: bool
 
 
 def take_back(store: Store, number: int) -> TakenBack:
@@ -41,7 +38,7 @@ def take_back(store: Store, number: int) -> TakenBack:
     Raises ``UserError`` ``nothing_to_take_back``, ``changed_since``.
     """
     with store.unit() as unit:
-        entry = next((e for e in unit.journal.of(f"person:{number}") if e.action in WAYS), None)
+        entry = newest(unit, f"person:{number}", WAYS)
         person = unit.people.get([number]).get(number)
         if entry is None or person is None:
             raise UserError(
@@ -56,27 +53,25 @@ def take_back(store: Store, number: int) -> TakenBack:
 
 
 def _card(unit: Unit, person: Resident, entry: JournalEntry) -> None:
-    before, after = _told(entry.before), _told(entry.after)
+    before, after = read_noted(entry.before), read_noted(entry.after)
     if not before:
         _into_trash(unit, person, entry)  # the edit was the entering of this person
         return
-    now = {key: _text(value) for key, value in asdict(person).items()}
-    if any(now[key] != value for key, value in after.items()):
+    if not still_so(asdict(person), after):
         raise _changed_since(person)
-    values = {key: _value(key, value) for key, value in before.items()}
-    unit.people.update(replace(person, **values))
+    unit.people.update(replace(person, **values_of(before, DAYS)))
     unit.journal.note("person", f"person:{person.resident_id}", after, before)
 
 
 def _fact(unit: Unit, person: Resident, entry: JournalEntry) -> None:
-    before, after = _told(entry.before), _told(entry.after)
+    before, after = read_noted(entry.before), read_noted(entry.after)
     code, number = after["fact"], person.resident_id
     stands = next((one for one in unit.facts.of(number) if one.fact == code), None)
-    left = PersonFact(number, code, _day(after["since"])) if "since" in after else None
+    left = PersonFact(number, code, day_of(after["since"])) if "since" in after else None
     if (stands and stands.since) != (left and left.since) or bool(stands) != bool(left):
         raise _changed_since(person)
     if before:
-        unit.facts.set(PersonFact(number, code, _day(before.get("since"))))
+        unit.facts.set(PersonFact(number, code, day_of(before.get("since"))))
     else:
         unit.facts.remove(number, code)
     unit.journal.note("fact", f"person:{number}", after if left else None, before or {"fact": code})
@@ -98,22 +93,6 @@ WAYS: dict[str, Callable[[Unit, Resident, JournalEntry], None]] = {
     "trash": _out_of_trash,
     "restore": _into_trash,
 }
-
-
-def _told(text: str | None) -> Told:
-    return msgspec.json.decode(text) if text else {}
-
-
-def _text(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _value(key: str, value: Any) -> Any:
-    return _day(value) if key in DAYS else value
-
-
-def _day(value: object) -> date | None:
-    return date.fromisoformat(str(value)) if value else None
 
 
 def _changed_since(person: Resident) -> UserError:

@@ -14,7 +14,7 @@ from digicommune.domain.rows import Value
 from digicommune.domain.villages import Village
 from digicommune.errors import UserError
 from digicommune.operations.people_filters import Fact, Filters
-from digicommune.operations.people_undo import TakenBack
+from digicommune.operations.register_keeping import TakenBack
 from digicommune.operations.reports import MadeDocument
 from digicommune.ui.pages.people_calls import PeopleCalls
 

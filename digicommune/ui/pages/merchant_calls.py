@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
     from digicommune.domain.rows import Value
     from digicommune.operations.merchant_list import ListRequest
-    from digicommune.operations.merchant_undo import ShopTakenBack
     from digicommune.operations.merchants import Shown
+    from digicommune.operations.register_keeping import TakenBack
     from digicommune.operations.reports import MadeDocument
 
 
@@ -48,7 +48,7 @@ class MerchantCalls:
     trash: Callable[[Iterable[int]], int]
     restore: Callable[[Iterable[int]], int]
     in_trash: Callable[[], tuple[Merchant, ...]]
-    take_back: Callable[[int], ShopTakenBack]
+    take_back: Callable[[int], TakenBack]
     twins: Callable[[], tuple[Twins, ...]]
     merge: Callable[[int, int], Merchant]
     as_rows: Callable[[Iterable[int]], Mapping[int, Mapping[str, Value]]]

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
         MerchantRegister,
     )
     from digicommune.domain.merchants import VisitState
-    from digicommune.operations.merchant_undo import ShopTakenBack
     from digicommune.operations.merchants import Shown
+    from digicommune.operations.register_keeping import TakenBack
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.merchant_calls import MerchantCalls
     from digicommune.ui.pages.qr_calls import CodeCalls
@@ -323,7 +323,7 @@ class MerchantsPage(QWidget):
             return
         self._wanted, self.view.card = None, None  # what goes to the trash has no card
 
-        def done(taken: ShopTakenBack) -> None:
+        def done(taken: TakenBack) -> None:
             self._wanted = number if taken.there else None
             self._desk.say(taken.message)
 

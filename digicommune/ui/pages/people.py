@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from digicommune.domain.people_search import Findable
     from digicommune.operations.people import Shown
     from digicommune.operations.people_filters import Filters
-    from digicommune.operations.people_undo import TakenBack
+    from digicommune.operations.register_keeping import TakenBack
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.people_calls import PeopleCalls
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from digicommune.domain.rows import Value
     from digicommune.operations.people import Shown
     from digicommune.operations.people_filters import Filters
-    from digicommune.operations.people_undo import TakenBack
+    from digicommune.operations.register_keeping import TakenBack
     from digicommune.operations.reports import MadeDocument
     from digicommune.operations.walk_lists import WalkRequest
 

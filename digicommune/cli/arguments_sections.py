@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digicommune.cli.days import day
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,6 +20,10 @@ def add_to_report(report: Parser) -> None:
     report.add_argument(
         "--sections", type=Path, metavar="TỆP.toml", help="lời văn từng mục, được giữ lại cho kỳ"
     )
+    report.add_argument(
+        "--to", action="append", default=[], metavar="NƠI_NHẬN", help="nơi nhận của công văn"
+    )
+    report.add_argument("--deadline", type=day, metavar="NGÀY", help="thời hạn của công văn")
     report.add_argument(
         "--form",
         choices=FORMS,

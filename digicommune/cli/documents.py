@@ -10,6 +10,7 @@ from digicommune.cli.dossiers import dossier_kinds, dossier_paper
 from digicommune.cli.opened import opened
 from digicommune.cli.paper_files import check_places, write_files
 from digicommune.cli.teams import summary
+from digicommune.documents.figure_words import day
 from digicommune.errors import UserError
 from digicommune.operations import (
     campaign_papers,
@@ -47,6 +48,7 @@ def report(arguments: argparse.Namespace) -> Answer:
         signer=arguments.signer,
         criteria_set=arguments.criteria_set,
         form=arguments.form,
+        sections=_letter_words(arguments),
     )
     with opened(arguments) as store:
         if arguments.sections is not None:
@@ -63,6 +65,14 @@ def report(arguments: argparse.Namespace) -> Answer:
         "remarks": made.remarks,
     }
     return Answer(said, data)
+
+
+def _letter_words(arguments: argparse.Namespace) -> dict[str, str]:
+    """Addressees and deadline of a letter, which stand before what is kept."""
+    told = {"addressees": "\n".join(arguments.to)}
+    if arguments.deadline is not None:
+        told["deadline"] = day(arguments.deadline)
+    return {key: text for key, text in told.items() if text}
 
 
 def _of_village(arguments: argparse.Namespace) -> Answer:

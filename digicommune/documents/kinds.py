@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digicommune.documents import (
+    brief,
     digital_report,
+    letters,
     merchant_list,
     team_papers,
     village_card,
@@ -49,6 +51,9 @@ KINDS = (
         ("period", "indicators"),
         "bao_cao_chuyen_doi_so.toml",
     ),
+    DocumentKind(letters.NOTICE, "Thông báo", ("period",), "thong_bao.toml"),
+    DocumentKind(letters.LETTER, "Công văn gửi các thôn", ("period",), "cong_van.toml"),
+    DocumentKind(brief.KIND, "Tóm tắt cho lãnh đạo", ("period",), "tom_tat_lanh_dao.toml"),
 )
 # About one village: made of the registers as they stand and not kept.
 VILLAGE_KINDS = (
@@ -81,8 +86,16 @@ MERCHANT_KINDS = (
 _COMPOSERS = {
     "bao-cao-chuyen-doi-so": digital_report.compose,
     "phu-luc-thon": village_list.compose,
+    letters.NOTICE: letters.compose_notice,
+    letters.LETTER: letters.compose_letter,
+    brief.KIND: brief.compose,
 }
-_SECTIONS = {"bao-cao-chuyen-doi-so": digital_report.sections}
+_SECTIONS = {
+    "bao-cao-chuyen-doi-so": digital_report.sections,
+    letters.NOTICE: letters.sections,
+    letters.LETTER: letters.sections,
+    brief.KIND: brief.sections,
+}
 
 
 def kind_of(code: str) -> DocumentKind:

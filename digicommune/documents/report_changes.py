@@ -26,10 +26,14 @@ def changed(one: SnapshotIndicator) -> Change | None:
 
 def change_clause(telling: Telling, one: SnapshotIndicator) -> str:
     """ "so với kỳ trước tăng 3,25 điểm %, thêm 102 người"; empty where nothing is comparable."""
+    told = change_words(telling, one)
+    return telling.wording.say("changed", before=telling.before, change=told) if told else ""
+
+
+def change_words(telling: Telling, one: SnapshotIndicator) -> str:
+    """ "tăng 3,25 điểm %, thêm 102 người"; empty where nothing is comparable."""
     found = changed(one)
-    if found is None:
-        return ""
-    return telling.wording.say("changed", before=telling.before, change=_told(telling, one, found))
+    return "" if found is None else _told(telling, one, found)
 
 
 def _told(telling: Telling, one: SnapshotIndicator, found: Change) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from digicommune.documents.letter_places import BRIEF, LETTER, NOTICE
 from digicommune.errors import UserError
 
 if TYPE_CHECKING:
@@ -109,6 +110,17 @@ SECTION_TITLES = (
     *("targets_missed", "difficulties", "tasks", "proposals", "closing"),
 )
 
+# Kinds of paper beside the report: sentences, headings, sections.
+_OTHERS: dict[str, tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]] = {
+    "thong-bao": (NOTICE, (), ("subject", "opening", "content", "closing")),
+    "cong-van": (
+        LETTER,
+        ("owing_annex",),
+        ("addressees", "subject", "deadline", "opening", "content", "closing"),
+    ),
+    "tom-tat-lanh-dao": (BRIEF, ("main", "changes", "late", "risks"), ()),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
@@ -145,8 +157,8 @@ class Wording:
     symbol: str
     subject: tuple[str, ...]
     headings: dict[str, str]
-    defaults: dict[str, str]
     sentences: dict[str, str]
+    defaults: dict[str, str] = field(default_factory=dict)
     charts: tuple[str, ...] = ()
     village_columns: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()
@@ -206,16 +218,18 @@ def _text(path: Path) -> str:
 
 
 def _check(path: Path, text: str, wording: Wording) -> None:
+    report = (SENTENCES, HEADINGS, SECTION_TITLES)
+    sentences, headings, sections = _OTHERS.get(wording.code, report)
     for kept, needed in (
-        (wording.sentences, SENTENCES.keys()),
-        (wording.defaults, DEFAULTS),
-        (wording.headings, HEADINGS),
-        (wording.section_titles, SECTION_TITLES),
+        (wording.sentences, sentences.keys()),
+        (wording.defaults, () if wording.code in _OTHERS else DEFAULTS),
+        (wording.headings, headings),
+        (wording.section_titles, sections),
     ):
         for name in needed:
             if not kept.get(name, "").strip():
                 raise _bad(path, f"thiếu câu {name}", None)
-    places = [(name, sentence, SENTENCES.get(name)) for name, sentence in wording.sentences.items()]
+    places = [(name, sentence, sentences.get(name)) for name, sentence in wording.sentences.items()]
     places += [(name, sentence, "kind") for name, sentence in wording.defaults.items()]
     subjects = {"subject": wording.subject, **wording.subjects}
     places += [(key, line, "period next") for key, told in subjects.items() for line in told]

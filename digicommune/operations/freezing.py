@@ -18,7 +18,14 @@ from digicommune.domain.snapshot import (
 )
 from digicommune.domain.text import bare_code
 from digicommune.errors import UserError
-from digicommune.operations.freezing_office import papers_of, targets_of, teams_of, usual_form
+from digicommune.operations.freezing_office import (
+    late_tasks,
+    owing_of,
+    papers_of,
+    targets_of,
+    teams_of,
+    usual_form,
+)
 from digicommune.operations.judging import find_set, judge_all
 from digicommune.operations.ledger import figure_sheet, population_at
 from digicommune.operations.recognising import counted
@@ -83,6 +90,8 @@ def _as_counted(
         teams=teams_of(unit, period),
         next_targets=targets_of(unit, period.year + 1),
         issued=papers_of(unit, period),
+        owing=owing_of(unit, period),
+        late_tasks=late_tasks(unit, period, judged[0]),
     )
 
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digicommune.domain.snapshot import ReportForm, SnapshotPaper, SnapshotTeams
+from digicommune.domain.snapshot import (
+    ReportForm,
+    SnapshotDue,
+    SnapshotOwing,
+    SnapshotPaper,
+    SnapshotTeams,
+)
+from digicommune.operations.entry_owing import owing
+from digicommune.operations.ledger import open_ledger
+from digicommune.settings import today
 
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
+    from digicommune.domain.criteria import CriteriaSet
     from digicommune.domain.periods import Period
 
 
@@ -51,4 +61,26 @@ def papers_of(unit: Unit, period: Period) -> tuple[SnapshotPaper, ...]:
         SnapshotPaper(one.full_number, one.issued_on, one.title)
         for one in issued
         if one.state == "issued" and period.start <= one.issued_on <= period.end
+    )
+
+
+def owing_of(unit: Unit, period: Period) -> SnapshotDue:
+    """Which villages owe which figures, and whether their day is past today."""
+    found = owing(open_ledger(unit, period))
+    villages = tuple(SnapshotOwing(one.name, one.lacks, one.of) for one in found.villages)
+    return SnapshotDue(found.due, found.late, villages, found.expected)
+
+
+def late_tasks(unit: Unit, period: Period, chosen: CriteriaSet | None) -> tuple[str, ...]:
+    """Tasks of closing a gap whose day is past and that nobody says are done."""
+    if chosen is None:
+        return ()
+    known = {one.village_id: one.name for one in unit.villages.all()}
+    tasks = unit.gaps.tasks(chosen.code, period.code)
+    late = [(place, one) for place, one in tasks.items() if one.overdue(today())]
+    return tuple(
+        f"{known.get(village, '')}, {criterion}: {one.owner or 'chưa giao'},"
+        f" hạn {one.due_on:%d/%m/%Y}"
+        for (village, criterion), one in sorted(late, key=lambda each: str(each[1].due_on))
+        if one.state != "done"
     )

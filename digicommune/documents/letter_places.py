@@ -1,0 +1,61 @@
+"""The sentences of notice, letter and brief, and what each may fill in; it holds no wording."""
+
+from __future__ import annotations
+
+NOTICE = {
+    "opening": "commune period",
+    "content_figures": "commune period end due",
+    "content_owing": "count of names",
+    "content_complete": "of",
+    "content_form": "commune",
+    "closing": "commune",
+    "more": "names count",
+}
+LETTER = {
+    "addressee": "village",
+    "addressee_named": "village",
+    "addressees_listed": "",
+    "opening": "commune period",
+    "owing": "count of due period",
+    "complete": "of period",
+    "request": "commune period by",
+    "by": "deadline",
+    "by_now": "",
+    "check": "commune by",
+    "closing": "commune",
+    "table": "",
+    "annexed": "annexes",
+}
+BRIEF = {
+    "addressee": "commune",
+    "passed": "passed villages",
+    "recognised": "count of",
+    "unjudged": "",
+    "targets": "met judged",
+    "targets_missed": "names",
+    "no_targets": "",
+    "main": "name counts unit percent",
+    "main_target": "target",
+    "main_short": "target short unit",
+    "main_count": "name count unit",
+    "no_main": "",
+    "gaps": "silent villages",
+    "no_gaps": "",
+    "open_rows": "count",
+    "changed": "name change percent",
+    "nothing_changed": "before",
+    "late_figures": "due count of names",
+    "late_task": "task",
+    "nothing_late": "",
+    "at_risk": "village clauses",
+    "far": "name short unit target",
+    "nothing_at_risk": "",
+    "more": "names count",
+    **dict.fromkeys(
+        ("unchanged", "points_same", "before_period", "before_same", "before_year"), ""
+    ),
+    **dict.fromkeys(("points_up", "points_down"), "points"),
+    **dict.fromkeys(("points_slightly_up", "points_slightly_down"), "least"),
+    **dict.fromkeys(("units_more", "units_less"), "count unit"),
+    "units_same": "unit",
+}

@@ -187,7 +187,8 @@ def _print(store: Store, out: Path, said: list[str]) -> list[Path]:
     for kind in reports.kinds():
         request = reports.ReportRequest(kind.code, PERIOD, dated=None, signer="chairman")
         document = reports.make(store, request)
-        for ending in ("pdf", "docx", "xlsx"):
+        tables = ("xlsx",) if office_files.has_tables(document) else ()
+        for ending in ("pdf", "docx", *tables):
             path = out / f"{kind.code}-{PERIOD}.{ending}"
             office_files.write(document, path)
             made.append(path)

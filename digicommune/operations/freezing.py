@@ -45,7 +45,15 @@ Judged = tuple["CriteriaSet | None", tuple["VillageVerdict", ...]]
 
 def freeze(unit: Unit, period: Period, request: ReportRequest, judged: Judged) -> ReportSnapshot:
     """Everything the document prints, as it stands now."""
-    snapshot = _as_counted(unit, period, request, judged)
+    snapshot = replace(
+        _as_counted(unit, period, request, judged),
+        form=request.form or usual_form(period),
+        teams=teams_of(unit, period),
+        next_targets=targets_of(unit, period.year + 1),
+        issued=papers_of(unit, period),
+        owing=owing_of(unit, period),
+        late_tasks=late_tasks(unit, period, judged[0]),
+    )
     replaced = replaced_by(unit, request.kind, period)
     if replaced is None:
         return snapshot
@@ -86,12 +94,6 @@ def _as_counted(
         sections=dict(request.sections),
         base_names={one.code: one.name for one in bases},
         recognised=counted(unit, period),
-        form=request.form or usual_form(period),
-        teams=teams_of(unit, period),
-        next_targets=targets_of(unit, period.year + 1),
-        issued=papers_of(unit, period),
-        owing=owing_of(unit, period),
-        late_tasks=late_tasks(unit, period, judged[0]),
     )
 
 

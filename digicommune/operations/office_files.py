@@ -62,6 +62,11 @@ def _tables(papers: tuple[Document, ...]) -> list[PaperTable]:
     ]
 
 
+def has_tables(made: MadeDocument) -> bool:
+    """Whether there is anything of it to write as Excel."""
+    return bool(_tables(_papers(made)))
+
+
 def write(made: MadeDocument, path: Path) -> None:
     """The document as the name of the file asks: .docx, .xlsx, else the PDF."""
     reports.check_place(path)

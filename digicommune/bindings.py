@@ -123,10 +123,13 @@ def village_of(office: Door) -> VillageEdits:
 def issuing_of(office: Door) -> IssueCalls:
     """The operations on drafts and issued papers."""
     bound = office.calls(
-        "state=issuing:state_of check=issuing:check_draft issue=issuing:issue"
-        " register=issuing:register reprint=issuing:reprint verify=issuing:verify"
+        "state=issuing:state_of check=issuing:check_draft issue=issuing:issue "
+        "register=issue_register:lines reprint=issuing:reprint verify=issuing:verify "
+        "ways=issue_ways:ways set_numbering=issuing:set_numbering "
+        "set_code_printed=issuing:set_code_printed set_next=issue_ways:set_next "
+        "book=issue_register:book"
     )
-    return IssueCalls(**bound)
+    return IssueCalls(**bound, write=office.write_report)
 
 
 def superior_of(office: Door) -> SuperiorCalls:

@@ -25,6 +25,14 @@ from digicommune.domain.issued import (
 )
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.errors import UserError
+from digicommune.operations.issue_numbers import (
+    NO,
+    NUMBERING,
+    PRINT_CODE,
+    code_printed,
+    next_number,
+    numbering_of,
+)
 from digicommune.operations.kept_papers import Given, numbered, papers_of
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.settings import today
@@ -36,10 +44,6 @@ if TYPE_CHECKING:
     from digicommune.db.unit import Unit
     from digicommune.documents.description import Document
     from digicommune.domain.registers import DocumentRecord
-
-NUMBERING = "issue_numbering"
-PRINT_CODE = "issue_check_code"
-_NO = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class DraftState:
     issued: IssuedPaper | None
     symbol: str
     next_number: int
+    signer: str = ""
 
 
 # --- the office's ways ---
@@ -79,7 +84,7 @@ class DraftState:
 def numbering(store: Store) -> Numbering:
     """Whether each type has its own series or all share one; per type until the office says."""
     with store.glance() as unit:
-        return _numbering(unit)
+        return numbering_of(unit)
 
 
 def set_numbering(store: Store, chosen: str) -> None:
@@ -92,36 +97,32 @@ def set_numbering(store: Store, chosen: str) -> None:
             numbering=chosen,
         )
     with store.unit() as unit:
-        before = _numbering(unit)
+        before = numbering_of(unit)
         unit.office.set_setting(NUMBERING, chosen)
         unit.journal.note("numbering", "office", {NUMBERING: before}, {NUMBERING: chosen})
-
-
-def _numbering(unit: Unit) -> Numbering:
-    return "common" if unit.office.setting(NUMBERING) == "common" else "per_type"
 
 
 def set_code_printed(store: Store, printed: bool) -> None:
     """Whether papers carry their check code at the foot; the register keeps it either way."""
     with store.unit() as unit:
-        unit.office.set_setting(PRINT_CODE, "1" if printed else _NO)
+        unit.office.set_setting(PRINT_CODE, "1" if printed else NO)
         unit.journal.note("check_code", "office", None, {PRINT_CODE: printed})
 
 
 # --- drafts ---
 
 
-def state_of(store: Store, document_id: int) -> DraftState:
-    """How far a document has come, and the number offered next."""
+def state_of(store: Store, document_id: int, year: int | None = None) -> DraftState:
+    """How far a document has come, and the number offered next in a year (its own)."""
     with store.glance() as unit:
         record = _record(unit, document_id)
         issued = unit.issued.of_document(document_id)
         checks = _checks(unit, record)
         symbol = _symbol_or_none(record)
-        year = (record.dated or today()).year
-        offered = unit.issued.last_number(counted_with(symbol, _numbering(unit)), year) + 1
+        offered = next_number(unit, symbol, year or (record.dated or today()).year)
+        signer = _signer(record)
     state = "issued" if issued else "checked" if checks else "draft"
-    return DraftState(state, checks, issued, symbol, offered)
+    return DraftState(state, checks, issued, symbol, offered, signer)
 
 
 def check_draft(store: Store, document_id: int, note: str = "") -> DraftCheck:
@@ -157,6 +158,13 @@ def _symbol_or_none(record: DocumentRecord) -> str:
     return number.symbol if number else ""
 
 
+def _signer(record: DocumentRecord) -> str:
+    """The name under the paper; empty where it is left to be written."""
+    described = papers_of(record)[0]
+    signed = described.signature or next(iter(described.signatures), None)
+    return signed.name if signed else ""
+
+
 def _symbol(record: DocumentRecord) -> str:
     symbol, title = _symbol_or_none(record), record.title
     if not symbol:
@@ -188,7 +196,7 @@ def issue(
     plain = render_pdf(described, progress)
     code = check_code(plain)
     with store.glance() as unit:
-        printed = unit.office.setting(PRINT_CODE) != _NO
+        printed = code_printed(unit)
     pdf = render_pdf(replace(described, check_code=code)) if printed else plain
     sealed = replace(paper, check_code=code, pdf_sha256=hashlib.sha256(pdf).hexdigest())
     entered = _enter(store, record, sealed, pdf)
@@ -211,8 +219,7 @@ def _planned(
     symbol = _symbol(record)
     _refuse_unready(unit, record)
     year = request.dated.year
-    last = unit.issued.last_number(counted_with(symbol, _numbering(unit)), year)
-    number = request.number or last + 1
+    number = request.number or next_number(unit, symbol, year)
     replaced = _replaced(unit, record, request)
     paper = IssuedPaper(
         issue_id=0,
@@ -252,11 +259,11 @@ def _refuse_unready(unit: Unit, record: DocumentRecord) -> None:
 
 
 def _refuse_taken(unit: Unit, symbol: str, year: int, number: int) -> None:
-    series = counted_with(symbol, _numbering(unit))
+    series = counted_with(symbol, numbering_of(unit))
     holder = unit.issued.numbered(series, year, number)
     if holder is None:
         return
-    offered = unit.issued.last_number(series, year) + 1
+    offered = next_number(unit, symbol, year)
     raise UserError(
         "number_taken",
         f"Số {number:02d} năm {year} đã cấp cho “{holder.title}” ({holder.full_number}).",

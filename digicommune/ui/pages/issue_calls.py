@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from digicommune.domain.issued import DraftCheck, IssuedPaper
     from digicommune.domain.progress import Progress
+    from digicommune.operations.issue_register import IssuedLine
+    from digicommune.operations.issue_ways import Ways
     from digicommune.operations.issuing import DraftState, IssuedDocument, IssueRequest
+    from digicommune.operations.reports import MadeDocument
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueCalls:
-    """Drafts and the register, bound to one office."""
+    """Drafts, the register and the office's ways of numbering, bound to one office."""
 
-    state: Callable[[int], DraftState]
-    check: Callable[[int], DraftCheck]
+    state: Callable[[int, int | None], DraftState]  # document, year
+    check: Callable[[int, str], DraftCheck]  # document, note
     issue: Callable[[int, IssueRequest, Progress], IssuedDocument]
-    register: Callable[[], tuple[IssuedPaper, ...]]
+    register: Callable[[], tuple[IssuedLine, ...]]
     reprint: Callable[[int], IssuedDocument]
     verify: Callable[[str], IssuedPaper]
+    ways: Callable[[int | None], Ways]
+    set_numbering: Callable[[str], None]
+    set_code_printed: Callable[[bool], None]
+    set_next: Callable[[str, int, int], None]  # series, year, number
+    book: Callable[[int, Progress], MadeDocument]
+    write: Callable[[MadeDocument, Path], None]

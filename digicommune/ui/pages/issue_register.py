@@ -1,62 +1,146 @@
-"""The register of issued papers: looked through, opened as issued, found by their codes."""
+"""The register of issued papers: found, printed again byte for byte, corrected; it issues none."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from digicommune.errors import UserError
+from digicommune.settings import today
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
-from digicommune.ui.pages.people_paper import PaperDialog
+from digicommune.ui.pages.issue_paper import IssuedDialog
+from digicommune.ui.pages.issue_words import paper_name, paper_state
 from digicommune.ui.tasks import Task
-from digicommune.ui.views.frames import column, row
+from digicommune.ui.views.frames import EmptyState, column, row
+from digicommune.ui.views.search import SearchBox
+from digicommune.ui.views.steady_box import SteadyBox
 from digicommune.ui.views.table import Column, Table
 
 if TYPE_CHECKING:
     from digicommune.domain.issued import IssuedPaper
+    from digicommune.operations.issue_register import IssuedLine
     from digicommune.operations.issuing import IssuedDocument
     from digicommune.operations.reports import MadeDocument
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.issue_calls import IssueCalls
 
-Write = Callable[["MadeDocument", Path], None]
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The paper a new document is to stand for."""
+
+    issue_id: int
+    kind: str
+    period: str
+    name: str  # "01/BC-UBND ngày 05/04/2026"
 
 
 class RegisterDialog(QDialog):
-    """Opens beside the page without blocking it."""
+    """Opens beside the page without blocking it; ``correction`` tells a ``Correction``."""
 
-    def __init__(self, parent: QWidget, desk: Desk, calls: IssueCalls, write: Write) -> None:
+    correction = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, calls: IssueCalls) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Sổ văn bản đã phát hành"))
-        self.resize(960, 560)
-        self._desk, self._calls, self._write = desk, calls, write
-        self.paper: PaperDialog | None = None
-        self.table = Table(_columns(), tr("Văn bản đã phát hành"))
-        self.table.doubleClicked.connect(lambda _index: self.open_paper())
+        self.resize(1260, 660)
+        self._desk, self._calls = desk, calls
+        self.paper: IssuedDialog | None = None
+        self._lines: tuple[IssuedLine, ...] = ()
+        self.search = SearchBox(tr("Tìm số, trích yếu, người ký, mã kiểm tra"))
+        self.year = SteadyBox(tr("Năm"), 120)
+        self.kind = SteadyBox(tr("Loại văn bản"), 200)
+        self.table = Table(_columns(), tr("Các văn bản đã phát hành"))
+        self.table.sort_on_click()
+        self.count = plain.label("", "soft")
         self.code = QLineEdit()
         self.code.setMaxLength(40)
-        self.code.setPlaceholderText(tr("Mã kiểm tra ở chân trang, ví dụ 7Q4M-XK2P-09TD"))
-        plain.named(self.code, tr("Mã kiểm tra"))
-        self.code.returnPressed.connect(self.verify)
-        self.said = plain.label("", "quiet", wrap=True)
-        self.said.hide()
+        self.code.setAcceptDrops(False)
+        self.code.setFixedWidth(190)
+        self.code.setPlaceholderText("7Q4M-XK2P-09TD")
+        plain.named(self.code, tr("Mã kiểm tra trên giấy"))
+        self.said = plain.label("", "soft", wrap=True)
+        self._empty = EmptyState(
+            "seal",
+            tr("Chưa phát hành văn bản nào"),
+            tr("Lập văn bản, soát rồi bấm “Phát hành…”: văn bản có số sẽ vào sổ này."),
+        )
+        self._make_buttons()
+        self._connect()
         self._lay_out()
-        self._ask()
+        self.refresh()
 
-    def open_paper(self) -> None:
-        """The chosen paper, byte for byte as it was issued."""
-        chosen = self.table.current()
-        if chosen is None:
+    def refresh(self) -> None:
+        """Asks the register."""
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.register(),
+                done=self._show,
+                owner=self,
+                topic="issued",
+            )
+        )
+
+    def _show(self, lines: tuple[IssuedLine, ...]) -> None:
+        self._lines = lines
+        self._offer(self.year, tr("Mọi năm"), sorted({one.paper.year for one in lines})[::-1])
+        kinds = sorted({one.said.kind for one in lines if one.said.kind})
+        self._offer(self.kind, tr("Mọi loại"), kinds)
+        for part in (self.table, self.count):
+            part.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
+        self.filter()
+
+    @staticmethod
+    def _offer(box: SteadyBox, every: str, found: list[object] | list[str] | list[int]) -> None:
+        kept = box.currentData()
+        box.blockSignals(True)
+        box.clear()
+        box.addItem(every, None)
+        for one in found:
+            box.addItem(plain.cut(str(one)), one)
+        box.setCurrentIndex(max(0, box.findData(kept)))
+        box.blockSignals(False)
+
+    def filter(self) -> None:
+        """Shows the lines of the year and the kind chosen."""
+        year, kind = self.year.currentData(), self.kind.currentData()
+        shown = [
+            one
+            for one in self._lines
+            if year in (None, one.paper.year) and kind in (None, one.said.kind)
+        ]
+        self.table.show_rows(shown)
+        if shown and self.table.current() is None:
+            self.table.selectRow(0)
+        said = tr("{shown}/{all} văn bản")
+        self.count.setText(
+            said.format(shown=words.count(len(shown)), all=words.count(len(self._lines)))
+        )
+        self._allow()
+
+    def _allow(self) -> None:
+        line: IssuedLine | None = self.table.current()
+        self.look.setEnabled(line is not None)
+        self.correct.setEnabled(line is not None and line.paper.state != "replaced")
+
+    # --- one paper
+
+    def open_paper(self, issue_id: int | None = None) -> None:
+        """The stored bytes of the paper chosen, or of another, to be printed or saved."""
+        line: IssuedLine | None = self.table.current()
+        asked = issue_id or (line.paper.issue_id if line else None)
+        if asked is None:
             return
         self._desk.run(
             Task(
-                call=lambda _progress: self._calls.reprint(chosen.issue_id),
+                call=lambda _progress: self._calls.reprint(asked),
                 done=self._show_paper,
                 owner=self,
                 topic="reprint",
@@ -64,94 +148,172 @@ class RegisterDialog(QDialog):
             )
         )
 
-    def verify(self) -> None:
-        """Which paper the typed code stands on."""
-        told = self.code.text().strip()
-        if told:
-            self._desk.run(
-                Task(
-                    call=lambda _progress: self._calls.verify(told),
-                    done=self._found,
-                    failed=self._not_found,
-                    owner=self,
-                    topic="verify",
-                )
-            )
-
-    def _ask(self) -> None:
-        self._desk.run(
-            Task(
-                call=lambda _progress: self._calls.register(),
-                done=self.table.show_rows,
-                owner=self,
-                topic="register",
-            )
-        )
-
     def _show_paper(self, done: IssuedDocument) -> None:
-        self.paper = PaperDialog(self, self._desk, done.document, self._write)
+        self.paper = IssuedDialog(self, self._desk, self._calls, done)
         self.paper.show()
 
-    def _found(self, paper: IssuedPaper) -> None:
-        self._tell(
-            tr("Mã này in trên văn bản số {number} ngày {day}: “{title}” ({state}).").format(
-                number=paper.full_number,
-                day=words.day(paper.issued_on),
-                title=paper.title,
-                state=_state(paper),
+    def start_correction(self) -> None:
+        """Leads to where the new document is made that stands for the paper chosen."""
+        line: IssuedLine | None = self.table.current()
+        if line is None:
+            return
+        paper = line.paper
+        self.correction.emit(
+            Correction(paper.issue_id, paper.kind, paper.period, paper_name(paper))
+        )
+        self.close()
+
+    def verify(self) -> None:
+        """Says whose code was typed."""
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, UserError):
+                self._tell("bad", f"✗ {' '.join(self._desk.word(error))}")
+            else:
+                self._desk.alert(error)
+
+        told = self.code.text()
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.verify(told),
+                done=self._show_found,
+                failed=failed,
+                owner=self,
+                topic="verify",
             )
         )
 
-    def _not_found(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            self._tell(" ".join(self._desk.word(error)))
-        else:
-            self._desk.alert(error)
+    def _show_found(self, paper: IssuedPaper) -> None:
+        said = tr("✓ Mã của văn bản {name}: {title}. So từng chữ với bản lưu trước khi tin.")
+        self._tell("good", said.format(name=paper_name(paper), title=paper.title))
+        for box in (self.year, self.kind):
+            box.setCurrentIndex(0)
+        self.search.clear()
+        self.table.rows.search("")
+        self.filter()
+        self.table.choose(lambda one: one.paper.issue_id == paper.issue_id)
 
-    def _tell(self, text: str) -> None:
-        self.said.setText(plain.cut(text))
+    def _tell(self, kind: str, said: str) -> None:
+        plain.set_kind(self.said, kind)
+        self.said.setText(plain.cut(said))
         self.said.show()
 
+    # --- the whole
+
+    def print_book(self) -> None:
+        """The book of outgoing papers of the year chosen, to be printed or saved as Excel."""
+        year: int = self.year.currentData() or today().year
+        self._desk.run(
+            Task(
+                call=lambda progress: self._calls.book(year, progress),
+                done=self._show_book,
+                owner=self,
+                topic="book",
+                writes=True,
+            )
+        )
+
+    def _show_book(self, made: MadeDocument) -> None:
+        from digicommune.ui.pages.people_paper import PaperDialog
+
+        PaperDialog(self, self._desk, made, self._calls.write).show()
+
+    def open_ways(self) -> None:
+        """How the office numbers."""
+        from digicommune.ui.pages.issue_ways import WaysDialog
+
+        WaysDialog(self, self._desk, self._calls).open()
+
+    def _make_buttons(self) -> None:
+        self.look = plain.button(tr("Xem, in lại…"), "main")
+        self.correct = plain.button(
+            tr("Đính chính, thay thế…"), tip=tr("Lập văn bản mới thay văn bản đang chọn")
+        )
+        self.book = plain.button(
+            tr("In sổ, xuất Excel…"), tip=tr("Sổ đăng ký văn bản đi của năm đang chọn")
+        )
+        self.ways = plain.button(tr("Cách đánh số…"))
+        self.look_up = plain.button(tr("Tra mã"))
+        self.look.setEnabled(False)
+        self.correct.setEnabled(False)
+
+    def _connect(self) -> None:
+        for button, step in (
+            (self.look, self.open_paper),
+            (self.correct, self.start_correction),
+            (self.book, self.print_book),
+            (self.ways, self.open_ways),
+            (self.look_up, self.verify),
+        ):
+            button.clicked.connect(partial(_call, step))
+        self.code.returnPressed.connect(self.verify)
+        self.search.searched.connect(self._search)
+        self.year.currentIndexChanged.connect(lambda _at: self.filter())
+        self.kind.currentIndexChanged.connect(lambda _at: self.filter())
+        self.table.chosen.connect(lambda _line: self._allow())
+        self.table.doubleClicked.connect(lambda _index: self.open_paper())
+
+    def _search(self, text: str) -> None:
+        self.table.rows.search(text)
+        if self.table.current() is None and self.table.rows.rowCount():
+            self.table.selectRow(0)
+        self._allow()
+
     def _lay_out(self) -> None:
-        look = plain.button(tr("Tra mã"))
-        look.clicked.connect(lambda _checked: self.verify())
-        self.look = plain.button(tr("Mở bản đã phát hành"), "main")
-        self.look.clicked.connect(lambda _checked: self.open_paper())
-        leave = plain.button(tr("Đóng"))
-        leave.clicked.connect(self.accept)
-        search = row(self.code, look, gap=8)
-        search.setStretch(0, 1)
-        layout = column(search, self.said, gap=12)
+        self.search.setFixedWidth(320)
+        close = plain.button(tr("Đóng"))
+        close.clicked.connect(self.close)
+        self.said.hide()
+        head = row(plain.label(tr("Sổ văn bản đã phát hành"), "heading"), 1, self.ways, self.book)
+        layout = column(head, row(self.search, self.year, self.kind, self.count, 1, gap=12), gap=12)
         layout.addWidget(self.table, 1)
-        layout.addLayout(row(1, leave, self.look))
-        layout.setContentsMargins(24, 24, 24, 16)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self.said)
+        asks = plain.label(tr("Mã kiểm tra trên giấy"), "soft")
+        layout.addLayout(
+            row(asks, self.code, self.look_up, 1, close, self.correct, self.look, gap=8)
+        )
+        layout.setContentsMargins(24, 20, 24, 16)
         self.setLayout(layout)
 
 
-def _state(paper: IssuedPaper) -> str:
-    return tr("đã phát hành") if paper.state == "issued" else tr("đã bị thay thế")
+def _call(step: object, _checked: bool = False) -> None:
+    step()  # type: ignore[operator]
 
 
-def _columns() -> tuple[Column[IssuedPaper], ...]:
+def _columns() -> tuple[Column[IssuedLine], ...]:
     return (
         Column(
-            tr("Số"),
-            lambda one: one.full_number,
-            sort=lambda one: (one.year, one.number),
-            width=128,
+            tr("Số, ký hiệu"),
+            lambda one: one.paper.full_number,
+            sort=lambda one: (one.paper.year, one.paper.series, one.paper.number),
+            width=122,
         ),
         Column(
             tr("Ngày"),
-            lambda one: words.day(one.issued_on),
-            sort=lambda one: one.issued_on,
-            width=104,
+            lambda one: words.day(one.paper.issued_on),
+            sort=lambda one: one.paper.issued_on,
+            width=96,
         ),
-        Column(tr("Văn bản"), lambda one: one.title, tip=lambda one: one.title),
+        Column(tr("Loại"), lambda one: one.said.kind, width=104),
+        Column(tr("Trích yếu"), lambda one: one.said.subject, least=220),
+        Column(tr("Kỳ"), lambda one: one.period, width=112),
+        Column(tr("Người ký"), lambda one: one.said.signer, width=150),
+        Column(tr("Mã kiểm tra"), lambda one: one.paper.check_code, width=142),
         Column(
-            tr("Trạng thái"),
-            _state,
-            tone=lambda one: "good" if one.state == "issued" else "muted",
-            width=144,
+            tr("Tình trạng"),
+            lambda one: paper_state(one)[0],
+            tone=lambda one: paper_state(one)[1],
+            width=190,
+            tip=_story,
         ),
-        Column(tr("Mã kiểm tra"), lambda one: one.check_code, width=184),
     )
+
+
+def _story(line: IssuedLine) -> str:
+    """Who issued it when, and what it stands for."""
+    paper = line.paper
+    said = tr("{who} phát hành lúc {at}.").format(who=paper.who, at=words.moment(paper.issued_at))
+    if line.replaces is None:
+        return said
+    return f"{said} {tr('Thay thế {name}.').format(name=paper_name(line.replaces))}"

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from digicommune.errors import UserError
+from digicommune.settings import today
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
-from digicommune.ui.pages.issue_form import IssueForm
+from digicommune.ui.pages.issue_form import IssueForm, Offer
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import row
 
 if TYPE_CHECKING:
-    from digicommune.domain.issued import IssuedPaper
+    from digicommune.domain.progress import Progress
     from digicommune.operations.issuing import DraftState, IssuedDocument, IssueRequest
     from digicommune.operations.reports import MadeDocument
     from digicommune.ui.page import Desk
@@ -34,12 +35,19 @@ class IssueStrip(QFrame):
         self._document: MadeDocument | None = None
         self._state: DraftState | None = None
         self.form: IssueForm | None = None
+        self.replaces: int | None = None  # the paper the next one issued is to stand for
         self.said = plain.label("", "soft", wrap=True)
+        self.note = QLineEdit()
+        self.note.setMaxLength(200)
+        self.note.setAcceptDrops(False)
+        self.note.setFixedWidth(190)
+        self.note.setPlaceholderText(tr("ghi chú người soát"))
+        plain.named(self.note, tr("Ghi chú của người soát"))
         self.check = plain.button(tr("Đánh dấu đã soát"))
         self.check.clicked.connect(lambda _checked: self._check())
         self.issue = plain.button(tr("Phát hành…"), "main")
         self.issue.clicked.connect(lambda _checked: self.start_issue())
-        layout = row(self.said, self.check, self.issue, gap=8)
+        layout = row(self.said, self.note, self.check, self.issue, gap=8)
         layout.setStretch(0, 1)
         layout.setContentsMargins(16, 8, 8, 8)
         self.setLayout(layout)
@@ -53,7 +61,7 @@ class IssueStrip(QFrame):
             number = document.document_id
             self._desk.run(
                 Task(
-                    call=lambda _progress: self._calls.state(number),
+                    call=lambda _progress: self._calls.state(number, None),
                     done=self._show,
                     owner=self,
                     topic="issue",
@@ -62,7 +70,8 @@ class IssueStrip(QFrame):
 
     def _show(self, state: DraftState) -> None:
         self._state = state
-        self.check.setVisible(state.state == "draft")
+        for part in (self.note, self.check):
+            part.setVisible(state.state == "draft")
         self.issue.setVisible(state.state == "checked")
         self.said.setText(plain.cut(_said(state)))
         self.setVisible(bool(state.symbol))
@@ -71,34 +80,56 @@ class IssueStrip(QFrame):
         document = self._document
         if document is None:
             return
-        number = document.document_id
+        number, note = document.document_id, self.note.text().strip()
 
         def call(_progress: object) -> DraftState:
-            self._calls.check(number)
-            return self._calls.state(number)
+            self._calls.check(number, note)
+            return self._calls.state(number, None)
 
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="issue", writes=True))
 
     def start_issue(self) -> None:
-        """Asks number and day; the papers it may replace are read first."""
-        if self._state is None:
+        """Asks number and day; the way of numbering and the register are read first."""
+        document = self._document
+        if self._state is None or document is None:
             return
+        number, replaces = document.document_id, self.replaces
+
+        def call(_progress: object) -> Offer:
+            state, ways = self._calls.state(number, today().year), self._calls.ways(None)
+            return Offer(state, ways.numbering, self._calls.register(), replaces)
+
+        self._desk.run(Task(call=call, done=self._open_form, owner=self, topic="offer"))
+
+    def _open_form(self, offer: Offer) -> None:
+        self.form = IssueForm(self.window(), offer)
+        self.form.filled.connect(self._issue)
+        self.form.year_changed.connect(self._ask_number)
+        self.form.finished.connect(lambda _result: self._form_closed())
+        self.form.show()
+
+    def _form_closed(self) -> None:
+        self.form = None
+
+    def _ask_number(self, year: int) -> None:
+        """The number another year offers."""
+        document = self._document
+        if document is None:
+            return
+        number = document.document_id
+
+        def offer(state: DraftState) -> None:
+            if self.form is not None:
+                self.form.offer_number(state)
+
         self._desk.run(
             Task(
-                call=lambda _progress: self._calls.register(),
-                done=self._open_form,
+                call=lambda _progress: self._calls.state(number, year),
+                done=offer,
                 owner=self,
-                topic="register",
+                topic="offer",
             )
         )
-
-    def _open_form(self, papers: tuple[IssuedPaper, ...]) -> None:
-        state, window = self._state, self.window()
-        if state is None or not isinstance(window, QWidget):
-            return
-        self.form = IssueForm(window, state, papers)
-        self.form.filled.connect(self._issue)
-        self.form.show()
 
     def _issue(self, request: IssueRequest) -> None:
         document, form = self._document, self.form
@@ -107,18 +138,26 @@ class IssueStrip(QFrame):
         number = document.document_id
 
         def failed(error: Exception) -> None:
-            if isinstance(error, UserError):
+            if isinstance(error, UserError) and self.form is form:
                 form.refuse(*self._desk.word(error))
             else:
                 self._desk.alert(error)
 
+        def call(progress: Progress) -> IssuedDocument:
+            return self._calls.issue(number, request, progress)
+
+        def advance(done: int, total: int, what: str) -> None:
+            if self.form is form:
+                form.advance(done, total, what)
+
         self._desk.run(
             Task(
-                call=lambda progress: self._calls.issue(number, request, progress),
+                call=call,
                 done=self._done,
                 failed=failed,
                 owner=self,
                 topic="issue",
+                progress=advance,
                 writes=True,
             )
         )
@@ -126,7 +165,7 @@ class IssueStrip(QFrame):
     def _done(self, done: IssuedDocument) -> None:
         if self.form is not None:
             self.form.accept()
-            self.form = None
+        self.replaces = None
         said = tr("Đã phát hành số {number}.").format(number=done.paper.full_number)
         self._desk.say(said)
         self.issued.emit(done.document)
@@ -140,5 +179,6 @@ def _said(state: DraftState) -> str:
         )
     if state.checks:
         newest = state.checks[0]
-        return tr("Đã soát: {who}, {at}").format(who=newest.who, at=words.moment(newest.at))
+        said = tr("Đã soát: {who}, {at}").format(who=newest.who, at=words.moment(newest.at))
+        return f"{said} · {newest.note}" if newest.note else said
     return tr("Dự thảo: xem kỹ từng trang rồi đánh dấu đã soát.")

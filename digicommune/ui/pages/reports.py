@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from digicommune.domain.periods import parse_period
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk
 from digicommune.ui.pages.issue_calls import IssueCalls
+from digicommune.ui.pages.issue_print import PaperPrinter
 from digicommune.ui.pages.issue_strip import IssueStrip
 from digicommune.ui.pages.report_form import ReportForm
 from digicommune.ui.pages.superior_calls import SuperiorCalls
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from digicommune.domain.progress import Progress
     from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
+    from digicommune.ui.pages.issue_register import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class ReportsPage(QWidget):
         self.preview.save_asked.connect(self.start_save)
         self.preview.word_asked.connect(self.start_word)
         self.preview.excel_asked.connect(self.start_excel)
+        self.printer = PaperPrinter(self, desk)
         self.strip = IssueStrip(desk, calls.issuing)
         self.strip.issued.connect(self._show_issued)
         self.progress = ProgressPanel()
@@ -86,36 +90,13 @@ class ReportsPage(QWidget):
 
     def start_print(self) -> None:
         """Ctrl+P: opens the print dialog beside the window, then prints on a worker."""
-        if self.document is None:
-            return
-        from PySide6.QtPrintSupport import QPrintDialog
-
-        from digicommune.ui.printing import new_printer
-
-        printer = new_printer(self.document.title)
-        dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, max(1, self.preview.page_count))
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        QDialog.open(dialog)  # QPrintDialog's own open() wants an old-style slot
+        if self.document is not None:
+            self.printer.ask(self.document, self.preview.page_count)
 
     def print_on(self, printer: QPrinter) -> None:
         """Prints the document shown."""
-        document = self.document
-        if document is None:
-            return
-        from digicommune.ui.printing import print_pdf
-
-        self.progress.start(tr("Đang in {title}").format(title=document.title))
-        self._ticket = self._desk.run(
-            Task(
-                call=lambda progress: print_pdf(document.pdf, printer, progress),
-                done=lambda pages: self._desk.say(tr("Đã in {pages} trang.").format(pages=pages)),
-                owner=self,
-                topic="print",
-                progress=self.progress.advance,
-                ended=self.progress.hide,
-            )
-        )
+        if self.document is not None:
+            self.printer.print_on(self.document, printer)
 
     def start_save(self) -> None:
         """Asks where to keep the PDF."""
@@ -165,7 +146,22 @@ class ReportsPage(QWidget):
         """The papers issued so far."""
         from digicommune.ui.pages.issue_register import RegisterDialog
 
-        RegisterDialog(self, self._desk, self._calls.issuing, self._calls.write).show()
+        dialog = RegisterDialog(self, self._desk, self._calls.issuing)
+        dialog.correction.connect(self.correct)
+        dialog.show()
+
+    def correct(self, wanted: Correction) -> None:
+        """The next document issued here is offered to stand for an issued paper."""
+        at = self.form.kind.findData(wanted.kind)
+        if at < 0:
+            said = tr("Lập lại văn bản này ở nơi đã lập, phát hành rồi chọn “Thay thế” {name}.")
+        else:
+            said = tr("Đang đính chính {name}: sửa số liệu, lập lại, soát rồi phát hành.")
+            self._desk.open_period(wanted.period, parse_period(wanted.period).title)
+            self.form.kind.setCurrentIndex(at)
+        self.strip.replaces = wanted.issue_id
+        self.correction.setText(plain.cut(said.format(name=wanted.name)))
+        self.correction.show()
 
     def _make(self, request: ReportRequest) -> None:
         self.form.enable(False)
@@ -213,6 +209,7 @@ class ReportsPage(QWidget):
         self._desk.say(tr("Đã lập {title}").format(title=document.title))
 
     def _show_issued(self, document: MadeDocument) -> None:
+        self.correction.hide()
         self.document = document
         self.preview.show_pdf(document.pdf)
         self.strip.show_document(document)
@@ -233,7 +230,9 @@ class ReportsPage(QWidget):
         inside.setLayout(left)
         area = scrolled(inside)
         area.setFixedWidth(396)
-        right = column(self.progress, self.strip, gap=12)
+        self.correction = plain.label("", "notice", wrap=True)
+        self.correction.hide()
+        right = column(self.progress, self.printer, self.correction, self.strip, gap=12)
         right.addWidget(self.preview, 1)
         body = row(area, gap=16)
         body.addLayout(right, 1)

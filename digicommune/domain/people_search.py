@@ -96,11 +96,12 @@ class PeopleSearch:
 
     def _fitting(self, word: str) -> tuple[int, int]:
         """Whose own name or number fits, and whose household's head's."""
-        digits = "".join(one for one in word if one.isdigit())
-        if digits and len(digits) * 2 > len(word):
-            return self._numbered(digits), 0
         folded = fold(word)
-        return self._folded.starting(folded), self._heads.starting(folded)
+        theirs, heads = self._folded.starting(folded), self._heads.starting(folded)
+        digits = "".join(one for one in word if one.isdigit())
+        if digits and len(digits) * 2 > len(word):  # a shop's name may hold digits too
+            theirs |= self._numbered(digits)
+        return theirs, heads
 
     def _written(self, word: str) -> int:
         """Those written just so; a word without accents is written so by whoever fits it."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from digicommune.domain.criteria import (
         CriteriaSet,
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Trend = Literal["better", "worse", "same", "not_comparable", "set_changed"]
 
+NOTHING_COMPARED = "Chưa có tiêu chí nào so sánh được."
 SET_CHANGED = "Bộ tiêu chí đã thay đổi: không so sánh."
 _RANK: dict[Verdict, int] = {"not_met": 0, "no_evidence": 1, "met": 2}
 
@@ -51,10 +52,11 @@ def compare(before: Judged, after: Judged) -> tuple[VillageCompared, ...]:
     """Every village of the later judging beside what was said of it before."""
     past = {one.village_id: one for one in before.verdicts}
     changed = changed_criteria(before.criteria_set, after.criteria_set)
-    other_rule = not _same_rule(before.criteria_set, after.criteria_set)
+    standing = None
+    if _same_rule(before.criteria_set, after.criteria_set):
+        standing = tuple(one.code for one in after.criteria_set.standing)
     return tuple(
-        _village(past.get(one.village_id), one, changed, other_rule=other_rule)
-        for one in after.verdicts
+        _village(past.get(one.village_id), one, changed, standing) for one in after.verdicts
     )
 
 
@@ -89,24 +91,36 @@ def _village(
     before: VillageVerdict | None,
     after: VillageVerdict,
     changed: Mapping[str, str],
-    *,
-    other_rule: bool,
+    standing: tuple[str, ...] | None,
 ) -> VillageCompared:
+    """``standing``: the criteria that count by themselves; None where the sets pass otherwise."""
     past = {one.code: one for one in before.criteria} if before else {}
     criteria = tuple(_criterion(past.get(one.code), one, changed) for one in after.criteria)
-    trend, reason = _whole(before, after, other_rule=other_rule)
+    counted = [one for one in criteria if standing is not None and one.code in standing]
+    trend, reason = _whole(before, after, None if standing is None else counted)
     return VillageCompared(after.village_id, trend, before, after, criteria, reason)
 
 
 def _whole(
-    before: VillageVerdict | None, after: VillageVerdict, *, other_rule: bool
+    before: VillageVerdict | None, after: VillageVerdict, counted: Sequence[Compared] | None
 ) -> tuple[Trend, str]:
-    if other_rule:
+    """A village is compared as a whole only where each of its criteria is, or tells as little."""
+    if counted is None:
         return "set_changed", SET_CHANGED
     if before is None:
         return "not_comparable", "Kỳ trước chưa có thôn này."
-    then, now = (before.passed, before.met), (after.passed, after.met)
-    return _trend(then, now), ""
+    if all(one.trend == "not_comparable" for one in counted):
+        return "not_comparable", NOTHING_COMPARED
+    unsure = [one.code for one in counted if one.trend == "not_comparable" and not _silent(one)]
+    if unsure:
+        return "not_comparable", f"Không so sánh được {', '.join(unsure)}."
+    return _trend((before.passed, before.met), (after.passed, after.met)), ""
+
+
+def _silent(one: Compared) -> bool:
+    """Without a figure in both periods: it says nothing of either."""
+    before = one.before.verdict if one.before else ""
+    return before == one.after.verdict == "no_data"
 
 
 def _criterion(

@@ -13,7 +13,12 @@ from digicommune.domain.criteria import (
     Judged,
     ManualAnswer,
 )
-from digicommune.domain.criteria_comparing import SET_CHANGED, VillageCompared, compare
+from digicommune.domain.criteria_comparing import (
+    NOTHING_COMPARED,
+    SET_CHANGED,
+    VillageCompared,
+    compare,
+)
 from digicommune.domain.criteria_judging import Given, judge_village
 from tests.domain.criteria_rules import skills, yes
 
@@ -89,6 +94,19 @@ def test_what_has_no_figure_is_not_compared() -> None:
         found, trends = beside(judged(before), judged(after))
         assert trends["TC4"] == "not_comparable"
         assert found.criteria[0].reason == "Một trong hai kỳ chưa có số liệu."
+        assert (found.trend, found.reason) == ("not_comparable", "Không so sánh được TC4.")
+
+
+def test_a_village_nobody_had_figures_of_got_no_better() -> None:
+    # 0 of 2 without any figure is no worse standing than 2 of 2: nothing is known of it.
+    found, _ = beside(judged(Given({}, {})), judged(Given({"TC4": skills(8, 10)}, yes("TC1"))))
+    assert (found.trend, found.reason) == ("not_comparable", NOTHING_COMPARED)
+
+
+def test_a_criterion_silent_in_both_periods_hides_no_trend_of_the_others() -> None:
+    no = {"TC1": ManualAnswer("TC1", 1, answer=False)}
+    found, _ = beside(judged(Given({}, no)), judged(Given({}, yes("TC1"))))
+    assert (found.trend, found.reason) == ("better", "")
 
 
 def test_other_bases_and_new_villages_are_not_compared() -> None:

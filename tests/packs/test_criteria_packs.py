@@ -11,6 +11,8 @@ from digicommune.packs.packs import load_criteria
 from digicommune.settings import resources
 from tests.packs.sets import EVERY_KIND
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 def pack(folder: Path, text: str) -> Path:
     path = folder / "bo.toml"
@@ -125,3 +127,16 @@ parts = ["C1", "C2"]
     )
     with pytest.raises(UserError, match="mã C1 đã thuộc tiêu chí khác"):
         load_criteria(pack(tmp_path, text))
+
+
+def test_the_example_of_the_documentation_is_a_pack(tmp_path: Path) -> None:
+    """As somebody copies it who only adds the parts the example speaks of."""
+    told = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
+    example = told.split("## Criteria sets", 1)[1].split("```toml", 1)[1].split("```", 1)[0]
+    parts = [
+        f'[[criteria]]\ncode = "{code}"\nname = "Wifi"\nrequirement = "Có"\nkind = "yes_no"\n'
+        for code in ("TC7a", "TC7b", "TC7c")
+    ]
+    few = example.replace('points = "80"', 'points = "10"')  # it has one weight, of 10
+    found = load_criteria(pack(tmp_path, few + "\n".join(parts)))
+    assert [one.kind for one in found.standing] == ["ratio", "k_of_n"]

@@ -34,6 +34,7 @@ PLACES = {
     "criteria list": "criteria:criteria_list",
     "criteria import": "criteria_packs:import_pack",
     "criteria export": "criteria_packs:export",
+    "criteria group": "criteria_packs:group",
     "evaluate": "criteria:evaluate",
     "campaign list": "campaigns:campaign_list",
     "campaign show": "campaigns:show",

@@ -75,7 +75,9 @@ def evaluate(arguments: argparse.Namespace) -> Answer:
         return Answer([*lines, NO_CRITERIA], data)
     for one in verdicts:
         said = "Đạt" if one.passed else "Chưa đạt"
-        lines.append(f"{names[one.village_id]}: {said} {one.met}/{one.of} tiêu chí")
+        lines.append(
+            f"{names[one.village_id]}: {said} {one.met}/{one.of} tiêu chí{points_said(one)}"
+        )
         reasons = _reasons(one_set, one)
         lines.extend(
             f"  {each.code}: {' – '.join(filter(None, (result_words(each), reasons[each.code])))}"
@@ -202,12 +204,21 @@ def result_data(one: CriterionResult) -> dict[str, Any]:
     }
 
 
+def points_said(one: VillageVerdict) -> str:
+    """ ", 50/60 điểm cần có" of a set that counts points, else nothing."""
+    if one.points is None or one.points_of is None:
+        return ""
+    return f", {vi_decimal_text(one.points)}/{vi_decimal_text(one.points_of)} điểm cần có"
+
+
 def result_words(one: CriterionResult) -> str:
     """A verdict as people read it: "69,98% (2.799/4.000) – Chưa đạt – thiếu 1 người"."""
     said = WORDS[one.verdict]
     if one.value is not None and one.denominator is not None:
         counts = f"{vi_int(one.numerator or 0)}/{vi_int(one.denominator)}"
         said = f"{vi_decimal_text(one.value)}% ({counts}) – {said}"
+    elif one.numerator is not None:
+        said = f"{vi_int(one.numerator)} {one.unit}".rstrip() + f" – {said}"
     if one.verdict == "not_met" and one.short_by:
         said += f" – thiếu {vi_int(one.short_by)} {one.unit}".rstrip()
     return said

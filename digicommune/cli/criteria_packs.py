@@ -1,4 +1,4 @@
-"""Commands that take criteria sets in and out as files: criteria import, criteria export."""
+"""Commands that take criteria sets in and out as files: import, export, group."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
 from digicommune.cli.opened import opened
-from digicommune.operations import criteria_packs
+from digicommune.operations import criteria_groups, criteria_packs, figures
 
 if TYPE_CHECKING:
     import argparse
@@ -56,3 +56,17 @@ def export(arguments: argparse.Namespace) -> Answer:
     with opened(arguments) as store:
         path = criteria_packs.export(store, arguments.code, arguments.out)
     return Answer([f"Đã ghi bộ tiêu chí ra {path}"], {"file": str(path)})
+
+
+def group(arguments: argparse.Namespace) -> Answer:
+    """Shows, notes or takes out the group whose thresholds count."""
+    with opened(arguments) as store:
+        village = figures.village_of(store, arguments.village) if arguments.village else None
+        number = village.village_id if village else None
+        if arguments.group or arguments.clear:
+            found = criteria_groups.choose(store, arguments.group or "", number)
+        else:
+            found = criteria_groups.chosen(store, number)
+    where = village.name if village else "Toàn xã"
+    said = f"nhóm {found}" if found else "không theo nhóm nào"
+    return Answer([f"{where}: {said}."], {"village": arguments.village, "group": found})

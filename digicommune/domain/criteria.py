@@ -11,6 +11,10 @@ PassKind = Literal["all_mandatory", "mandatory_and_optional", "points"]
 Verdict = Literal["met", "not_met", "no_data", "no_evidence"]
 
 
+def _bare(group: str) -> str:
+    return " ".join(group.casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class GroupThreshold:
     """The threshold for one group of communes or one region, instead of the criterion's own."""
@@ -52,8 +56,12 @@ class Criterion:
     parts: tuple[str, ...] = ()  # of ``k_of_n``: codes; ``threshold`` says how many
 
     def threshold_for(self, group: str) -> str | None:
-        """The threshold of a group of communes; the criterion's own where none is set for it."""
-        found = (one.value for one in self.by_group if one.group == group)
+        """The threshold of a group of communes; the criterion's own where none is set for it.
+
+        Small and capital letters are one: a group is typed by hand in more than one place.
+        """
+        wanted = _bare(group)
+        found = (one.value for one in self.by_group if _bare(one.group) == wanted)
         return next(found, self.threshold)
 
 

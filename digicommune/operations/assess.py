@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from digicommune.domain.criteria import Judged
 from digicommune.domain.criteria_comparing import VillageCompared, changed_criteria, compare
 from digicommune.domain.periods import parse_period
+from digicommune.errors import UserError
 from digicommune.operations.evaluations import keep
 from digicommune.operations.judging import Matrix, all_names, find_criterion, find_set, judge_all
 from digicommune.operations.locking import refuse_closed
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
-    from digicommune.domain.criteria import CriteriaSet, ManualAnswer
+    from digicommune.domain.criteria import CriteriaSet, Criterion, ManualAnswer
     from digicommune.domain.periods import Period
 
 __all__ = [
@@ -117,11 +118,14 @@ def _to_carry(unit: Unit, found: CriteriaSet, between: tuple[Period, Period]) ->
     given = {
         (one.village_id, one.criterion) for one in unit.criteria.answers(found.code, period.code)
     }
-    codes = {one.code for one in found.criteria}
+    known = {one.code: one for one in found.criteria}
     carried = []
     for one in unit.criteria.answers(found.code, earlier.code):
         here = next(iter(all_names(changes, one.village_id) & standing), None)
-        if here is not None and one.criterion in codes and (here, one.criterion) not in given:
+        asked = known.get(one.criterion)
+        if here is None or asked is None or not _fits(asked, one):
+            continue
+        if (here, one.criterion) not in given:
             note = one.note or f"Theo {earlier.title}."
             carried.append(replace(one, village_id=here, note=note, version=1))
     return carried
@@ -130,14 +134,44 @@ def _to_carry(unit: Unit, found: CriteriaSet, between: tuple[Period, Period]) ->
 def answer(store: Store, set_code: str, period_code: str, given: ManualAnswer) -> None:
     """Keeps the commune's answer for one criterion of one village; refuses a closed period.
 
-    Raises ``criterion_unknown``, ``changed_meanwhile``.
+    Raises ``criterion_unknown``, ``changed_meanwhile``, ``answer_kind`` for a number where the set
+    asks yes or no, and the like.
     """
     period = parse_period(period_code)
     with store.unit() as unit:
         refuse_closed(unit, period.code)
         found = find_set(unit, set_code)
-        given = replace(given, criterion=find_criterion(found, given.criterion).code)
+        asked = find_criterion(found, given.criterion)
+        _refuse_kind(asked, given)
+        given = replace(given, criterion=asked.code)
         unit.criteria.set_answer(found.code, period.code, given)
         subject = f"answer:{found.code}:{period.code}:{given.village_id}:{given.criterion}"
         after = {"answer": given.answer, "count": given.count, "evidence": given.evidence}
         unit.journal.note("answer", subject, before=None, after=after)
+
+
+ASKED = {
+    "ratio": "được tính từ số liệu của chỉ tiêu, không trả lời bằng tay",
+    "count": "cần một số đếm",
+    "yes_no": "cần trả lời có hoặc không",
+    "document": "cần trả lời có hoặc không",
+    "k_of_n": "được tính từ các nội dung con, không trả lời bằng tay",
+}
+
+
+def _fits(one: Criterion, given: ManualAnswer) -> bool:
+    """Whether an answer is of the kind its criterion asks; words alone fit every kind."""
+    if given.answer is not None and one.kind not in {"yes_no", "document"}:
+        return False
+    return given.count is None or (one.kind == "count" and given.count >= 0)
+
+
+def _refuse_kind(one: Criterion, given: ManualAnswer) -> None:
+    if not _fits(one, given):
+        raise UserError(
+            "answer_kind",
+            f"Tiêu chí {one.code} {ASKED[one.kind]}.",
+            "Xem loại của tiêu chí ở trang “Bộ tiêu chí” rồi trả lời lại.",
+            criterion=one.code,
+            kind=one.kind,
+        )

@@ -102,14 +102,27 @@ def judge_now(ledger: Ledger, criteria_set: CriteriaSet) -> Matrix:
     """Judges every village by a ledger's figures and by what is answered and proven now."""
     answers, proofs = _answers(ledger, criteria_set), proofs_of(ledger, criteria_set)
     every = _given(ledger, criteria_set, answers, proofs)
+    asked = with_units(ledger, criteria_set)
     return Matrix(
         criteria_set,
         ledger.period,
         ledger.villages,
-        {number: judge_village(criteria_set, number, given) for number, given in every.items()},
+        {number: judge_village(asked, number, given) for number, given in every.items()},
         answers,
         proofs,
     )
+
+
+def with_units(ledger: Ledger, criteria_set: CriteriaSet) -> CriteriaSet:
+    """The set with what its ratios count, where it does not say so: the indicator's own unit."""
+    units = {one.code: one.unit for one in ledger.indicators}
+    criteria = tuple(
+        one
+        if one.unit or one.kind != "ratio"
+        else replace(one, unit=units.get(one.indicator or "", ""))
+        for one in criteria_set.criteria
+    )
+    return replace(criteria_set, criteria=criteria)
 
 
 def given_of(ledger: Ledger, found: Matrix) -> dict[int, Given]:

@@ -20,7 +20,13 @@ from digicommune.domain.what_if import (
     what_if,
 )
 from digicommune.errors import UserError
-from digicommune.operations.judging import find_criterion, find_set, given_of, judge_ledger
+from digicommune.operations.judging import (
+    find_criterion,
+    find_set,
+    given_of,
+    judge_ledger,
+    with_units,
+)
 from digicommune.operations.ledger import open_ledger
 
 if TYPE_CHECKING:
@@ -69,6 +75,7 @@ def footing(store: Store, set_code: str, period_code: str, village_id: int) -> F
         ledger = open_ledger(unit, period)
         found = judge_ledger(ledger, find_set(unit, set_code))
         given = given_of(ledger, found)
+        asked = with_units(ledger, found.criteria_set)
     village = next((one for one in ledger.villages if one.village_id == village_id), None)
     if village is None:
         raise UserError(
@@ -76,7 +83,7 @@ def footing(store: Store, set_code: str, period_code: str, village_id: int) -> F
             "Thôn này không còn trong danh sách.",
             "Tải lại danh sách thôn rồi chọn lại.",
         )
-    return Footing(found.criteria_set, period, village, given[village_id])
+    return Footing(asked, period, village, given[village_id])
 
 
 def suppose(on: Footing, supposed: Supposed) -> Answered:

@@ -186,3 +186,20 @@ def test_what_is_wrong_is_said_in_one_sentence(
 ) -> None:
     told = village(*words)
     assert (told.status, said in told.err) == (status, True), told.err
+
+
+@pytest.mark.parametrize(
+    ("criterion", "value", "told"),
+    [
+        ("TC4", "yes", "được tính từ số liệu"),
+        ("TC1", 7, "cần trả lời có hoặc không"),
+        ("TC3", "no", "cần một số đếm"),
+    ],
+)
+def test_an_answer_of_another_kind_is_refused_and_the_old_one_stays(
+    village: Office, criterion: str, value: object, told: str
+) -> None:
+    before = village("evaluate", *SET, "--json", "-").data
+    said = village("answer", *SET, *HERE, "--criterion", criterion, "--value", value)
+    assert (said.status, told in said.err) == (1, True), said.err
+    assert village("evaluate", *SET, "--json", "-").data == before

@@ -84,3 +84,39 @@ def test_it_goes_out_as_a_file_that_comes_in_as_the_same(judged: Office, tmp_pat
     assert judged("criteria", "export", "99-2026", "--out", out).status == 0
     assert judged("criteria", "import", out, "--json", "-").data["state"] == "same"
     assert judged("criteria", "export", "khong-co", "--out", out).status == 1
+
+
+def test_a_group_has_its_own_thresholds_for_the_commune_or_one_village(judged: Office) -> None:
+    asked = ("evaluate", "--set", "99/2026", "--period", "2026", "--village", "Hổ Thôn")
+
+    def standing() -> tuple[str, str]:
+        found = judged(*asked, "--json", "-").data["villages"][0]["criteria"][0]
+        return found["threshold"], found["verdict"]
+
+    assert standing() == ("70", "not_met")
+    assert "Toàn xã: nhóm vùng cao." in judged("criteria", "group", "Vùng  CAO").out
+    assert standing() == ("50", "met")
+    judged("criteria", "group", "--clear")
+    assert standing() == ("70", "not_met")
+    judged("criteria", "group", "vùng cao", "--village", "Hổ Thôn")
+    assert standing() == ("50", "met")
+    assert judged("criteria", "group", "--json", "-").data["group"] == ""
+    refused = judged("criteria", "group", "hải đảo")
+    assert (refused.status, "vùng cao" in refused.err) == (1, True)
+
+
+def test_points_numbers_and_a_unit_nobody_wrote_are_told(office: Office, tmp_path: Path) -> None:
+    rows = [[1, "Hổ Thôn", 300, 1_700, 4_200, 4_000, 300]]
+    office("villages", "import", write_list(tmp_path / "thon.xlsx", VILLAGE_HEADS, rows))
+    path = tmp_path / "bo-thu.toml"
+    path.write_text(EVERY_KIND.replace('unit = "người"\n', ""), encoding="utf-8")
+    assert office("criteria", "import", path).status == 0
+    typed = ("figures", "set", "--period", "2026", "--indicator", "KNS", "--village", "Hổ Thôn")
+    assert office(*typed, "--numerator", 2_799, "--denominator", 4_000).status == 0
+    here = ("--set", "99/2026", "--period", "2026", "--village", "Hổ Thôn")
+    assert office("answer", *here, "--criterion", "B", "--value", 3).status == 0
+    told = office("evaluate", *here).out
+    assert "Hổ Thôn: Chưa đạt 1/3 tiêu chí, 10/60,5 điểm cần có" in told
+    assert "A: 69,98% (2.799/4.000) – Chưa đạt – thiếu 1 người" in told
+    assert "B: 3 – Đạt" in told
+    assert "thiếu 1 người" in office("gaps", *here).out

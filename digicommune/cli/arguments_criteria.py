@@ -18,9 +18,7 @@ def pack_commands(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
     save = add("export", "ghi một bộ tiêu chí ra tệp")
     save.add_argument("code", metavar="MÃ")
     save.add_argument("--out", required=True, type=Path, metavar="TỆP.toml")
-    group = add(
-        "group", "nhóm xã, quyết định ngưỡng nào được dùng; không ghi: xem nhóm"
-    )
+    group = add("group", "nhóm xã, quyết định ngưỡng nào được dùng; không ghi: xem nhóm")
     group.add_argument("group", nargs="?", metavar="NHÓM")
     group.add_argument("--village", metavar="THÔN", help="riêng cho một thôn")
     group.add_argument("--clear", action="store_true", help="bỏ nhóm, dùng ngưỡng chung")

@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QWidget
-
 from digicommune.domain.merchants import QrKind, QrService, QrState, RevenueBand, Stall
-from digicommune.domain.people import mask_tail
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages import merchant_words
+from digicommune.ui.pages.register_form import RegisterForm, number_hint, number_kept
 from digicommune.ui.pages.team_form import DayError, day_in
-from digicommune.ui.views.frames import column, row, scrolled
 from digicommune.ui.views.steady_box import SteadyBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
+
+    from PySide6.QtWidgets import QLineEdit, QWidget
 
     from digicommune.domain.merchants import Merchant
 
@@ -31,7 +29,6 @@ FIELD_OF = {
     "phone_wrong": "phone",
     "code_missing": "qr_on",
 }
-NO_NUMBER = "-"  # typed where a number is to be taken out
 NUMBERS = ("tax_code", "cccd", "phone")
 TEXTS = ("owner", "address", "line", "provider", "qr_text", "qr_checked_by", "note")
 DAYS = ("closed_on", "qr_on", "qr_checked_on")
@@ -41,10 +38,8 @@ BOXES = (
 )  # fmt: skip
 
 
-class MerchantForm(QDialog):
-    """``filled`` tells a ``Merchant``; whoever saves it closes the form or tells what is wrong."""
-
-    filled = Signal(object)
+class MerchantForm(RegisterForm):
+    """``filled`` tells a ``Merchant``."""
 
     def __init__(
         self,
@@ -53,58 +48,23 @@ class MerchantForm(QDialog):
         villages: Iterable[tuple[int, str]],
         banks: Iterable[tuple[str, str]],
     ) -> None:
-        super().__init__(parent)
+        title = tr("Sửa hộ kinh doanh") if shop.merchant_id else tr("Thêm hộ")
+        super().__init__(parent, title, 620, FIELD_OF)
         self._shop = shop
-        self.setWindowTitle(tr("Sửa hộ kinh doanh") if shop.merchant_id else tr("Thêm hộ"))
-        self.resize(620, 720)
-        self.fields: dict[str, QLineEdit] = {}
         self.boxes: dict[str, SteadyBox] = {}
-        self._wrong: dict[str, QLabel] = {}
-        self._grid = QGridLayout()
         self._villages, self._banks = tuple(villages), tuple(banks)
         self._lines()
-        self._below = plain.label("", "bad", wrap=True)
-        self._below.hide()
-        self.save = plain.button(tr("Lưu"), "main")
-        self.save.setDefault(True)
-        self.save.clicked.connect(lambda _checked: self._check())
-        leave = plain.button(tr("Bỏ"))
-        leave.clicked.connect(self.reject)
-        inside = QWidget()
-        self._grid.setContentsMargins(0, 0, 8, 0)
-        inside.setLayout(column(self._grid, 1))
-        layout = column(scrolled(inside), self._below, row(1, leave, self.save), gap=16)
-        layout.setContentsMargins(24, 24, 16, 16)
-        self.setLayout(layout)
+        self.lay_out()
 
-    def refuse(self, code: str, title: str, advice: str) -> None:
-        """Shows what an operation refused beside the field it is about."""
-        field = FIELD_OF.get(code)
-        said = f"{title} {advice}"
-        if field is None:
-            self._below.setText(plain.cut(said))
-            self._below.show()
-        else:
-            self._tell(field, said)
-        self.save.setEnabled(True)
-
-    def _check(self) -> None:
-        for label in self._wrong.values():
-            label.hide()
-        self._below.hide()
-        made = self._filled()
-        if made is not None:
-            self.save.setEnabled(False)
-            self.filled.emit(made)
-
-    def _filled(self) -> Merchant | None:
+    def entry(self) -> Merchant | None:
+        """The shop as typed."""
         told = {key: one.text().strip() for key, one in self.fields.items()}
         days = {key: self._day(key) for key in DAYS}
         if any(isinstance(one, DayError) for one in days.values()):
             return None
         values: dict[str, Any] = {"name": told["name"], **days}
         values |= {key: self.boxes[key].currentData() for key in (*BOXES, *YES_NO)}
-        values |= {key: _number(told[key], getattr(self._shop, key)) for key in NUMBERS}
+        values |= {key: number_kept(told[key], getattr(self._shop, key)) for key in NUMBERS}
         values |= {key: told[key] or None for key in TEXTS}
         made = replace(self._shop, **values)
         if made.qr_state not in (self._shop.qr_state, "doubtful"):
@@ -116,26 +76,22 @@ class MerchantForm(QDialog):
         try:
             return day_in(self.fields[key].text())
         except DayError as wrong:
-            self._tell(key, tr("Ghi đủ ngày/tháng/năm, ví dụ 05/03/2026."))
+            self.tell(key, tr("Ghi đủ ngày/tháng/năm, ví dụ 05/03/2026."))
+            self.fields[key].setFocus()
             return wrong
-
-    def _tell(self, field: str, said: str) -> None:
-        self._wrong[field].setText(plain.cut(said))
-        self._wrong[field].show()
-        self.fields[field].setFocus()
 
     # --- laying out
 
     def _lines(self) -> None:
-        self._head(tr("Hộ kinh doanh"))
-        self._field("name", tr("Tên hộ, cơ sở"), self._shop.name)
+        self.add_head(tr("Hộ kinh doanh"))
+        self.add_field("name", tr("Tên hộ, cơ sở"), self._shop.name)
         self._text("owner", tr("Chủ hộ"))
         for key, title in (
             ("tax_code", tr("Mã số thuế")),
             ("cccd", tr("Số CCCD chủ hộ")),
             ("phone", tr("Điện thoại")),
         ):
-            self._field(key, title, "", _masked(getattr(self._shop, key)))
+            self.add_field(key, title, "", number_hint(getattr(self._shop, key)))
         self._box("village_id", tr("Thôn"), [(None, tr("Chưa rõ thôn")), *self._villages])
         self._text("address", tr("Địa chỉ"))
         self._text("line", tr("Ngành hàng"))
@@ -147,7 +103,7 @@ class MerchantForm(QDialog):
         self._code_lines()
 
     def _code_lines(self) -> None:
-        self._head(tr("Mã QR"))
+        self.add_head(tr("Mã QR"))
         states = _named(get_args(QrState), lambda code: words.qr_state(code)[0])
         self._box("qr_state", tr("Tình trạng mã"), states)
         self._box("qr_bank_bin", tr("Ngân hàng"), [(None, tr("Chưa rõ ngân hàng")), *self._banks])
@@ -157,36 +113,21 @@ class MerchantForm(QDialog):
         services = _named((None, *get_args(QrService)), merchant_words.service)
         self._box("qr_service", tr("Cách trả tiền"), services)
         self._date("qr_on", tr("Ngày cấp"))
-        self._text("qr_text", tr("Nội dung mã"))
+        self._text("qr_text", tr("Nội dung mã")).setMaxLength(600)
         self._yes_no("has_transactions", tr("Có giao dịch qua mã"))
         self._yes_no("sound_box", tr("Có loa báo"))
         self._date("qr_checked_on", tr("Kiểm tra lần cuối"))
         self._yes_no("qr_works", tr("Lần ấy quét được"))
         self._text("qr_checked_by", tr("Người kiểm tra"))
 
-    def _head(self, title: str) -> None:
-        self._grid.addWidget(plain.label(title, "caps"), self._grid.rowCount(), 0, 1, 2)
-
-    def _text(self, key: str, title: str) -> None:
-        self._field(key, title, getattr(self._shop, key) or "")
+    def _text(self, key: str, title: str) -> QLineEdit:
+        return self.add_field(key, title, getattr(self._shop, key) or "")
 
     def _date(self, key: str, title: str) -> None:
-        self._field(key, title, words.day(getattr(self._shop, key)), tr("ngày/tháng/năm"))
+        self.add_field(key, title, words.day(getattr(self._shop, key)), tr("ngày/tháng/năm"))
 
     def _yes_no(self, key: str, title: str) -> None:
         self._box(key, title, [(None, tr("Chưa rõ")), (True, tr("Có")), (False, tr("Không"))])
-
-    def _field(self, key: str, title: str, text: str, hint: str = "") -> None:
-        made = QLineEdit(plain.cut(text))
-        made.setMaxLength(600 if key == "qr_text" else 200)
-        made.setAcceptDrops(False)
-        made.setPlaceholderText(hint)
-        plain.named(made, title)
-        self.fields[key] = made
-        self._wrong[key] = plain.label("", "bad", wrap=True)
-        self._wrong[key].hide()
-        self._add(title, made)
-        self._grid.addWidget(self._wrong[key], self._grid.rowCount(), 1)
 
     def _box(self, key: str, title: str, choices: Iterable[tuple[object, str]]) -> None:
         made, own = SteadyBox(title), getattr(self._shop, key)
@@ -198,28 +139,8 @@ class MerchantForm(QDialog):
             at = made.count() - 1
         made.setCurrentIndex(at)
         self.boxes[key] = made
-        self._add(title, made)
-
-    def _add(self, title: str, part: QWidget) -> None:
-        at = self._grid.rowCount()
-        self._grid.addWidget(plain.label(title, "soft"), at, 0)
-        self._grid.addWidget(part, at, 1)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setHorizontalSpacing(16)
+        self.add_part(title, made)
 
 
 def _named(codes: Iterable[Any], name: Callable[[Any], str]) -> list[tuple[object, str]]:
     return [(code, name(code)) for code in codes]
-
-
-def _masked(number: str | None) -> str:
-    if not number:
-        return ""
-    return tr("{masked} · gõ số mới để thay, dấu - để bỏ").format(masked=mask_tail(number))
-
-
-def _number(typed: str, known: str | None) -> str | None:
-    """What is to be kept: nothing typed leaves the number as it is."""
-    if not typed:
-        return known
-    return None if typed == NO_NUMBER else typed

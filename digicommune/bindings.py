@@ -63,6 +63,7 @@ def criteria_of(office: Door) -> CriteriaCalls:
     proofs = call(
         "add=proofs:add listed=proofs:listed content=proofs:content save=proofs:save"
         " edit=proofs:edit verify=proofs:verify remove=proofs:remove"
+        " removed=proofs:removed put_back=proofs:put_back erase=proofs:erase"
     )
     gaps = call(
         "sheet=gaps:sheet assign=gaps:assign export=gap_lists:export footing=what_if:footing"
@@ -70,7 +71,8 @@ def criteria_of(office: Door) -> CriteriaCalls:
     )
     return CriteriaCalls(
         **call("matrix=assess:matrix comparison=assess:comparison answer=assess:answer"),
-        **call("trace=figures:trace story=criteria_story:story"),
+        **call("trace=figures:trace story=criteria_story:story carry=assess:carry_answers"),
+        **call("group=criteria_groups:chosen choose_group=criteria_groups:choose"),
         packs=PackCalls(**packs),
         proofs=ProofCalls(read=office.free("proofs:read_file"), **proofs),
         gaps=GapCalls(suppose=office.free("what_if:suppose"), people=people_of(office), **gaps),

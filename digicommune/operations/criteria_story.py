@@ -31,6 +31,7 @@ _PROOFS = {
     "proof_verify": "Kiểm tra lại minh chứng “{name}”",
     "proof_remove": "Bỏ minh chứng “{name}”",
     "proof_put_back": "Đưa lại minh chứng “{name}”",
+    "proof_erase": "Xóa hẳn minh chứng “{name}”",
 }
 _STATES = {"open": "chưa làm", "doing": "đang làm", "done": "báo đã xong"}
 
@@ -88,7 +89,8 @@ def _proofs(unit: Unit, place: ProofPlace) -> Iterator[StoryLine]:
     for proof in unit.proofs.at(place):
         for one in unit.journal.of(f"proof:{proof.proof_id}", MOST):
             if one.action in _PROOFS:
-                why = _after(one).get("removed_why")
+                said = _after(one)
+                why = said.get("removed_why") or said.get("why")
                 text = _PROOFS[one.action].format(name=proof.name)
                 yield StoryLine(one.at, one.who, f"{text}: {why}" if why else text)
 

@@ -127,6 +127,13 @@ def _in_several_villages(proofs: Iterable[Proof]) -> Set[str]:
     return {file for file, villages in where.items() if len(villages) > 1}
 
 
+def removed(store: Store, place: ProofPlace) -> tuple[Proof, ...]:
+    """The proofs taken out of a place that can be put back: their content is still kept."""
+    with store.glance() as unit:
+        gone = [one for one in unit.proofs.at(place) if one.removed_at is not None]
+        return tuple(one for one in gone if unit.proofs.content(one.sha256))
+
+
 def find(store: Store, proof_id: int) -> Proof:
     """The proof of a number, one taken out too; raises ``proof_unknown``."""
     with store.glance() as unit:

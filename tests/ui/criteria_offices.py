@@ -24,6 +24,9 @@ def criteria_calls(one: CriteriaSet, given: Any, people: PeopleCalls) -> Criteri
         answer=given.answer,
         trace=lambda *_asked: (),
         story=lambda *_asked: (),
+        carry=lambda *_asked: 0,
+        group=lambda: "",
+        choose_group=lambda group: group,
         packs=_packs(one),
         proofs=_proofs(),
         gaps=_gaps(given, people),
@@ -59,6 +62,9 @@ def _proofs() -> ProofCalls:
         edit=refuse,
         verify=refuse,
         remove=refuse,
+        removed=lambda _place: (),
+        put_back=refuse,
+        erase=refuse,
     )
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from digicommune.app import Office, calls_of
+from digicommune.domain.criteria import GroupThreshold, ManualAnswer
 from digicommune.operations import assess, criteria_packs, gaps
 from digicommune.ui.pages.criteria import CriteriaPage
 from digicommune.ui.pages.criteria_proofs import ProofsBox
@@ -174,6 +175,81 @@ def test_a_proof_is_added_seen_renewed_and_taken_out(
     settled(qtbot, tasks)
     assert len(box.lines) == before
     assert "Bỏ minh chứng “nhà văn hóa.jpg”" in page.panel.story.text()
+
+
+def test_a_proof_taken_out_is_put_back_or_erased_for_good(
+    qtbot: QtBot, page: CriteriaPage, tasks: Tasks, tmp_path: Path
+) -> None:
+    page.open_cell(village(page, "Hổ Thôn"), "TC2")
+    settled(qtbot, tasks)
+    box = page.panel.proofs
+    before = len(box.lines)
+    assert box.gone.isHidden()
+    bring(qtbot, box, tasks, photo(tmp_path / "nhầm.jpg"))
+    box.rows[-1].buttons["remove"].click()
+    settled(qtbot, tasks)
+    assert box.gone.open.text() == "Tệp đã bỏ: 1"
+    box.gone.rows[0].back.click()
+    settled(qtbot, tasks)
+    assert (len(box.lines), box.gone.isHidden()) == (before + 1, True)
+    box.rows[-1].buttons["remove"].click()
+    settled(qtbot, tasks)
+    gone = box.gone.rows[0]
+    gone.erase.click()
+    gone.do.click()  # without a reason nothing is erased
+    settled(qtbot, tasks)
+    assert len(box.gone.proofs) == 1
+    gone.why.setText("ảnh giấy tờ tùy thân")
+    gone.do.click()
+    settled(qtbot, tasks)
+    assert (len(box.lines), box.gone.isHidden()) == (before, True)
+    assert "ảnh giấy tờ tùy thân" in page.panel.story.text()
+
+
+# --- answers of before, groups of thresholds
+
+
+def test_answers_of_the_year_before_are_taken_over_where_none_is_given(
+    qtbot: QtBot, page: CriteriaPage, tasks: Tasks, office: Office
+) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    place = village(page, "Hổ Thôn")
+    assess.answer(office.store(), SET, "2025", ManualAnswer("TC1", place, answer=False))
+    assess.answer(office.store(), SET, "2026", ManualAnswer("TC1", place, version=1))
+    page.carry.click()
+    settled(qtbot, tasks)
+    assert assess.matrix(office.store(), SET, "2026").answers[place, "TC1"].answer is None
+    assess.answer(office.store(), "HD01/2023-LAOCAI", "2025", ManualAnswer("LC2", place, count=3))
+    page.sets.setCurrentIndex(page.sets.findData("HD01/2023-LAOCAI"))
+    page.sets.activated.emit(page.sets.currentIndex())
+    settled(qtbot, tasks)
+    page.carry.click()
+    settled(qtbot, tasks)
+    found = assess.matrix(office.store(), "HD01/2023-LAOCAI", "2026")
+    assert found.answers[place, "LC2"].count == 3
+    assert page.matrix.matrix is not None
+    assert page.matrix.matrix.answers[place, "LC2"].count == 3
+
+
+def test_a_group_of_thresholds_is_chosen_where_a_set_has_groups(
+    qtbot: QtBot, page: CriteriaPage, tasks: Tasks, office: Office
+) -> None:
+    assert page.group.isHidden()
+    before = criteria_packs.find(office.store(), SET)
+    lower = (GroupThreshold("vùng cao", "30"),)
+    other = tuple(
+        replace(one, by_group=lower) if one.code == "TC5" else one for one in before.criteria
+    )
+    criteria_packs.save(office.store(), replace(before, criteria=other), before)
+    page.refresh("2026")
+    settled(qtbot, tasks)
+    assert page.table.rows.index(1, 6).data() == "✗ thiếu 29"
+    page.group.setCurrentIndex(page.group.findData("vùng cao"))
+    page.group.activated.emit(page.group.currentIndex())
+    settled(qtbot, tasks)
+    assert page.table.rows.index(1, 6).data() == "✓ Đạt"
+    assert page.group.currentData() == "vùng cao"
 
 
 def test_a_file_that_is_no_proof_is_refused_in_place(

@@ -38,6 +38,7 @@ class _Answer:
     matrix: Matrix | None
     beside: Comparison | None = None
     gaps: GapSheet | None = None
+    group: str = ""  # whose thresholds count
 
 
 class CriteriaPage(QWidget):
@@ -56,6 +57,10 @@ class CriteriaPage(QWidget):
         plain.named(self.against, tr("So với kỳ"))
         self.against.setMinimumContentsLength(18)
         self.against.activated.connect(lambda _at: self.refresh(self._period))
+        self.group = choice()
+        plain.named(self.group, tr("Nhóm xã"))
+        self.group.activated.connect(lambda _at: self._choose_group())
+        self.carry = self._carry_button()
         self.packs = plain.button(tr("Bộ tiêu chí…"), "", tr("Xem, sửa, nhập, xuất bộ tiêu chí"))
         self.packs.clicked.connect(lambda _on: self.open_packs())
         self._basis = plain.label("", "small", wrap=True)
@@ -96,10 +101,11 @@ class CriteriaPage(QWidget):
             if code is None or period is None:
                 return _Answer(sets, None)
             gaps = calls.gaps.sheet(code, period) if lacking else None
+            group = calls.group()
             if against:
                 beside = calls.comparison(code, against, period)
-                return _Answer(sets, beside.after, beside, gaps)
-            return _Answer(sets, calls.matrix(code, period), None, gaps)
+                return _Answer(sets, beside.after, beside, gaps, group)
+            return _Answer(sets, calls.matrix(code, period), None, gaps, group)
 
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="matrix"))
 
@@ -136,6 +142,7 @@ class CriteriaPage(QWidget):
         self.tabs[key].setChecked(True)
         self._stack.setCurrentIndex(TABS.index(key))
         self.against.setVisible(key == "matrix")
+        self._offer_carry()
         if key == "gaps" and self._period is not None:
             self.refresh(self._period)
 
@@ -168,9 +175,61 @@ class CriteriaPage(QWidget):
         passed = sum(one.passed for one in matrix.verdicts.values())
         text = tr("{passed}/{all} thôn đạt").format(passed=passed, all=len(matrix.villages))
         set_chip(self._passed, text, "good" if passed else "muted")
+        self._offer_groups(matrix, answer.group)
+        self._offer_carry()
         self.matrix.show_matrix(matrix, answer.beside)
         if answer.gaps is not None:
             self.gaps.show_sheet(answer.gaps)
+
+    def _offer_groups(self, matrix: Matrix, group: str) -> None:
+        """The groups the set has thresholds for; one of another set says nothing here."""
+        groups = matrix.criteria_set.groups
+        self.group.setVisible(bool(groups))
+        self.group.setEnabled(matrix.kept_at is None)
+        self.group.clear()
+        self.group.addItem(tr("Ngưỡng chung"), "")
+        for one in groups:
+            self.group.addItem(plain.cut(tr("Nhóm: {group}").format(group=one)), one)
+        self.group.setCurrentIndex(max(0, self.group.findData(group)))
+
+    def _choose_group(self) -> None:
+        group = self.group.currentData()
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.choose_group(group),
+                done=lambda _kept: self._desk.say(tr("Đã chọn nhóm ngưỡng của xã.")),
+                owner=self,
+                topic="group",
+                writes=True,
+            )
+        )
+
+    def _offer_carry(self) -> None:
+        """Answers of before are offered where this period can still be answered."""
+        matrix = self.matrix.matrix
+        open_one = matrix is not None and matrix.kept_at is None
+        by_hand = {"yes_no", "document", "count"}
+        asked = matrix is not None and any(
+            one.kind in by_hand for one in matrix.criteria_set.criteria
+        )
+        self.carry.setVisible(open_one and asked and self.tabs["matrix"].isChecked())
+
+    def carry_answers(self) -> None:
+        """Takes over answers of the period beside, or of the one before, where none is given."""
+        matrix = self.matrix.matrix
+        if matrix is None:
+            return
+        code, period = matrix.criteria_set.code, matrix.period
+        before = parse_period(self.against.currentData() or previous_period(period).code)
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.carry(code, before.code, period.code),
+                done=lambda count: self._desk.say(_carried(count, before.title)),
+                owner=self,
+                topic="carry",
+                writes=True,
+            )
+        )
 
     def _offer_periods(self, period: str | None) -> None:
         self.against.clear()
@@ -197,6 +256,12 @@ class CriteriaPage(QWidget):
             group.addButton(made[key])
         return made
 
+    def _carry_button(self) -> QPushButton:
+        tip = tr("Chỉ điền chỗ chưa trả lời; kỳ đang so, nếu không so thì kỳ liền trước")
+        made = plain.button(tr("Lấy câu trả lời kỳ trước"), "link", tip)
+        made.clicked.connect(lambda _on: self.carry_answers())
+        return made
+
     def _open_clicked(self, key: str, _checked: bool = False) -> None:
         self.open_tab(key)
 
@@ -215,16 +280,27 @@ class CriteriaPage(QWidget):
         layout.addLayout(head)
         chosen = row(gap=12)
         chosen.addWidget(self.sets, 1)
+        chosen.addWidget(self.group)
         chosen.addWidget(self.packs)
         layout.addLayout(column(chosen, self._basis, gap=6))
-        layout.addLayout(row(*self.tabs.values(), 1, self.against, gap=20))
+        layout.addLayout(row(*self.tabs.values(), 1, self.carry, self.against, gap=20))
         self._stack.addWidget(self.matrix)
         self._stack.addWidget(self.gaps)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._empty, 1)
         self.open_tab("matrix")
-        for part in (self._stack, self._empty, self.against, *self.tabs.values()):
+        self.group.hide()
+        for part in (self._stack, self._empty, self.against, self.carry, *self.tabs.values()):
             part.hide()
+
+
+def _carried(count: int, title: str) -> str:
+    if not count:
+        return tr("{period} không có câu trả lời nào để lấy thêm.").format(
+            period=f"{title[:1].upper()}{title[1:]}"
+        )
+    told = tr("Đã lấy {count} câu trả lời của {period}; hãy kiểm tra lại từng câu.")
+    return told.format(count=count, period=title)
 
 
 def _basis(matrix: Matrix) -> str:

@@ -48,6 +48,9 @@ class ProofCalls:
     edit: Callable[[Proof, ProofWords], Proof]
     verify: Callable[[Proof], Proof]
     remove: Callable[[Proof, str], Proof]
+    removed: Callable[[ProofPlace], tuple[Proof, ...]]
+    put_back: Callable[[Proof], Proof]
+    erase: Callable[[Proof, str], Proof]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,9 @@ class CriteriaCalls:
     answer: Callable[[str, str, ManualAnswer], object]
     trace: Callable[[str, str, int | None, str | None], tuple[TraceRow, ...]]
     story: Callable[[str, str, int, str], tuple[StoryLine, ...]]
+    carry: Callable[[str, str, str], int]
+    group: Callable[[], str]
+    choose_group: Callable[[str], str]
     packs: PackCalls
     proofs: ProofCalls
     gaps: GapCalls

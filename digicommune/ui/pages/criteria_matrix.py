@@ -30,13 +30,13 @@ from digicommune.ui.views.trace import TraceDialog
 
 if TYPE_CHECKING:
     from digicommune.domain.criteria import ManualAnswer
-    from digicommune.domain.proofs import ProofLine
+    from digicommune.domain.proofs import Proof, ProofLine
     from digicommune.operations.assess import Comparison, Matrix
     from digicommune.operations.criteria_story import StoryLine
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.criteria_calls import CriteriaCalls
 
-Beside = tuple["tuple[ProofLine, ...]", "tuple[StoryLine, ...]"]
+Beside = tuple["tuple[ProofLine, ...]", "tuple[StoryLine, ...]", "tuple[Proof, ...]"]
 
 
 class MatrixTab(QWidget):
@@ -161,11 +161,13 @@ class MatrixTab(QWidget):
         query = ProofQuery(where.set_code, village, code, period)
 
         def call(_progress: object) -> Beside:
-            return calls.proofs.listed(query), calls.story(where.set_code, period, village, code)
+            told = calls.story(where.set_code, period, village, code)
+            return calls.proofs.listed(query), told, calls.proofs.removed(where)
 
         def show(found: Beside) -> None:
             self.panel.proofs.show_place(where, found[0])
             self.panel.show_story(found[1])
+            self.panel.proofs.gone.show_proofs(found[2])
 
         self._desk.run(Task(call=call, done=show, owner=self, topic="cell"))
 

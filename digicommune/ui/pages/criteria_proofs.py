@@ -15,6 +15,7 @@ from digicommune.domain.proofs import ProofPlace, ProofWords
 from digicommune.errors import UserError
 from digicommune.ui import plain, style, words
 from digicommune.ui.language import tr
+from digicommune.ui.pages.criteria_proofs_gone import GoneProofs
 from digicommune.ui.pages.outgoing import Outgoing, ask_and_save
 from digicommune.ui.pages.pack_fields import Field, day_of, line
 from digicommune.ui.pages.proof_dialog import ProofDialog
@@ -76,8 +77,12 @@ class ProofsBox(QWidget):
         self.add.clicked.connect(lambda _on: self.choose_files())
         self.problem = plain.label("", "notice", wrap=True)
         self.problem.hide()
+        self.gone = GoneProofs()
+        self.gone.put_back.connect(self._put_back)
+        self.gone.erased.connect(self._erase)
         head = row(plain.label(tr("Minh chứng"), "caps"), 1, self.add)
-        self.setLayout(column(head, self.none, self._list, self.problem, self.form, gap=8))
+        parts = (self.none, self._list, self.problem, self.form, self.gone)
+        self.setLayout(column(head, *parts, gap=8))
 
     def show_place(self, place: ProofPlace, lines: tuple[ProofLine, ...]) -> None:
         """Shows the proofs of a place; a form half filled in stays while the place does."""
@@ -155,6 +160,12 @@ class ProofsBox(QWidget):
         elif brought.file is not None:
             file = brought.file
             self._write(lambda: calls.add(place, file, said), tr("Đã thêm minh chứng."))
+
+    def _put_back(self, proof: Proof) -> None:
+        self._write(lambda: self._calls.put_back(proof), tr("Đã đặt lại minh chứng."))
+
+    def _erase(self, proof: Proof, why: str) -> None:
+        self._write(lambda: self._calls.erase(proof, why), tr("Đã xóa hẳn nội dung tệp."))
 
     # --- what can be done with one
 

@@ -159,6 +159,7 @@ def calls_of(office: Office) -> OfficeCalls:
         make_report=call("reports:make"),
         write_report=office.write_report,
         superior=bindings.superior_of(office),
+        sections=bindings.sections_of(office),
         issuing=bindings.issuing_of(office),
         made_reports=call("reports:made"),
         reopen_report=call("reports:print_again"),

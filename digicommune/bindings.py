@@ -15,6 +15,7 @@ from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
 from digicommune.ui.pages.qr_calls import CodeCalls
 from digicommune.ui.pages.recognition_calls import DossierCalls, RecognitionCalls
+from digicommune.ui.pages.section_calls import SectionCalls
 from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
@@ -132,6 +133,12 @@ def issuing_of(office: Door) -> IssueCalls:
         "book=issue_register:book"
     )
     return IssueCalls(**bound, write=office.write_report)
+
+
+def sections_of(office: Door) -> SectionCalls:
+    """The operations on the text of papers."""
+    bound = office.calls("offered=report_sections:offered save=report_sections:save")
+    return SectionCalls(**bound)
 
 
 def superior_of(office: Door) -> SuperiorCalls:

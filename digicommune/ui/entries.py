@@ -21,6 +21,7 @@ from digicommune.ui.pages.past_calls import PastCalls
 from digicommune.ui.pages.people_calls import PeopleCalls
 from digicommune.ui.pages.qr_calls import CodeCalls
 from digicommune.ui.pages.recognition_calls import RecognitionCalls
+from digicommune.ui.pages.section_calls import SectionCalls
 from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.pages.team_calls import TeamCalls
 from digicommune.ui.pages.village_calls import VillageEdits
@@ -71,6 +72,7 @@ class OfficeCalls:
     reopen_report: Callable[[int, Progress], MadeDocument]
     write_report: Callable[[MadeDocument, Path], None]
     superior: SuperiorCalls
+    sections: SectionCalls
     issuing: IssueCalls
 
 
@@ -200,6 +202,7 @@ def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:
             reopen=calls.reopen_report,
             write=calls.write_report,
             superior=calls.superior,
+            sections=calls.sections,
             issuing=calls.issuing,
         ),
     )

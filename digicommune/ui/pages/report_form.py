@@ -1,4 +1,4 @@
-"""The form of a report: kind, number, day, signer and what the officer writes; it makes none."""
+"""The form of a report: kind, number, day, signer, form and its sections; it makes none."""
 
 from __future__ import annotations
 
@@ -11,23 +11,24 @@ from PySide6.QtWidgets import (
     QFrame,
     QLayout,
     QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 
 from digicommune.domain.periods import parse_period
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
+from digicommune.ui.pages.report_sections import SectionsPart
 from digicommune.ui.views.frames import column, row
 
 if TYPE_CHECKING:
-    from digicommune.operations.reports import KindLine
+    from digicommune.operations.reports import KindLine, ReportRequest
 
 
 class ReportForm(QFrame):
-    """``asked`` tells a ``ReportRequest``."""
+    """``asked`` tells a ``ReportRequest``, ``changed`` that another kind or form was chosen."""
 
     asked = Signal(object)
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +36,8 @@ class ReportForm(QFrame):
         self._period: str | None = None
         self._period_name = plain.label("", "soft")
         self.kind, self.signer = QComboBox(), QComboBox()
-        for box in (self.kind, self.signer):
+        self.form = QComboBox()
+        for box in (self.kind, self.signer, self.form):
             box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -52,7 +54,11 @@ class ReportForm(QFrame):
         self.date.setDisplayFormat("dd/MM/yyyy")
         self.date.setEnabled(False)
         self.has_date.toggled.connect(self.date.setEnabled)
-        self.difficulties, self.proposals = _text(), _text()
+        for code, name in _forms():
+            self.form.addItem(name, code)
+        self.sections = SectionsPart()
+        self.kind.activated.connect(lambda _at: self.changed.emit())
+        self.form.activated.connect(lambda _at: self.changed.emit())
         self.make = plain.button(tr("Lập văn bản"), "main")
         self.make.clicked.connect(self._tell)
         self._lay_out()
@@ -80,26 +86,26 @@ class ReportForm(QFrame):
     def _allow(self) -> None:
         self.make.setEnabled(self._period is not None and self.kind.count() > 0)
 
-    def _tell(self) -> None:
-        if self._period is None:
-            return
+    def request(self) -> ReportRequest | None:
+        """What would be made now; None without a period or a kind."""
+        if self._period is None or not self.kind.count():
+            return None
         from digicommune.operations.reports import ReportRequest
 
-        written = {
-            "difficulties": self.difficulties.toPlainText().strip(),
-            "proposals": self.proposals.toPlainText().strip(),
-        }
         dated = self.date.date().toPython() if self.has_date.isChecked() else None
-        self.asked.emit(
-            ReportRequest(
-                kind=self.kind.currentData(),
-                period=self._period,
-                number=self.number.text().strip() or None,
-                dated=dated,  # type: ignore[arg-type]  # Qt's stub types it as object
-                signer=self.signer.currentData(),
-                sections={key: text for key, text in written.items() if text},
-            )
+        return ReportRequest(
+            kind=self.kind.currentData(),
+            period=self._period,
+            number=self.number.text().strip() or None,
+            dated=dated,  # type: ignore[arg-type]  # Qt's stub types it as object
+            signer=self.signer.currentData(),
+            form=self.form.currentData() or None,
         )
+
+    def _tell(self) -> None:
+        request = self.request()
+        if request is not None:
+            self.asked.emit(request)
 
     def _lay_out(self) -> None:
         layout = column(
@@ -110,8 +116,8 @@ class ReportForm(QFrame):
                 gap=12,
             ),
             row(self.has_date, 1, self.date),
-            _under(tr("Khó khăn, vướng mắc"), self.difficulties),
-            _under(tr("Kiến nghị, đề xuất"), self.proposals),
+            _under(tr("Bản in"), self.form),
+            self.sections,
             row(self._period_name, 1, self.make),
             gap=12,
         )
@@ -119,13 +125,13 @@ class ReportForm(QFrame):
         self.setLayout(layout)
 
 
-def _text() -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setFixedHeight(56)
-    made.setAcceptDrops(False)  # a dropped file is a list to import, not a text
-    made.setTabChangesFocus(True)
-    made.setPlaceholderText(tr("mỗi ý một dòng; để trống thì văn bản ghi “không”"))
-    return made
+def _forms() -> tuple[tuple[str, str], ...]:
+    """How much of a report is printed; an empty code lets the period decide."""
+    return (
+        ("", tr("Theo kỳ báo cáo")),
+        ("short", tr("Bản rút gọn (I, II, IV và Phụ lục I)")),
+        ("full", tr("Bản đầy đủ")),
+    )
 
 
 def _under(title: str, part: QWidget) -> QLayout:

@@ -17,6 +17,8 @@ from digicommune.ui.pages.issue_calls import IssueCalls
 from digicommune.ui.pages.issue_print import PaperPrinter
 from digicommune.ui.pages.issue_strip import IssueStrip
 from digicommune.ui.pages.report_form import ReportForm
+from digicommune.ui.pages.report_sections import SectionDialog
+from digicommune.ui.pages.section_calls import SectionCalls
 from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.tasks import Task, Ticket
 from digicommune.ui.views.frames import card, column, page_layout, row, scrolled
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from digicommune.domain.progress import Progress
+    from digicommune.domain.report_sections import SectionOffer, SectionText
     from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
     from digicommune.ui.pages.issue_register import Correction
 
@@ -42,6 +45,7 @@ class ReportCalls:
     reopen: Callable[[int, Progress], MadeDocument]
     write: Callable[[MadeDocument, Path], None]
     superior: SuperiorCalls
+    sections: SectionCalls
     issuing: IssueCalls
 
 
@@ -62,6 +66,10 @@ class ReportsPage(QWidget):
         self.document: MadeDocument | None = None
         self.form = ReportForm()
         self.form.asked.connect(self._make)
+        self.form.changed.connect(self._ask_sections)
+        self.form.sections.opened.connect(self.open_sections)
+        self._offers: tuple[SectionOffer, ...] = ()
+        self.sections: SectionDialog | None = None
         self.table = Table(_columns(), tr("Văn bản đã lập"))
         self.table.setMinimumHeight(150)
         self.table.setProperty("kind", "bare")
@@ -163,6 +171,49 @@ class ReportsPage(QWidget):
         self.correction.setText(plain.cut(said.format(name=wanted.name)))
         self.correction.show()
 
+    def open_sections(self, place: int = 0) -> None:
+        """The text of the paper, section by section; what is typed is kept at once."""
+        if not self._offers:
+            return
+        self.sections = SectionDialog(self, self._offers, place)
+        self.sections.typed.connect(self._keep_section)
+        self.sections.destroyed.connect(self._sections_closed)
+        self.sections.show()
+
+    def _sections_closed(self) -> None:
+        self.sections = None
+
+    def _ask_sections(self) -> None:
+        request = self.form.request()
+        if request is None:
+            return
+        self._desk.run(
+            Task(
+                call=lambda progress: self._calls.sections.offered(request, progress),
+                done=self._show_sections,
+                owner=self,
+                topic="sections",
+            )
+        )
+
+    def _show_sections(self, offers: tuple[SectionOffer, ...]) -> None:
+        self._offers = offers
+        self.form.sections.show_offers(offers)
+        if self.sections is not None:
+            self.sections.show_offers(offers)
+
+    def _keep_section(self, typed: SectionText) -> None:
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.sections.save(typed),
+                done=lambda _kept: self._desk.say(tr("Đã giữ lời văn của mục.")),
+                owner=self,
+                topic=f"section {typed.place.section}",
+                ended=self._ask_sections,
+                writes=True,
+            )
+        )
+
     def _make(self, request: ReportRequest) -> None:
         self.form.enable(False)
         self.progress.start(tr("Đang lập văn bản"))
@@ -206,7 +257,8 @@ class ReportsPage(QWidget):
         self.document = document
         self.preview.show_pdf(document.pdf)
         self.strip.show_document(document)
-        self._desk.say(tr("Đã lập {title}").format(title=document.title))
+        said = tr("Đã lập {title}").format(title=document.title)
+        self._desk.say(" ".join((f"{said}.", *document.remarks)) if document.remarks else said)
 
     def _show_issued(self, document: MadeDocument) -> None:
         self.correction.hide()
@@ -216,6 +268,7 @@ class ReportsPage(QWidget):
 
     def _show(self, answer: _Answer) -> None:
         self.form.show_kinds(answer.kinds)
+        self._ask_sections()
         self.table.show_rows(sorted(answer.made, key=lambda one: -one.document_id))
 
     def _lay_out(self) -> None:

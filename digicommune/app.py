@@ -22,7 +22,6 @@ from digicommune.logbook import log_path, start_log
 from digicommune.settings import default_database
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.language import use_language
-from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.window import MainWindow, WindowOptions
 
@@ -139,11 +138,7 @@ def calls_of(office: Office) -> OfficeCalls:
         past=bindings.past_of(office),
         people=bindings.people_of(office),
         entry=bindings.entry_of(office),
-        indicators=IndicatorCalls(
-            cards=call("indicator_edits:cards"),
-            save=call("indicator_edits:save"),
-            set_target=call("indicator_edits:set_target"),
-        ),
+        indicators=bindings.indicators_of(office),
         village=bindings.village_of(office),
         codes=bindings.codes_of(office),
         teams=bindings.teams_of(office),

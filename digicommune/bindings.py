@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from digicommune.ui.pages.campaign_calls import CampaignCalls
 from digicommune.ui.pages.criteria_calls import CriteriaCalls, GapCalls, PackCalls, ProofCalls
 from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
+from digicommune.ui.pages.indicator_calls import IndicatorCalls
 from digicommune.ui.pages.issue_calls import IssueCalls
 from digicommune.ui.pages.merchant_calls import MerchantCalls
 from digicommune.ui.pages.past_calls import PastCalls
@@ -139,6 +140,14 @@ def sections_of(office: Door) -> SectionCalls:
     """The operations on the text of papers."""
     bound = office.calls("offered=report_sections:offered save=report_sections:save")
     return SectionCalls(**bound)
+
+
+def indicators_of(office: Door) -> IndicatorCalls:
+    """The operations on indicators."""
+    place = "indicator_edits"
+    return IndicatorCalls(
+        **office.calls(f"cards={place}:cards save={place}:save set_target={place}:set_target")
+    )
 
 
 def superior_of(office: Door) -> SuperiorCalls:

@@ -26,6 +26,7 @@ from digicommune.operations.past_lists import PastLine, PastList, PastRow
 from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
 from digicommune.ui.entries import OfficeCalls
 from digicommune.ui.pages.past_calls import PastCalls
+from digicommune.ui.pages.section_calls import SectionCalls
 from tests.ui.campaign_offices import Campaigns, campaign_calls
 from tests.ui.code_offices import code_calls
 from tests.ui.criteria_offices import criteria_calls
@@ -333,6 +334,7 @@ def hand_made(
         codes=code_calls(),
         teams=team_calls(),
         superior=superior_calls(),
+        sections=SectionCalls(offered=lambda _request, _progress: (), save=lambda _typed: None),
         issuing=issue_calls(),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),

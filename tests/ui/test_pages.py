@@ -300,12 +300,11 @@ def test_a_report_is_made_seen_and_saved(
 ) -> None:
     page = open_on(qtbot, window, tasks, ReportsPage)
     page.form.number.setText("45")
-    page.form.difficulties.setPlainText("Thiếu máy")
     with qtbot.waitSignal(page.form.asked) as told:
         page.form.make.click()
     request = told.args[0]
     assert (request.period, request.number, request.dated) == ("2026-Q1", "45", None)
-    assert request.sections == {"difficulties": "Thiếu máy"}
+    assert (request.sections, request.form) == ({}, None)
     qtbot.waitUntil(lambda: page.document is not None and tasks.idle)
     assert page.preview.page_count == 2
     page.save_to(tmp_path / "ra.pdf")

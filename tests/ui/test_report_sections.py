@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from digicommune.app import Office, calls_of
+from digicommune.domain.report_sections import SectionText
 from digicommune.operations import report_sections, reports
 from digicommune.ui.pages.report_sections import SectionDialog
 from digicommune.ui.pages.reports import ReportsPage
@@ -97,7 +98,7 @@ def test_the_last_periods_words_are_begun_from(
     page, office = opened
     found = report_sections.offered(office.store(), reports.ReportRequest(KIND, "2025"))
     offer = next(one for one in found if one.place.section == "proposals")
-    text = report_sections.SectionText(offer.place, "Đề nghị hỗ trợ máy.", offer.generated)
+    text = SectionText(offer.place, "Đề nghị hỗ trợ máy.", offer.generated)
     report_sections.save(office.store(), text)
     page.refresh("2026")
     qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from digicommune.domain.merchant_cards import PERSONAL_TAX_CODE, shown_tax_code
 from digicommune.domain.people import mask_tail
@@ -14,49 +10,34 @@ from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages import merchant_words
 from digicommune.ui.pages.merchant_round import RoundBox
-from digicommune.ui.pages.people_card import where_from
+from digicommune.ui.pages.register_card import (
+    MOST_HISTORY,
+    NumberLine,
+    RegisterView,
+    where_from,
+)
 from digicommune.ui.views.chips import chip, set_chip
-from digicommune.ui.views.frames import column, empty_layout, row, scrolled
+from digicommune.ui.views.frames import column, empty_layout, row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from digicommune.domain.merchant_cards import MerchantCard
     from digicommune.domain.merchants import Merchant, Visit
 
-MOST_HISTORY = 30
 
-
-class MerchantView(QFrame):
-    """Tells what is wanted of the shop shown; whoever made it does it."""
-
-    revealed = Signal(str)  # "cccd", "phone", "tax_code"
-    edited = Signal()
-    trashed = Signal()
+class MerchantView(RegisterView):
+    """A shop; ``revealed`` tells "cccd", "phone" or "tax_code"."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "card")
-        plain.named(self, tr("Phiếu hộ kinh doanh"))
+        super().__init__(tr("Phiếu hộ kinh doanh"), tr("Sửa tên, số, mã QR của hộ này"))
         self.card: MerchantCard | None = None
         self._name = plain.label("", "heading", wrap=True)
         self._about = plain.label("", "soft", wrap=True)
         self._state, self._code = chip("", "muted"), chip("", "muted")
         self._problem = plain.label("", "bad", wrap=True)
-        self._numbers = QGridLayout()
-        self.shown: dict[str, QLabel] = {}
-        self.show_buttons: dict[str, QPushButton] = {}
         self.round = RoundBox()
-        self._parts = QVBoxLayout()
-        self.edit = plain.button(tr("Sửa…"), "", tr("Sửa tên, số, mã QR của hộ này"))
-        self.edit.clicked.connect(lambda _checked: self.edited.emit())
-        self.trash = plain.button(
-            tr("Bỏ vào thùng rác"),
-            "flat",
-            tr("Không tính vào số liệu nữa; lấy lại được lúc nào cũng được"),
-        )
-        self.trash.clicked.connect(lambda _checked: self.trashed.emit())
-        self._lay_out()
+        chips = row(self._state, self._code, 1)
+        head = column(self._name, self._about, chips, self._problem, gap=4)
+        self.lay_out(head, self.round, 14)
 
     def show_card(self, card: MerchantCard) -> None:
         """Shows a shop; numbers are masked again."""
@@ -71,8 +52,8 @@ class MerchantView(QFrame):
         self._show_numbers(shop)
         self.round.show_shop(shop)
         empty_layout(self._parts)
-        self._section(tr("Mã QR"), _code_lines(card))
-        self._section(
+        self.add_section(tr("Mã QR"), _code_lines(card))
+        self.add_section(
             tr("Các lượt vận động"),
             [_visit(one) for one in card.visits] or [tr("Chưa ghi lượt nào.")],
         )
@@ -81,64 +62,20 @@ class MerchantView(QFrame):
         told = [source or tr("Ghi tay")]
         if code and code != source:
             told.append(tr("mã QR: {place}").format(place=code))
-        self._section(tr("Từ đâu"), told)
+        self.add_section(tr("Từ đâu"), told)
         lines = merchant_words.history_lines(card.history[:MOST_HISTORY])
-        self._section(tr("Lịch sử"), lines or [tr("Chưa có thay đổi nào từ khi nhập.")])
-
-    def show_number(self, what: str, number: str) -> None:
-        """A number in full, until another shop is shown."""
-        self.shown[what].setText(plain.cut(number))
-        self.show_buttons[what].hide()
-
-    # --- parts
+        self.add_section(tr("Lịch sử"), lines or [tr("Chưa có thay đổi nào từ khi nhập.")])
 
     def _show_numbers(self, shop: Merchant) -> None:
-        empty_layout(self._numbers)
-        self.shown.clear()
-        self.show_buttons.clear()
         personal = bool(shop.tax_code) and len(shop.tax_code or "") == PERSONAL_TAX_CODE
-        told = (
-            ("tax_code", tr("Mã số thuế"), shown_tax_code(shop.tax_code), personal),
-            ("cccd", tr("Số CCCD chủ hộ"), mask_tail(shop.cccd), True),
-            ("phone", tr("Điện thoại"), mask_tail(shop.phone, 3, 3), True),
+        code = shown_tax_code(shop.tax_code)
+        self.show_numbers(
+            (
+                NumberLine("tax_code", tr("Mã số thuế"), code, personal),
+                NumberLine("cccd", tr("Số CCCD chủ hộ"), mask_tail(shop.cccd)),
+                NumberLine("phone", tr("Điện thoại"), mask_tail(shop.phone, 3, 3)),
+            )
         )
-        for at, (key, title, text, masked) in enumerate(told):
-            self._numbers.addWidget(plain.label(title, "soft"), at, 0)
-            self.shown[key] = plain.label(text or tr("chưa có"), "" if text else "soft")
-            self.shown[key].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._numbers.addWidget(self.shown[key], at, 1)
-            if text and masked:
-                self._numbers.addWidget(self._show_button(key, title), at, 2)
-
-    def _show_button(self, key: str, title: str) -> QPushButton:
-        made = plain.button(tr("Hiện số"), "link", tr("Nhật ký ghi lại ai đã xem số của ai"))
-        plain.named(made, f"{tr('Hiện số')}: {title}")
-        made.clicked.connect(partial(self._reveal, key))
-        self.show_buttons[key] = made
-        return made
-
-    def _reveal(self, key: str, _checked: bool = False) -> None:
-        self.revealed.emit(key)
-
-    def _section(self, title: str, lines: Sequence[str]) -> None:
-        self._parts.addWidget(plain.label(title, "caps"))
-        for line in lines:
-            self._parts.addWidget(plain.label(line, wrap=True))
-        self._parts.addSpacing(8)
-
-    def _lay_out(self) -> None:
-        self._numbers.setHorizontalSpacing(12)
-        self._numbers.setColumnStretch(1, 1)
-        self._parts.setSpacing(4)
-        inside = QWidget()
-        within = column(self._numbers, self.round, self._parts, 1, gap=14)
-        within.setContentsMargins(0, 0, 8, 0)
-        inside.setLayout(within)
-        chips = row(self._state, self._code, 1)
-        head = column(self._name, self._about, chips, self._problem, gap=4)
-        layout = column(head, scrolled(inside), row(self.edit, 1, self.trash), gap=12)
-        layout.setContentsMargins(16, 16, 8, 12)
-        self.setLayout(layout)
 
 
 def _state(shop: Merchant) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
+from digicommune.cli.demo_teams import add_teams
 from digicommune.domain.campaigns import Campaign, Session, Target, Told
 from digicommune.domain.criteria import ManualAnswer
 from digicommune.errors import UserError
@@ -108,6 +109,7 @@ def _new_office(where: Path, said: list[str]) -> Store:
         said.append(done.message)
     _answer(store)
     _prove(store)
+    add_teams(store, PERIOD)
     overview.open_with(store, PERIOD)
     return store
 

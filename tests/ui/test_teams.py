@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -32,13 +34,32 @@ MEMBERS = (
     TeamMember(0, "Đỗ Thị Thử"),
 )
 Opened = tuple[MainWindow, TeamsPage, Office]
+KEPT = (
+    "walk_results",
+    "walk_sheet_rows",
+    "team_rounds",
+    "walk_sheets",
+    "team_trainings",
+    "team_members",
+    "teams",
+)
+
+
+@pytest.fixture
+def office_without_teams(own_office: Path) -> Path:
+    """The sample office before its teams were set up."""
+    with closing(sqlite3.connect(own_office)) as connection, connection:
+        for table in KEPT:
+            connection.execute(f"DELETE FROM {table}")
+            connection.execute("DELETE FROM counters WHERE name = ?", (table,))
+    return own_office
 
 
 @pytest.fixture
 def opened(
-    own_office: Path, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
+    office_without_teams: Path, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
 ) -> Iterator[Opened]:
-    office = Office(str(own_office))
+    office = Office(str(office_without_teams))
     window = open_window(calls_of(office))
     window.periods.setCurrentIndex(window.periods.findData("2026"))
     window.periods.activated.emit(window.periods.currentIndex())

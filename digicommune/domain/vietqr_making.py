@@ -21,6 +21,7 @@ from digicommune.domain.vietqr import (
 
 _UNFIT = re.compile(r"[^A-Z0-9 &'.,()/-]+")
 PURPOSE_LONGEST = 25
+ACCOUNT_SHORTEST = 6  # banks sell chosen numbers of 6 and more; shorter ones are slips of typing
 
 
 class QrOrderError(Exception):
@@ -85,10 +86,11 @@ def _tag(tag: str, value: str) -> str:
 def _refuse(order: QrOrder) -> None:
     if not re.fullmatch(r"[0-9]{6}", order.bin):
         raise _unfit("bad_bin", f"Mã ngân hàng phải đủ 6 chữ số, gặp “{order.bin}”.")
-    if not re.fullmatch(rf"[0-9A-Za-z]{{1,{ACCOUNT_LONGEST}}}", order.account):
+    if not re.fullmatch(rf"[0-9A-Za-z]{{{ACCOUNT_SHORTEST},{ACCOUNT_LONGEST}}}", order.account):
         raise _unfit(
             "bad_account",
-            f"Số tài khoản “{order.account}” phải có 1 đến {ACCOUNT_LONGEST} chữ số hoặc chữ cái.",
+            f"Số tài khoản “{order.account}” phải có {ACCOUNT_SHORTEST} đến {ACCOUNT_LONGEST}"
+            " chữ số hoặc chữ cái.",
         )
     if order.service not in SERVICES:
         raise _unfit("bad_service", f"Không có dịch vụ “{order.service}” trong VietQR.")

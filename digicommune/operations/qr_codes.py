@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["QrFault", "QrReading"]
 
 LISTS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
+DRAWINGS = frozenset({".svg", ".pdf"})  # made here too, but read from pixels only
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +68,36 @@ def banks() -> BankDirectory:
 def check(given: str, progress: Progress = no_progress) -> tuple[QrChecked, ...]:
     """Checks a text, a picture, a folder of pictures, or a list with a column of QR texts.
 
-    Raises ``UserError`` ``picture_not_read``, ``qr_nothing_found``, ``file_missing`` and those of
-    a list.
+    Raises ``UserError`` ``qr_text_missing``, ``picture_not_read``, ``picture_kind``,
+    ``qr_nothing_found``, ``file_missing`` and those of a list.
     """
+    if not given.strip():
+        raise UserError(
+            "qr_text_missing",
+            "Chưa có nội dung mã QR.",
+            "Dán nội dung mã, hoặc ghi tên ảnh, thư mục ảnh, danh sách cần kiểm tra.",
+        )
     path = Path(given) if len(given) < 400 and "\n" not in given else None
     if path is not None and path.is_dir():
         return _folder(path, progress)
     if path is not None and path.is_file():
+        if path.suffix.lower() in DRAWINGS:
+            raise _drawing(path)
         return (
             _list(path, progress) if path.suffix.lower() in LISTS else _pictures([path], progress)
         )
     if path is not None and (path.suffix.lower() in LISTS or qr_codes.is_picture(path)):
         raise file_missing(path.name)
     return (checked("(nội dung)", given),)
+
+
+def _drawing(path: Path) -> UserError:
+    return UserError(
+        "picture_kind",
+        f"Tệp {path.name} không phải ảnh điểm nên không đọc được mã.",
+        "Lưu thành ảnh .png hoặc .jpg, hoặc chụp lại mã, rồi kiểm tra ảnh ấy.",
+        file=path.name,
+    )
 
 
 def check_files(paths: Sequence[Path], progress: Progress = no_progress) -> tuple[QrChecked, ...]:

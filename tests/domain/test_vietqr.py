@@ -125,7 +125,7 @@ def test_lengths_in_bytes_are_read_and_told() -> None:
     assert [one.code for one in read(in_bytes).warnings] == ["name_accented", "length_in_bytes"]
 
 
-ACCOUNTS = st.text("0123456789ABCabc", min_size=1, max_size=19)
+ACCOUNTS = st.text("0123456789ABCabc", min_size=6, max_size=19)
 ORDERS = st.builds(
     QrOrder,
     bin=st.from_regex(r"[0-9]{6}", fullmatch=True),
@@ -182,11 +182,12 @@ def test_names_lose_their_marks_and_keep_whole_words(name: str, plain: str) -> N
 @pytest.mark.parametrize(
     ("order", "code"),
     [
-        (QrOrder("97040", "1"), "bad_bin"),
+        (QrOrder("97040", "123456"), "bad_bin"),
         (QrOrder("970405", "12 34"), "bad_account"),
         (QrOrder("970405", "1" * 20), "bad_account"),
-        (QrOrder("970405", "1", amount=Decimal("0.5")), "bad_amount"),
-        (QrOrder("970405", "1", amount=Decimal(-1)), "bad_amount"),
+        (QrOrder("970405", "12345"), "bad_account"),
+        (QrOrder("970405", "123456", amount=Decimal("0.5")), "bad_amount"),
+        (QrOrder("970405", "123456", amount=Decimal(-1)), "bad_amount"),
     ],
 )
 def test_what_does_not_fit_is_refused(order: QrOrder, code: str) -> None:

@@ -156,6 +156,20 @@ def test_a_file_that_is_not_there_is_no_text(tmp_path: Path, name: str) -> None:
     assert refused.value.code == "file_missing"
 
 
+def test_nothing_is_neither_a_code_nor_this_folder() -> None:
+    with pytest.raises(UserError) as refused:
+        qr_codes.check("  ")
+    assert refused.value.code == "qr_text_missing"
+
+
+@pytest.mark.parametrize("kind", ["svg", "pdf"])
+def test_a_drawing_is_told_from_a_spoilt_picture(tmp_path: Path, kind: str) -> None:
+    made = qr_codes.make(QrWish(BANK, "3407205000001", "Lê Thị An"), tmp_path / f"ma.{kind}")
+    with pytest.raises(UserError) as refused:
+        qr_codes.check(str(made.path))
+    assert refused.value.code == "picture_kind"
+
+
 def test_a_photo_is_read_turned_shrunk_see_through_and_beside_another(tmp_path: Path) -> None:
     made = tmp_path / "ma.png"
     qr_codes.make(QrWish("Agribank", "3407205000001", "Lê Thị An"), made)
@@ -212,9 +226,10 @@ def test_a_code_is_made_in_every_format_the_same_each_time(tmp_path: Path, kind:
     [
         (QrWish("Ngân hàng không có", "1", "Lê Thị An"), "qr_bank_unknown"),
         (QrWish(BANK, "1", "日本"), "qr_name_missing"),
-        (QrWish(BANK, "12-34", "Lê Thị An"), "qr_unfit"),
-        (QrWish(BANK, "1", "Lê Thị An", Decimal("NaN")), "qr_unfit"),
-        (QrWish(BANK, "1", "Lê Thị An", Decimal("1e13")), "qr_unfit"),
+        (QrWish(BANK, "1234-56", "Lê Thị An"), "qr_unfit"),
+        (QrWish(BANK, "12345", "Lê Thị An"), "qr_unfit"),
+        (QrWish(BANK, "123456", "Lê Thị An", Decimal("NaN")), "qr_unfit"),
+        (QrWish(BANK, "123456", "Lê Thị An", Decimal("1e13")), "qr_unfit"),
     ],
 )
 def test_what_makes_no_code_leaves_no_file(tmp_path: Path, wish: QrWish, refusal: str) -> None:
@@ -225,6 +240,6 @@ def test_what_makes_no_code_leaves_no_file(tmp_path: Path, wish: QrWish, refusal
 
 
 def test_an_amount_is_written_in_digits() -> None:
-    text = build(QrOrder(BANK, "1", amount=Decimal("1E+5")))
+    text = build(QrOrder(BANK, "123456", amount=Decimal("1E+5")))
     assert "5406100000" in text
     assert qr_codes.check(text, no_progress)[0].sound

@@ -26,7 +26,7 @@ def add_campaigns(make: Make, day: Day) -> None:
     told = make("told", "ghi số người ngân hàng báo của một buổi")
     told.add_argument("code", metavar="MÃ")
     told.add_argument("--session", required=True, type=int, metavar="SỐ")
-    told.add_argument("--bank", required=True, metavar="BIN")
+    told.add_argument("--bank", required=True, metavar="BIN_HOẶC_TÊN")
     _many(told, "--count", "LÝ_DO=SỐ", "ví dụ giay-to=3, nhiều lần được")
     _papers(make, day)
 
@@ -40,7 +40,7 @@ def _add(add: Parser, day: Day) -> None:
     add.add_argument("--name", required=True, metavar="TÊN")
     add.add_argument("--from", dest="start", required=True, type=day, metavar="NGÀY")
     add.add_argument("--to", dest="end", required=True, type=day, metavar="NGÀY")
-    _many(add, "--bank", "BIN", "nhiều lần được")
+    _many(add, "--bank", "BIN_HOẶC_TÊN", "nhiều lần được")
     _many(add, "--target", "THÔN=SỐ", "chỉ tiêu tài khoản của một thôn, nhiều lần được")
 
 
@@ -50,7 +50,7 @@ def _session(session: Parser, day: Day) -> None:
     session.add_argument("--date", required=True, type=day, metavar="NGÀY")
     session.add_argument("--hour", default="", metavar="GIỜ", help="8:00 hoặc 14 giờ 30")
     session.add_argument("--place", default="Nhà văn hóa thôn", metavar="NƠI")
-    session.add_argument("--bank", metavar="BIN")
+    session.add_argument("--bank", metavar="BIN_HOẶC_TÊN")
     session.add_argument("--officers", default="", metavar="HỌ_TÊN", help="cán bộ ngân hàng")
     session.add_argument("--contact", default="", metavar="HỌ_TÊN", help="đầu mối của thôn")
     session.add_argument("--expected", type=int, metavar="SỐ", help="số người dự kiến")
@@ -82,7 +82,7 @@ def _papers(make: Make, day: Day) -> None:
     printed.add_argument("upto", type=int, metavar="SỐ")
     back = make("bank-file", "tệp trả lại ngân hàng: chỉ các dòng của chính ngân hàng đó")
     back.add_argument("code", metavar="MÃ")
-    back.add_argument("--bank", required=True, metavar="BIN")
+    back.add_argument("--bank", required=True, metavar="BIN_HOẶC_TÊN")
     back.add_argument("--out", required=True, type=Path, metavar="TỆP.xlsx")
     text = make("text", "kết quả thành tin ngắn để gửi vào nhóm Zalo")
     text.add_argument("code", metavar="MÃ")

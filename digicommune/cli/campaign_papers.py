@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
+from digicommune.cli.bank_names import bin_of
 from digicommune.cli.opened import opened
 from digicommune.cli.paper_files import write_files
 from digicommune.domain.numbers import vi_int
@@ -151,7 +152,8 @@ def bank_file(arguments: argparse.Namespace) -> Answer:
     """The file that goes back to a bank."""
     reports.check_place(arguments.out)
     with opened(arguments) as store:
-        rows = campaign_outgoing.bank_file(store, arguments.code, arguments.bank, arguments.out)
+        bank = bin_of(arguments.bank)
+        rows = campaign_outgoing.bank_file(store, arguments.code, bank, arguments.out)
     return Answer(
         [f"Đã ghi {vi_int(rows)} dòng: {arguments.out}"],
         {"rows": rows, "file": str(arguments.out)},

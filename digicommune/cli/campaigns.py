@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from digicommune.cli.answers import Answer
+from digicommune.cli.bank_names import bin_of
 from digicommune.cli.opened import opened
 from digicommune.domain.campaigns import Campaign, Session, Target, Told
 from digicommune.domain.numbers import percentage, vi_int, vi_percent
@@ -183,7 +184,7 @@ def add(arguments: argparse.Namespace) -> Answer:
                 arguments.name,
                 arguments.start,
                 arguments.end,
-                tuple(arguments.bank),
+                tuple(bin_of(one) for one in arguments.bank),
                 tuple(_target(store, one) for one in arguments.target),
             ),
         )
@@ -220,7 +221,7 @@ def session(arguments: argparse.Namespace) -> Answer:
             _village(store, arguments.village),
             arguments.date,
             arguments.place,
-            arguments.bank,
+            bin_of(arguments.bank) if arguments.bank else None,
             arguments.officers,
             arguments.attendance,
             arguments.hour,
@@ -244,5 +245,6 @@ def told(arguments: argparse.Namespace) -> Answer:
     pairs = [one.rpartition("=") for one in arguments.count]
     people = {code: _count(f"{code}={count}", count) for code, _, count in pairs}
     with opened(arguments) as store:
-        campaigns.tell(store, arguments.code, Told(arguments.session, arguments.bank, people))
+        bank = bin_of(arguments.bank)
+        campaigns.tell(store, arguments.code, Told(arguments.session, bank, people))
     return Answer([f"Đã ghi số của buổi {arguments.session}."], {"session": arguments.session})

@@ -30,7 +30,7 @@ def planned(office: Office, tmp_path: Path) -> Office:
     assert office("villages", "import", path).status == 0
     made = office(
         "campaign", "add", "TK-01", "--name", "Mở tài khoản", "--from", "2026-03-01",
-        "--to", "31/03/2026", "--bank", AGRIBANK, "--bank", VIETCOMBANK,
+        "--to", "31/03/2026", "--bank", "Agribank", "--bank", VIETCOMBANK,
         "--target", "Duyên Hy=1400",
     )  # fmt: skip
     assert made.status == 0, made.err

@@ -25,7 +25,7 @@ def teams_list(arguments: argparse.Namespace) -> Answer:
             "village": one.village,
             "name": one.team.name,
             "decision": one.team.decision_number,
-            "members": len(one.team.members),
+            "members": one.members,
             "last_round": one.last_round,
             "remarks": one.remarks,
         }
@@ -35,7 +35,7 @@ def teams_list(arguments: argparse.Namespace) -> Answer:
 
 
 def _said(one: teams.TeamLine) -> str:
-    members = f"{vi_int(len(one.team.members))} thành viên"
+    members = f"{vi_int(one.members)} thành viên"
     last = f", lượt đi gần nhất {one.last_round:%d/%m/%Y}" if one.last_round else ""
     return " ".join((f"{one.village} — {one.team.name}: {members}{last}.", *one.remarks))
 

@@ -208,7 +208,7 @@ def _summary_blocks(paper: PaperSums, said: SummaryWords) -> tuple[Block, ...]:
     opening = said.opening.format_map(
         {
             "kind": commune.kind,
-            "teams": vi_int(len(sums)),
+            "teams": vi_int(sum(one.team.active(period.end) for one in sums)),
             "start": day(period.start),
             "end": day(period.end),
             **_totals(sums),

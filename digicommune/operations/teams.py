@@ -33,6 +33,7 @@ class TeamLine:
     village: str
     last_round: date | None
     remarks: tuple[str, ...]  # what is worth knowing; none of it forbids anything
+    members: int  # in the team today; those who left stay in its story
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def lines(store: Store) -> tuple[TeamLine, ...]:
 def _line(unit: Unit, team: Team, rounds: tuple[Round, ...]) -> TeamLine:
     village = next((v.name for v in unit.villages.all() if v.village_id == team.village_id), "")
     last = next((one.held_on for one in rounds if one.team_id == team.team_id), None)
-    return TeamLine(team, village, last, remarks(team, shipped_teams()))
+    members = len(team.standing(today()))
+    return TeamLine(team, village, last, remarks(team, shipped_teams()), members)
 
 
 def remarks(team: Team, words: TeamPack) -> tuple[str, ...]:
@@ -243,20 +245,25 @@ def refuse_day_to_come(day: date) -> None:
 
 
 def sums(store: Store, period_code: str) -> tuple[TeamSum, ...]:
-    """What each team did in a period, in the order of the villages."""
+    """What each team did in a period, in the order of the villages.
+
+    A team that was given up during the period stands in it with what it did till then.
+    """
     period = parse_period(period_code)
     with store.glance() as unit:
         rounds = unit.teams.rounds(period.start, period.end)
         trainings = unit.teams.trainings(period.start, period.end)
         names = {one.village_id: one.name for one in unit.villages.all()}
         place = {number: at for at, number in enumerate(names)}
-        teams = [one for one in unit.teams.all() if one.active(period.end)]
+        busy = {one.team_id for one in rounds} | {one.team_id for one in trainings}
+        known = unit.teams.all()
+        teams = [one for one in known if one.active(period.end) or one.team_id in busy]
         teams.sort(key=lambda one: place.get(one.village_id, len(place)))
         return tuple(
             TeamSum(
                 team,
                 names.get(team.village_id, ""),
-                len(team.standing(period.end)),
+                len(team.standing(period.end)) if team.active(period.end) else 0,
                 sum(one.team_id == team.team_id for one in rounds),
                 sum(one.households or 0 for one in rounds if one.team_id == team.team_id),
                 summed(each for r in rounds if r.team_id == team.team_id for each in r.helped),

@@ -104,6 +104,23 @@ def test_the_diary_is_summed_by_period(any_store: Store, tmp_path: Path) -> None
     assert refused.value.code == "day_to_come"
 
 
+def test_a_team_given_up_keeps_what_it_did_and_is_counted_no_more(
+    any_store: Store, tmp_path: Path
+) -> None:
+    store = any_store
+    _, team = office(store, tmp_path)
+    teams.save_round(store, Round(0, team.team_id, DAY, "Ngõ 1", 12, helped=(Helped("CKS", 5),)))
+    gone = replace(team.members[3], left_on=date(2026, 3, 5))
+    saved = teams.save(store, replace(team, members=(*team.members[:3], gone)))
+    assert teams.lines(store)[0].members == 3
+    teams.save(store, replace(saved, active_to=date(2026, 3, 10)))
+    (found,) = teams.sums(store, "2026")
+    assert (found.rounds, found.people, found.members) == (1, 5, 0)
+    text = "".join(one.text for one in pages(team_papers.summary(store, "2026").pdf))
+    assert "1 tổ" not in text
+    assert teams.sums(store, "2027") == ()
+
+
 def test_a_list_walked_by_moves_the_figure_and_leads_back(any_store: Store, tmp_path: Path) -> None:
     store = any_store
     village, team = office(store, tmp_path)

@@ -79,7 +79,7 @@ class TeamsPage(QWidget):
         self._empty.setVisible(not some)
         for part in (self.table, self.panel, self._sum, *self.buttons.values()):
             part.setVisible(some)
-        members = sum(len(one.team.members) for one in answer.lines)
+        members = sum(one.members for one in answer.lines)
         self._sum.setText(
             tr("{teams} tổ, {members} thành viên").format(
                 teams=words.count(len(answer.lines)), members=words.count(members)
@@ -331,9 +331,7 @@ def _call(step: Callable[[], None], _checked: bool = False) -> None:
 def _columns() -> tuple[Column[TeamLine], ...]:
     return (
         Column(tr("Thôn"), lambda one: one.village, least=130),
-        Column(
-            tr("Thành viên"), lambda one: words.count(len(one.team.members)), number=True, width=96
-        ),
+        Column(tr("Thành viên"), lambda one: words.count(one.members), number=True, width=96),
         Column(tr("Lượt đi gần nhất"), lambda one: words.day(one.last_round) or "–", width=132),
         Column(
             tr("Nhắc"),

@@ -212,9 +212,10 @@ def test_campaigns_show_what_their_lists_brought(
     page = open_on(qtbot, window, tasks, IntakePage)
     page.open_tab("campaigns")
     table = page.campaigns.table
-    assert cells(table, 2) == ["Agribank, Vietcombank"]
-    assert cells(table, 3) == ["1.120"]
+    assert cells(table, 2) == ["1.120"]
+    assert table.columnWidth(0) >= 280  # a campaign's name is a sentence
     said = texts(page.campaigns)
+    assert "Agribank, Vietcombank" in said
     assert "Không rõ thôn" in said
     assert "700" in said
     page.open_tab("history")

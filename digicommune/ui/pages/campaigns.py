@@ -162,7 +162,8 @@ class CampaignPanel(QWidget):
     def _show_line(self, line: CampaignLine) -> None:
         self._name.setText(plain.cut(line.campaign.name))
         start, end = words.day(line.campaign.start), words.day(line.campaign.end)
-        self._when.setText(f"{line.campaign.code} · {start} – {end}")
+        told = (line.campaign.code, f"{start} – {end}", self._banks_of(line))
+        self._when.setText(plain.cut(" · ".join(one for one in told if one)))
         empty_layout(self._result)
         by_bank = [
             (self.banks.get(one, one) or tr("Không rõ ngân hàng"), number)
@@ -201,14 +202,13 @@ class CampaignPanel(QWidget):
 
     def _columns(self) -> tuple[Column[CampaignLine], ...]:
         return (
-            Column(tr("Chiến dịch"), lambda one: one.campaign.name, least=160),
+            Column(tr("Chiến dịch"), lambda one: one.campaign.name, least=280),
             Column(
                 tr("Bắt đầu"),
                 lambda one: words.day(one.campaign.start),
                 sort=lambda one: one.campaign.start,
                 width=104,
             ),
-            Column(tr("Ngân hàng"), self._banks_of, width=176),
             _number(tr("Tài khoản"), lambda one: one.result.accounts),
             _number(tr("Người"), lambda one: one.result.people),
             _number(tr("Mở lần đầu"), lambda one: one.result.people_first_account),

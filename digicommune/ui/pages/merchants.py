@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from digicommune.domain.merchants import Merchant
@@ -22,8 +21,8 @@ from digicommune.ui.pages.merchant_filters import MerchantFilters
 from digicommune.ui.pages.merchant_form import MerchantForm
 from digicommune.ui.pages.merchant_rows import columns
 from digicommune.ui.pages.outgoing import Outgoing, ask_and_save, workbooks
-from digicommune.ui.pages.people_turns import Turns
 from digicommune.ui.pages.qr_buttons import qr_buttons
+from digicommune.ui.pages.register_edits import RegisterEdits
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import EmptyState, column, page_layout, row
 from digicommune.ui.views.search import SearchBox
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     )
     from digicommune.domain.merchants import VisitState
     from digicommune.operations.merchants import Shown
-    from digicommune.operations.register_keeping import TakenBack
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.merchant_calls import MerchantCalls
     from digicommune.ui.pages.qr_calls import CodeCalls
@@ -67,7 +65,8 @@ class MerchantsPage(QWidget):
         self._lines: dict[int, MerchantLine] = {}
         self._among: int | None = None
         self._wanted: int | None = None  # whose card is asked for
-        self._edits = Turns()
+        edits = RegisterEdits[MerchantForm](self, desk, calls.take_back, self._show_of)
+        self._edits = edits
         self._dialogs = MerchantDialogs(self, desk, calls)
         self.figures = MerchantFigures()
         self.table = Table(columns(), tr("Danh sách hộ kinh doanh"))
@@ -75,7 +74,6 @@ class MerchantsPage(QWidget):
         self.search = SearchBox(tr("Tên hộ, chủ hộ, ngành hàng, đuôi số…"))
         self.filters = MerchantFilters()
         self.view = MerchantView()
-        self.form: MerchantForm | None = None
         self._count = plain.label("", "soft")
         self.check, self.stands = qr_buttons(self, desk, codes, self._villages)
         self._make_buttons()
@@ -236,8 +234,7 @@ class MerchantsPage(QWidget):
         """Writes something of the shop shown; a refusal is told beside the buttons."""
 
         def done(_shop: object) -> None:
-            self._edits.did(number)
-            self._desk.say(said)
+            self._edits.did(number, said)
 
         def failed(error: Exception) -> None:
             if isinstance(error, UserError):
@@ -245,21 +242,12 @@ class MerchantsPage(QWidget):
             else:
                 self._desk.alert(error)
 
-        self._write(lambda _progress: call(), done, "note", failed)
+        self._edits.write(lambda _progress: call(), done, "note", failed)
 
     def _trash(self) -> None:
         shop = self._shop()
-        if shop is None:
-            return
-        number = shop.merchant_id
-        said = tr("Đã bỏ {name} vào thùng rác.").format(name=shop.name)
-        self._wanted, self.view.card = None, None
-
-        def done(_count: int) -> None:
-            self._edits.did(number)
-            self._desk.say(said)
-
-        self._write(lambda _progress: self._calls.trash([number]), done, "trash")
+        if shop is not None:
+            self._edits.put_away(shop.merchant_id, shop.name, self._calls.trash)
 
     def _edit(self) -> None:
         shop = self._shop()
@@ -270,64 +258,31 @@ class MerchantsPage(QWidget):
         """Opens the form of a shop; number 0: a new one."""
         register = self._known.register if self._known else None
         villages = register.villages if register else ()
-        self.form = MerchantForm(self, shop, villages, register.banks if register else ())
-        self.form.filled.connect(self._save)
-        self.form.finished.connect(self._leave_form)
-        self.form.open()
-        return self.form
-
-    def _leave_form(self, _result: int) -> None:
-        if self.form is not None:
-            self.form.deleteLater()
-            self.form = None
-
-    def _save(self, shop: Merchant) -> None:
-        self._write(lambda _progress: self._calls.save(shop), self._saved, "save", self._refused)
-
-    def _saved(self, shop: Merchant) -> None:
-        self._wanted = shop.merchant_id
-        self._edits.did(shop.merchant_id)
-        if self.form is not None:
-            self.form.accept()
-        self._desk.say(tr("Đã lưu {name}.").format(name=shop.name))
-
-    def _refused(self, error: Exception) -> None:
-        if isinstance(error, UserError) and self.form is not None:
-            self.form.refuse(error.code, *self._desk.word(error))
-        else:
-            self._desk.alert(error)
-
-    def _write(
-        self,
-        call: Callable[[object], object],
-        done: Callable[..., None],
-        topic: str,
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        self._desk.run(
-            Task(call=call, done=done, owner=self, topic=topic, failed=failed, writes=True)
+        form = MerchantForm(self, shop, villages, register.banks if register else ())
+        return self._edits.open(
+            form, self._calls.save, lambda saved: (saved.merchant_id, saved.name)
         )
+
+    @property
+    def form(self) -> MerchantForm | None:
+        """The form that is open."""
+        return self._edits.form
+
+    def _show_of(self, number: int | None) -> None:
+        """Whose card is shown from now on; that of nobody is cleared."""
+        self._wanted = number
+        if number is None:
+            self.view.card = None
 
     # --- taking back
 
     def take_back(self) -> None:
         """Ctrl+Z: the last edit made on this page, of whichever shop."""
-        self._turn(self._edits.back())
+        self._edits.take_back()
 
     def do_again(self) -> None:
         """Ctrl+Y: what was taken back last."""
-        self._turn(self._edits.forth())
-
-    def _turn(self, number: int | None) -> None:
-        if number is None:
-            return
-        self._wanted, self.view.card = None, None  # what goes to the trash has no card
-
-        def done(taken: TakenBack) -> None:
-            self._wanted = number if taken.there else None
-            self._desk.say(taken.message)
-
-        self._write(lambda _progress: self._calls.take_back(number), done, "take back")
+        self._edits.do_again()
 
     # --- what goes out, and dialogs
 
@@ -353,8 +308,6 @@ class MerchantsPage(QWidget):
         self.trash = plain.button(tr("Thùng rác…"), "flat")
 
     def _connect(self) -> None:
-        for keys, act in (("Ctrl+Z", self.take_back), ("Ctrl+Y", self.do_again)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self.search.textChanged.connect(lambda _text: self._find())
         self.search.searched.connect(lambda _text: self._settle())
         self.filters.changed.connect(self._choose)

@@ -6,31 +6,28 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from digicommune.domain.people import Resident
 from digicommune.domain.people_search import PeopleSearch
-from digicommune.errors import UserError
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.people_card import PersonView
 from digicommune.ui.pages.people_form import PersonForm
 from digicommune.ui.pages.people_rows import FIRST, PeopleTable
-from digicommune.ui.pages.people_turns import Turns
+from digicommune.ui.pages.register_edits import RegisterEdits
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import EmptyState, column, page_layout, row
 from digicommune.ui.views.search import SearchBox
 from digicommune.ui.views.steady_box import SteadyBox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from digicommune.domain.people_cards import PersonCard
     from digicommune.domain.people_search import Findable
     from digicommune.operations.people import Shown
     from digicommune.operations.people_filters import Filters
-    from digicommune.operations.register_keeping import TakenBack
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.people_calls import PeopleCalls
 
@@ -53,7 +50,8 @@ class PeoplePage(QWidget):
         self._known: _Answer | None = None
         self._lacking: int | None = None
         self._wanted: int | None = None  # whose card is asked for
-        self._edits = Turns()
+        edits = RegisterEdits[PersonForm](self, desk, calls.take_back, self._show_of)
+        self._edits = edits
         self.table = PeopleTable()
         self.table.chosen.connect(self.open_person)
         self.table.people.wanted.connect(self._ask_lines)
@@ -68,7 +66,6 @@ class PeoplePage(QWidget):
         self.add = plain.button(tr("Thêm người"), "main")
         self.twins = plain.button(tr("Tìm người trùng…"))
         self.trash = plain.button(tr("Thùng rác…"))
-        self.form: PersonForm | None = None
         self._empty = self._empty_state()
         self._connect()
         self._lay_out()
@@ -247,21 +244,12 @@ class PeoplePage(QWidget):
         def call(_progress: object) -> None:
             self._calls.set_fact(number, code, since, has=holds)  # type: ignore[arg-type]
 
-        self._write(call, lambda _none: self._edits.did(number), "fact")
+        self._edits.write(call, lambda _none: self._edits.did(number), "fact")
 
     def _trash(self) -> None:
-        card = self.view.card
-        if card is None:
-            return
-        number, name = card.person.resident_id, card.person.full_name
-        said = tr("Đã bỏ {name} vào thùng rác.").format(name=name)
-        self._wanted, self.view.card = None, None
-
-        def done(_count: int) -> None:
-            self._edits.did(number)
-            self._desk.say(said)
-
-        self._write(lambda _progress: self._calls.trash([number]), done, "trash")
+        if self.view.card is not None:
+            person = self.view.card.person
+            self._edits.put_away(person.resident_id, person.full_name, self._calls.trash)
 
     def _edit(self) -> None:
         if self.view.card is not None:
@@ -270,70 +258,35 @@ class PeoplePage(QWidget):
     def open_form(self, person: Resident) -> PersonForm:
         """Opens the form of a person; number 0: somebody new."""
         villages = self._known.filters.villages if self._known else ()
-        self.form = PersonForm(self, person, villages)
-        self.form.filled.connect(self._save)
-        self.form.finished.connect(self._leave_form)
-        self.form.open()
-        return self.form
-
-    def _leave_form(self, _result: int) -> None:
-        if self.form is not None:
-            self.form.deleteLater()
-            self.form = None
-
-    def _save(self, person: Resident) -> None:
-        self._write(lambda _progress: self._calls.save(person), self._saved, "save", self._refused)
-
-    def _saved(self, person: Resident) -> None:
-        self._wanted = person.resident_id
-        self._edits.did(person.resident_id)
-        if self.form is not None:
-            self.form.accept()
-        self._desk.say(tr("Đã lưu {name}.").format(name=person.full_name))
-
-    def _refused(self, error: Exception) -> None:
-        if isinstance(error, UserError) and self.form is not None:
-            self.form.refuse(error.code, *self._desk.word(error))
-        else:
-            self._desk.alert(error)
-
-    def _write(
-        self,
-        call: Callable[[object], object],
-        done: Callable[..., None],
-        topic: str,
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        self._desk.run(
-            Task(call=call, done=done, owner=self, topic=topic, failed=failed, writes=True)
+        form = PersonForm(self, person, villages)
+        return self._edits.open(
+            form, self._calls.save, lambda saved: (saved.resident_id, saved.full_name)
         )
+
+    @property
+    def form(self) -> PersonForm | None:
+        """The form that is open."""
+        return self._edits.form
+
+    def _show_of(self, number: int | None) -> None:
+        """Whose card is shown from now on; that of nobody is cleared."""
+        self._wanted = number
+        if number is None:
+            self.view.card = None
 
     # --- taking back
 
     def take_back(self) -> None:
         """Ctrl+Z: the last edit made on this page, of whomever it was."""
-        self._turn(self._edits.back())
+        self._edits.take_back()
 
     def do_again(self) -> None:
         """Ctrl+Y: what was taken back last."""
-        self._turn(self._edits.forth())
-
-    def _turn(self, number: int | None) -> None:
-        if number is None:
-            return
-        self._wanted, self.view.card = None, None  # who goes to the trash has no card
-
-        def done(taken: TakenBack) -> None:
-            self._wanted = number if taken.there else None
-            self._desk.say(taken.message)
-
-        self._write(lambda _progress: self._calls.take_back(number), done, "take back")
+        self._edits.do_again()
 
     # --- laying out
 
     def _connect(self) -> None:
-        for keys, act in (("Ctrl+Z", self.take_back), ("Ctrl+Y", self.do_again)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
         for box in (self.village, self.residence):
             box.activated.connect(lambda _at: self._find())
         self.lack.activated.connect(lambda _at: self._ask_lacking())

@@ -90,10 +90,14 @@ def _numerator(one: SnapshotIndicator) -> str:
 
 
 def _remark(one: SnapshotIndicator) -> str:
+    """How it stands to its target, and how many accounts the people counted have."""
     gap = words.target_gap(one)
-    if gap is None:
-        return ""
-    return "Đạt" if gap == 0 else f"Chưa đạt – thiếu {vi_int(gap)} {one.unit}"
+    told = []
+    if gap is not None:
+        told.append("Đạt" if gap == 0 else f"Chưa đạt – thiếu {vi_int(gap)} {one.unit}")
+    if one.accounts:
+        told.append(f"{vi_int(one.accounts)} tài khoản")
+    return "; ".join(told)
 
 
 def village_columns(telling: Telling) -> list[SnapshotIndicator]:

@@ -52,7 +52,7 @@ KINDS = (
         "bao_cao_chuyen_doi_so.toml",
     ),
     DocumentKind(letters.NOTICE, "Thông báo", ("period",), "thong_bao.toml"),
-    DocumentKind(letters.LETTER, "Công văn gửi các thôn", ("period",), "cong_van.toml"),
+    DocumentKind(letters.LETTER, "Công văn", ("period",), "cong_van.toml"),
     DocumentKind(brief.KIND, "Tóm tắt cho lãnh đạo", ("period",), "tom_tat_lanh_dao.toml"),
 )
 # About one village: made of the registers as they stand and not kept.

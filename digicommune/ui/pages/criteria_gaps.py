@@ -312,9 +312,9 @@ def _ranking_columns() -> tuple[Column[Ranked], ...]:
                 if one[2]
                 else one[0].name
             ),
-            least=104,
+            least=124,
         ),
-        Column(tr("Còn thiếu"), lambda one: _distance(one[1]), width=172, tip=_distance_tip),
+        Column(tr("Còn thiếu"), lambda one: _distance(one[1]), width=160, tip=_distance_tip),
     )
 
 

@@ -29,7 +29,7 @@ class StepList(QFrame):
     def __init__(self, steps: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setFixedWidth(184)
+        self.setFixedWidth(196)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         self._names = dict(steps)

@@ -208,7 +208,7 @@ class RecognitionsPage(QWidget):
 
     def _tab_buttons(self) -> dict[str, QPushButton]:
         group = QButtonGroup(self)
-        names = {"dossiers": tr("Hồ sơ"), "register": tr("Sổ công nhận")}
+        names = {"dossiers": tr("Hồ sơ công nhận"), "register": tr("Sổ công nhận")}
         made = {}
         for key, name in names.items():
             made[key] = plain.button(name, "tab")

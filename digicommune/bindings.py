@@ -176,7 +176,8 @@ def recognitions_of(office: Door) -> RecognitionCalls:
         "enter=recognitions:enter correct=recognitions:correct revoke=recognitions:revoke"
     )
     return RecognitionCalls(
-        dossiers=DossierCalls(**dossiers, write=office.write_report), **register
+        dossiers=DossierCalls(**dossiers, write=office.write_report, issuing=issuing_of(office)),
+        **register,
     )
 
 

@@ -25,13 +25,13 @@ from digicommune.settings import resources
 KIND = "so-van-ban-di"
 # The columns of Annex IV of Decree 30/2020 in their order, and how each stands.
 COLUMNS = {
-    "number": (Align.LEFT, 1.5),
-    "dated": (Align.CENTER, 1.2),
-    "told": (Align.LEFT, 3.6),
+    "number": (Align.LEFT, 2.0),
+    "dated": (Align.CENTER, 1.5),
+    "told": (Align.LEFT, 3.4),
     "signer": (Align.LEFT, 1.7),
     "recipients": (Align.LEFT, 2.2),
-    "kept_by": (Align.LEFT, 1.1),
-    "copies": (Align.CENTER, 0.8),
+    "kept_by": (Align.LEFT, 1.5),
+    "copies": (Align.CENTER, 1.1),
     "remark": (Align.LEFT, 2.2),
 }
 

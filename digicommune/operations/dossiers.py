@@ -9,27 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from digicommune.domain.dossier import (
     STEP_NAMES,
     STEPS,
-    Decision,
     Dossier,
     DossierKey,
     DossierState,
     Kept,
     Step,
-    StepCode,
     code_of,
     state_of,
 )
 from digicommune.domain.dossier_checks import Checklist, Missing, StepCheck, checklist
-from digicommune.domain.dossier_faults import Fault, FaultKind, faults
 from digicommune.domain.periods import parse_period
 from digicommune.domain.recognition import Recognition
-from digicommune.domain.text import bare_code, clean
+from digicommune.domain.text import clean
 from digicommune.errors import UserError
+from digicommune.operations.dossier_keeping import keep_step, recognition_of, refuse_faults
 from digicommune.operations.judging import Matrix, find_set, judge_all
 from digicommune.operations.recognising import authorities, pack_of
 from digicommune.packs.recognition import Authority
@@ -63,20 +59,6 @@ __all__ = [
     "save",
 ]
 
-_CODES: dict[FaultKind, str] = {
-    "sum": "dossier_sum",
-    "more": "dossier_more",
-    "order": "dossier_order",
-    "twice": "dossier_twice",
-    "negative": "dossier_negative",
-}
-_ADVICE: dict[FaultKind, str] = {
-    "sum": "Đối chiếu lại biên bản rồi sửa số cho khớp.",
-    "more": "Đối chiếu lại biên bản rồi sửa số cho khớp.",
-    "order": "Sửa lại ngày hoặc giờ cho đúng thứ tự.",
-    "twice": "Giữ một dòng, bỏ dòng ghi lặp.",
-    "negative": "Gõ lại số, chỉ gồm chữ số.",
-}
 LONGEST_LINE, LONGEST_TEXT = 500, 20_000
 
 
@@ -185,7 +167,7 @@ def load(store: Store, key: DossierKey) -> DossierView:
             checks=checklist(dossier, found.criteria_set, verdict),
             population=dict(unit.villages.population(period.end).get(key.village_id, {})),
             authorities=authorities(unit, dossier.decision.dated or today()),
-            recognition=_recognition_of(unit, key),
+            recognition=recognition_of(unit, key),
             recheck_months=pack_of(unit).recheck_months,
         )
 
@@ -201,19 +183,6 @@ def _village(unit: Unit, key: DossierKey) -> Village:
     return found
 
 
-def _recognition_of(unit: Unit, key: DossierKey) -> Recognition | None:
-    """The register's line this dossier led to."""
-    return next(
-        (
-            one
-            for one in unit.recognitions.all()
-            if (one.set_code, one.period, one.village_id)
-            == (key.set_code, key.period, key.village_id)
-        ),
-        None,
-    )
-
-
 def save(store: Store, key: DossierKey, step: Step, version: int) -> Kept:
     """Keeps one step of a dossier; ``version`` is the one that was read, 0 for a new one.
 
@@ -223,92 +192,12 @@ def save(store: Store, key: DossierKey, step: Step, version: int) -> Kept:
     the register would be blanked, ``changed_meanwhile``, ``village_gone``.
     """
     tidy = _tidied(step)
-    for fault in faults(tidy):
-        raise _refusal(code_of(step), fault)
+    refuse_faults(tidy)
     period = parse_period(key.period)
     with store.unit() as unit:
         known = find_set(unit, key.set_code)
         here = DossierKey(known.code, period.code, _village(unit, key).village_id)
-        before = unit.dossiers.get(here).step(code_of(tidy))
-        kept = unit.dossiers.save(here, tidy, version)
-        subject = f"dossier:{here.set_code}:{here.period}:{here.village_id}:{code_of(tidy)}"
-        told = _changed(before, tidy)
-        unit.journal.note("dossier", subject, told[0], told[1])
-        if isinstance(tidy, Decision):
-            _register_decision(unit, here, tidy)
-    return kept
-
-
-def _register_decision(unit: Unit, key: DossierKey, decision: Decision) -> None:
-    """A decision with number and day stands in the register; one that stands is not blanked."""
-    if decision.number and decision.dated is not None:
-        _into_register(unit, key, decision)
-        return
-    known = _recognition_of(unit, key)
-    if known is not None:
-        raise UserError(
-            "dossier_decided",
-            f"Quyết định số {known.number} của thôn này đã vào sổ công nhận.",
-            "Sửa số và ngày cho đúng thay vì xóa; nếu đã thu hồi thì ghi ở sổ công nhận.",
-            number=known.number,
-        )
-
-
-def _changed(before: Step, after: Step) -> tuple[dict[str, object], dict[str, object]]:
-    """The fields that differ, before and after, for the journal."""
-    old: dict[str, Any] = msgspec.to_builtins(before)
-    new: dict[str, Any] = msgspec.to_builtins(after)
-    names = [one for one in new if new[one] != old.get(one)]
-    return {one: old.get(one) for one in names}, {one: new[one] for one in names}
-
-
-def _refusal(step: StepCode, fault: Fault) -> UserError:
-    return UserError(
-        _CODES[fault.kind],
-        f"{STEP_NAMES[step]}: {fault.said}.",
-        _ADVICE[fault.kind],
-        step=step,
-        field=fault.field,
-        said=fault.said,
-    )
-
-
-def _into_register(unit: Unit, key: DossierKey, decision: Decision) -> None:
-    """Enters the decision, or corrects the line it already led to; a revocation is kept."""
-    assert decision.dated is not None
-    known = _recognition_of(unit, key) or _entered_by_hand(unit, key, decision)
-    usual = authorities(unit, decision.dated)[0]
-    new = Recognition(
-        recognition_id=known.recognition_id if known else 0,
-        village_id=key.village_id,
-        set_code=key.set_code,
-        number=decision.number,
-        dated=decision.dated,
-        authority=decision.authority or usual.body,
-        level=decision.level or usual.code,
-        set_sha=known.set_sha if known else unit.criteria.digests().get(key.set_code, ""),
-        period=key.period,
-        valid_until=decision.valid_until,
-        recheck_on=decision.recheck_on,
-        revoked=known.revoked if known else None,
-        note=decision.note,
-        version=known.version if known else 0,
-    )
-    if new == known:
-        return
-    saved = unit.recognitions.save(new)
-    before = msgspec.to_builtins(known) if known else None
-    subject = f"recognition:{saved.recognition_id}"
-    unit.journal.note("recognise", subject, before, msgspec.to_builtins(saved))
-
-
-def _entered_by_hand(unit: Unit, key: DossierKey, decision: Decision) -> Recognition | None:
-    """The same decision, where somebody put it into the register before."""
-    same = (key.village_id, decision.dated, bare_code(decision.number))
-    for one in unit.recognitions.all():
-        if (one.village_id, one.dated, bare_code(one.number)) == same:
-            return one
-    return None
+        return keep_step(unit, here, tidy, version)
 
 
 # --- tidying what was typed ---

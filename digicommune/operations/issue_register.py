@@ -121,10 +121,16 @@ def _entry(line: IssuedLine) -> issue_book.BookLine:
     return issue_book.BookLine(
         number=paper.full_number,
         dated=paper.issued_on,
-        told=f"{said.kind} {said.subject}".strip(),
+        told=f"{said.kind} {_inside(said.subject)}" if said.kind else said.subject,
         signer=said.signer,
         recipients=said.recipients,
         check_code=paper.check_code,
         replaces=line.replaces.full_number if line.replaces else "",
         replaced_by=line.replaced_by.full_number if line.replaced_by else "",
     )
+
+
+def _inside(subject: str) -> str:
+    """A trích yếu as it goes on inside a line: "Kết quả …" small, "UBND …" as it is."""
+    capitals = subject[:2].isupper()
+    return subject if capitals else subject[:1].lower() + subject[1:]

@@ -33,6 +33,7 @@ from digicommune.operations.issue_numbers import (
     next_number,
     numbering_of,
 )
+from digicommune.operations.issued_back import tell_dossier
 from digicommune.operations.kept_papers import Given, numbered, papers_of
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.settings import today
@@ -305,6 +306,7 @@ def _enter(store: Store, record: DocumentRecord, paper: IssuedPaper, pdf: bytes)
         _refuse_taken(unit, paper.symbol, paper.year, paper.number)
         entered = unit.issued.add(paper, pdf)
         unit.documents.issued(record)
+        tell_dossier(unit, record, entered)
         after = {"number": entered.full_number, "day": entered.issued_on.isoformat()}
         unit.journal.note("issue", f"issued:{entered.issue_id}", None, after)
     return entered

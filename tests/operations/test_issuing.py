@@ -15,9 +15,20 @@ from pypdf import PdfReader
 
 from digicommune.db import schema, upgrade
 from digicommune.db.store import Store
+from digicommune.documents.paper_tables import tables_of
+from digicommune.domain.dossier import Decision
 from digicommune.domain.figures import FigureKey, TypedFigure
 from digicommune.errors import UserError
-from digicommune.operations import dossier_papers, intake, issuing, periods, reports
+from digicommune.operations import (
+    dossier_papers,
+    dossiers,
+    intake,
+    issue_register,
+    issue_ways,
+    issuing,
+    periods,
+    reports,
+)
 from digicommune.operations.intake import IntakeRequest
 from digicommune.operations.issuing import IssuedDocument, IssueRequest
 from tests.db import next_step
@@ -174,6 +185,68 @@ def test_a_decision_of_a_dossier_is_issued_in_its_own_series(store: Store, villa
     with pytest.raises(UserError) as caught:
         issuing.issue(store, number, IssueRequest(DAY))
     assert code_of(caught) == "paper_takes_no_number"
+
+
+def test_number_and_day_get_into_the_dossier_and_a_day_that_cannot_be_is_refused(
+    any_store: Store, villages: Path
+) -> None:
+    store = any_store
+    intake.take(store, villages, IntakeRequest("villages"))
+    key = dossiers.find_key(store, "35/2022", PERIOD, "Duyên Hy")
+    dossiers.save(store, key, Decision(valid_until=date(2026, 4, 10)), 0)
+    asked = dossier_papers.PaperRequest("quyet-dinh-cong-nhan", PERIOD, "35/2022", "Duyên Hy")
+    number = dossier_papers.make(store, asked).document_id
+    issuing.check_draft(store, number)
+    with pytest.raises(UserError) as caught:
+        issuing.issue(store, number, IssueRequest(date(2026, 4, 12)))
+    assert code_of(caught) == "dossier_order"
+    assert issuing.register(store) == ()
+    done = issuing.issue(store, number, IssueRequest(DAY))
+    view = dossiers.load(store, key)
+    assert view.dossier.decision.number == done.paper.full_number == "01/QĐ-UBND"
+    assert view.recognition is not None
+    assert (view.recognition.number, view.recognition.dated) == ("01/QĐ-UBND", DAY)
+
+
+def test_the_register_tells_signer_and_what_replaced_what_and_prints_as_a_book(
+    store: Store, villages: Path
+) -> None:
+    intake.take(store, villages, IntakeRequest("villages"))
+    with pytest.raises(UserError) as caught:
+        issue_register.book(store, 2026)
+    assert code_of(caught) == "register_empty"
+    first = issued(store).paper
+    second = issued(store, IssueRequest(DAY, replaces=first.issue_id)).paper
+    newest, oldest = issue_register.lines(store)
+    assert newest.replaces is not None
+    assert (newest.paper, newest.replaces.issue_id) == (second, first.issue_id)
+    assert oldest.replaced_by == second
+    assert (newest.said.kind, newest.period) == ("Báo cáo", "quý I năm 2026")
+    assert issue_register.lines(store, 2025) == ()
+    made = issue_register.book(store, 2026)
+    said = " ".join(text(made.pdf).split())
+    for word in ("SỔ ĐĂNG KÝ VĂN BẢN ĐI", "01/BC-UBND", "02/BC-UBND", "Thay thế 01/BC-UBND"):
+        assert word in said, said
+    assert made.described is not None
+    (sheet,) = tables_of(made.described)
+    assert len(sheet.rows) == 2
+
+
+def test_a_series_goes_on_from_the_offices_own_book(any_store: Store, villages: Path) -> None:
+    store = any_store
+    intake.take(store, villages, IntakeRequest("villages"))
+    issue_ways.set_next(store, "BC", 2026, 46)
+    line = next(one for one in issue_ways.ways(store, 2026).series if one.code == "BC")
+    assert (line.papers, line.last, line.following) == (0, 0, 46)
+    assert issued(store).paper.number == 46
+    assert issued(store, IssueRequest(date(2027, 1, 4))).paper.number == 1
+    for number, expected in ((46, "number_behind"), (0, "number_range")):
+        with pytest.raises(UserError) as caught:
+            issue_ways.set_next(store, "BC", 2026, number)
+        assert code_of(caught) == expected
+    issuing.set_numbering(store, "common")
+    (line,) = issue_ways.ways(store, 2026).series
+    assert (line.papers, line.following) == (1, 47)
 
 
 def test_a_correction_names_what_it_replaces(store: Store, villages: Path) -> None:

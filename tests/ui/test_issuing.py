@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from digicommune.app import Office, calls_of
-from digicommune.operations import issuing
+from digicommune.operations import issue_ways, issuing
 from digicommune.ui.pages.issue_register import RegisterDialog
+from digicommune.ui.pages.issue_ways import WaysDialog
+from digicommune.ui.pages.people_paper import PaperDialog
 from digicommune.ui.pages.reports import ReportsPage
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.window import MainWindow
@@ -135,3 +139,123 @@ def test_a_taken_number_is_said_in_the_form_and_can_be_mended(
     qtbot.waitUntil(lambda: page.strip.form is None and tasks.idle, timeout=SLOW)
     newest, oldest = issuing.register(office.store())
     assert (newest.number, newest.replaces, oldest.state) == (2, oldest.issue_id, "replaced")
+
+
+def issued(qtbot: QtBot, page: ReportsPage, tasks: Tasks) -> None:
+    """The draft on screen, issued with what the form offers."""
+    issue(qtbot, page, tasks)
+    assert page.strip.form is not None
+    page.strip.form.issue.click()
+    qtbot.waitUntil(lambda: page.strip.form is None and tasks.idle, timeout=SLOW)
+
+
+def the_register(qtbot: QtBot, page: ReportsPage, tasks: Tasks) -> RegisterDialog:
+    """The register, with its lines."""
+    page.open_register()
+    dialog = page.findChildren(RegisterDialog)[-1]
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() > 0 and tasks.idle, timeout=SLOW)
+    return dialog
+
+
+def test_a_correction_leads_from_the_register_to_a_paper_that_names_the_old_one(
+    qtbot: QtBot, house: tuple[MainWindow, Office], tasks: Tasks
+) -> None:
+    window, office = house
+    page = drafted(qtbot, window, tasks)
+    page.strip.note.setText("Đã đối chiếu sổ")
+    issued(qtbot, page, tasks)
+    first = the_register(qtbot, page, tasks)
+    first.correct.click()
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    assert "01/BC-UBND" in page.correction.text()
+    page = drafted(qtbot, window, tasks)
+    issued(qtbot, page, tasks)
+    assert not page.correction.isVisible()
+    newest, oldest = issuing.register(office.store())
+    assert newest.replaces == oldest.issue_id
+    dialog = the_register(qtbot, page, tasks)
+    rows = dialog.table.rows
+    said = ["|".join(str(rows.index(at, c).data()) for c in range(8)) for at in range(2)]
+    assert "02/BC-UBND" in said[0]
+    assert "✓ Đang có hiệu lực" in said[0]
+    assert "! Thay bởi 02/BC-UBND" in said[1]
+    dialog.table.choose(lambda one: one.paper.issue_id == oldest.issue_id)
+    assert not dialog.correct.isEnabled()
+    dialog.search.setText("khong co")
+    dialog.search.returnPressed.emit()
+    assert rows.rowCount() == 0
+    dialog.search.setText(oldest.check_code)
+    dialog.search.returnPressed.emit()
+    assert rows.rowCount() == 1
+
+
+def test_the_office_says_how_it_numbers_and_where_a_series_goes_on(
+    qtbot: QtBot, house: tuple[MainWindow, Office], tasks: Tasks
+) -> None:
+    window, office = house
+    page = drafted(qtbot, window, tasks)
+    page.open_register()
+    dialog = page.findChildren(RegisterDialog)[-1]
+    dialog.open_ways()
+    (ways,) = dialog.findChildren(WaysDialog)
+    qtbot.waitUntil(lambda: ways.found is not None and tasks.idle, timeout=SLOW)
+    ways.table.choose(lambda one: one.code == "BC")
+    ways.following.setText("46")
+    ways.keep.click()
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    issue(qtbot, page, tasks)
+    form = page.strip.form
+    assert form is not None
+    assert form.number.text() == "46"
+    form.date.setDate(QDate(form.day.year + 1, 1, 4))
+    qtbot.waitUntil(lambda: form.number.text() == "01" and tasks.idle, timeout=SLOW)
+    form.date.setDate(QDate(form.day.year - 1, 12, 4))
+    qtbot.waitUntil(lambda: form.number.text() == "46" and tasks.idle, timeout=SLOW)
+    form.issue.click()
+    qtbot.waitUntil(lambda: page.strip.form is None and tasks.idle, timeout=SLOW)
+    ways.following.setText("46")
+    ways.keep.click()
+    qtbot.waitUntil(lambda: "đã cấp đến số 46" in ways.problem.text(), timeout=SLOW)
+    ways.common.click()
+    qtbot.waitUntil(lambda: ways.table.rows.rowCount() == 1 and tasks.idle, timeout=SLOW)
+    assert issue_ways.ways(office.store()).numbering == "common"
+
+
+def test_the_book_of_the_year_is_printed_from_the_register(
+    qtbot: QtBot, house: tuple[MainWindow, Office], tasks: Tasks, tmp_path: Path
+) -> None:
+    window, _ = house
+    page = drafted(qtbot, window, tasks)
+    issued(qtbot, page, tasks)
+    dialog = the_register(qtbot, page, tasks)
+    dialog.book.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(PaperDialog)) and tasks.idle, timeout=SLOW)
+    (book,) = dialog.findChildren(PaperDialog)
+    assert book.preview.page_count == 1
+    page.save_to(tmp_path / "so.xlsx")
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    assert (tmp_path / "so.xlsx").read_bytes()[:2] == b"PK"
+
+
+def test_a_print_that_stops_is_taken_up_again_from_its_page(
+    qtbot: QtBot, house: tuple[MainWindow, Office], tasks: Tasks, tmp_path: Path
+) -> None:
+    window, _ = house
+    page = drafted(qtbot, window, tasks)
+    out = page.printer
+    machine = QPrinter()
+    machine.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    machine.setOutputFileName(str(tmp_path / "in.pdf"))
+    page.print_on(machine)
+    qtbot.waitUntil(lambda: out.reached > 1, timeout=SLOW)
+    out.progress.cancelled.emit()
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    at = out.reached
+    assert at > 1
+    assert out.again.isVisible()
+    dialog = out.take_up()
+    assert dialog is not None
+    assert (dialog.fromPage(), dialog.toPage()) == (at, page.preview.page_count)
+    dialog.reject()
+    out.leave.click()
+    assert not out.isVisible()

@@ -80,9 +80,9 @@ class PaperMaker:
         )
 
     def _show(self, made: MadeDocument) -> None:
-        from digicommune.ui.pages.people_paper import PaperDialog
+        from digicommune.ui.pages.issue_sheet import IssuableDialog
 
-        PaperDialog(self._panel, self._desk, made, self._calls.write).show()
+        IssuableDialog(self._panel, self._desk, self._calls.issuing, made).show()
 
     def _cancel(self) -> None:
         if self._ticket is not None:

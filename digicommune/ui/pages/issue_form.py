@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QDateEdit, QDialog, QFormLayout, QLineEdit, QWidget
 
+from digicommune.settings import today
 from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.pages.issue_words import numbering_said, paper_name
@@ -52,7 +53,8 @@ class IssueForm(QDialog):
         self.number.setFixedWidth(96)
         self._symbol = plain.label(f"/{offer.state.symbol}", "strong")
         self.series = plain.label("", "small", wrap=True)
-        self.date = QDateEdit(QDate.currentDate())
+        now = today()
+        self.date = QDateEdit(QDate(now.year, now.month, now.day))
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("dd/MM/yyyy")
         self.date.setFixedWidth(150)
@@ -97,6 +99,10 @@ class IssueForm(QDialog):
         plain.set_kind(self._problem, kind)
         self._problem.setText(plain.cut(said))
         self._problem.show()
+        layout = self.layout()
+        if layout is not None:  # the words need room: nothing above them is pressed together
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _offer_replaced(self, offer: Offer) -> None:
         """Papers of the same type in force: those a correction may stand for."""

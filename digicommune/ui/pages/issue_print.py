@@ -61,7 +61,6 @@ class PaperPrinter(QFrame):
             dialog.setFromTo(first, max(first, pages))
         dialog.accepted.connect(lambda: self.print_on(document, printer))
         QDialog.open(dialog)  # QPrintDialog's own open() wants an old-style slot
-        self._last = max(1, pages)
         return dialog
 
     def print_on(self, document: MadeDocument, printer: QPrinter) -> None:
@@ -74,7 +73,7 @@ class PaperPrinter(QFrame):
 
         def call(progress: Progress) -> int:
             def tell(done: int, total: int, what: str) -> None:
-                self.reached = first + done
+                self.reached, self._last = first + done, first + total - 1
                 progress(done, total, what)
 
             pages = print_pdf(document.pdf, printer, tell)

@@ -74,6 +74,7 @@ class RegisterDialog(QDialog):
         self._make_buttons()
         self._connect()
         self._lay_out()
+        self.search.setFocus()
         self.refresh()
 
     def refresh(self) -> None:
@@ -287,19 +288,19 @@ def _columns() -> tuple[Column[IssuedLine], ...]:
             tr("Số, ký hiệu"),
             lambda one: one.paper.full_number,
             sort=lambda one: (one.paper.year, one.paper.series, one.paper.number),
-            width=122,
+            width=126,
         ),
         Column(
             tr("Ngày"),
             lambda one: words.day(one.paper.issued_on),
             sort=lambda one: one.paper.issued_on,
-            width=96,
+            width=112,
         ),
         Column(tr("Loại"), lambda one: one.said.kind, width=104),
         Column(tr("Trích yếu"), lambda one: one.said.subject, least=220),
-        Column(tr("Kỳ"), lambda one: one.period, width=112),
+        Column(tr("Kỳ"), lambda one: one.period, width=104),
         Column(tr("Người ký"), lambda one: one.said.signer, width=150),
-        Column(tr("Mã kiểm tra"), lambda one: one.paper.check_code, width=142),
+        Column(tr("Mã kiểm tra"), lambda one: one.paper.check_code, width=172),
         Column(
             tr("Tình trạng"),
             lambda one: paper_state(one)[0],

@@ -73,6 +73,7 @@ class IssueStrip(QFrame):
         for part in (self.note, self.check):
             part.setVisible(state.state == "draft")
         self.issue.setVisible(state.state == "checked")
+        plain.set_kind(self.said, "good" if state.issued else "soft")
         self.said.setText(plain.cut(_said(state)))
         self.setVisible(bool(state.symbol))
 
@@ -174,11 +175,11 @@ class IssueStrip(QFrame):
 def _said(state: DraftState) -> str:
     if state.issued is not None:
         paper = state.issued
-        return tr("Đã phát hành số {number} ngày {day} · mã kiểm tra {code}").format(
+        return tr("✓ Đã phát hành số {number} ngày {day} · mã kiểm tra {code}").format(
             number=paper.full_number, day=words.day(paper.issued_on), code=paper.check_code
         )
     if state.checks:
         newest = state.checks[0]
-        said = tr("Đã soát: {who}, {at}").format(who=newest.who, at=words.moment(newest.at))
+        said = tr("✓ Đã soát: {who}, {at}").format(who=newest.who, at=words.moment(newest.at))
         return f"{said} · {newest.note}" if newest.note else said
     return tr("Dự thảo: xem kỹ từng trang rồi đánh dấu đã soát.")

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from digicommune.errors import UserError
 from digicommune.ui import plain, words
@@ -41,8 +42,9 @@ class WaysDialog(QDialog):
         self.printed = plain.check(tr("In mã kiểm tra ở chân trang của văn bản phát hành"))
         self.table = Table(_columns(), tr("Các dãy số"))
         self.table.setMinimumHeight(170)
-        self.following = QSpinBox()
-        self.following.setRange(1, HIGHEST)
+        self.following = QLineEdit()
+        self.following.setValidator(QIntValidator(1, HIGHEST, self.following))
+        self.following.setAcceptDrops(False)
         self.following.setFixedWidth(110)
         plain.named(self.following, tr("Số tiếp theo"))
         self.keep = plain.button(tr("Đặt số tiếp theo"))
@@ -77,7 +79,7 @@ class WaysDialog(QDialog):
 
     def _pick(self, line: Series | None) -> None:
         if line is not None:
-            self.following.setValue(line.following)
+            self.following.setText(f"{line.following:02d}")
 
     def choose(self, numbering: str) -> None:
         """From now on; numbers given before stay."""
@@ -87,9 +89,9 @@ class WaysDialog(QDialog):
     def keep_next(self) -> None:
         """The series chosen goes on from the number typed."""
         line: Series | None = self.table.current()
-        if line is None or self.found is None:
+        if line is None or self.found is None or not self.following.hasAcceptableInput():
             return
-        year, number = self.found.year, self.following.value()
+        year, number = self.found.year, int(self.following.text())
         self._keep(lambda: self._calls.set_next(line.code, year, number))
 
     def _keep(self, step: Callable[[], None]) -> None:

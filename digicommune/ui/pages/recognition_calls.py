@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from digicommune.operations.dossiers import DossierList, DossierView
     from digicommune.operations.recognitions import Authority
     from digicommune.operations.reports import MadeDocument
+    from digicommune.ui.pages.issue_calls import IssueCalls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class DossierCalls:
     save: Callable[[DossierKey, Step, int], Kept]
     paper: Callable[[PaperRequest, Progress], MadeDocument]
     write: Callable[[MadeDocument, Path], None]
+    issuing: IssueCalls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

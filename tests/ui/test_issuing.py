@@ -177,7 +177,7 @@ def test_a_correction_leads_from_the_register_to_a_paper_that_names_the_old_one(
     rows = dialog.table.rows
     said = ["|".join(str(rows.index(at, c).data()) for c in range(8)) for at in range(2)]
     assert "02/BC-UBND" in said[0]
-    assert "✓ Đang có hiệu lực" in said[0]
+    assert "✓ Đã phát hành" in said[0]
     assert "! Thay bởi 02/BC-UBND" in said[1]
     dialog.table.choose(lambda one: one.paper.issue_id == oldest.issue_id)
     assert not dialog.correct.isEnabled()

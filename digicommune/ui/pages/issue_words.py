@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def paper_state(line: IssuedLine) -> tuple[str, Tone]:
     """Sign and words of a line of the register, and its colour."""
     if line.paper.state != "replaced":
-        return tr("✓ Đang có hiệu lực"), "good"
+        return tr("✓ Đã phát hành"), "good"
     if line.replaced_by is None:
         return tr("! Đã bị thay thế"), "warn"
     number = line.replaced_by.full_number

@@ -154,3 +154,23 @@ def trend(code: str) -> tuple[str, Tone]:
         "set_changed": (tr("≠ Bộ đã đổi"), "warn"),
     }
     return known.get(code, (code, "muted"))
+
+
+def not_compared(reason: str) -> str:
+    """Why two periods are not compared, in the window's language; codes stay as they are."""
+    lead = "Không so sánh được "
+    if reason.startswith(lead):
+        codes = reason.removeprefix(lead).rstrip(".")
+        return tr("Không so sánh được {codes}.").format(codes=codes)
+    known = {
+        "Bộ tiêu chí đã thay đổi: không so sánh.": tr("Bộ tiêu chí đã thay đổi: không so sánh."),
+        "Chưa có tiêu chí nào so sánh được.": tr("Chưa có tiêu chí nào so sánh được."),
+        "Một trong hai kỳ chưa có số liệu.": tr("Một trong hai kỳ chưa có số liệu."),
+        "Hai kỳ tính trên cơ sở khác nhau.": tr("Hai kỳ tính trên cơ sở khác nhau."),
+        "Kỳ trước chưa có thôn này.": tr("Kỳ trước chưa có thôn này."),
+        "Kỳ trước chưa đánh giá thôn này.": tr("Kỳ trước chưa đánh giá thôn này."),
+        "Tiêu chí mới, kỳ trước chưa có: không so sánh.": tr(
+            "Tiêu chí mới, kỳ trước chưa có: không so sánh."
+        ),
+    }
+    return known.get(reason, reason)

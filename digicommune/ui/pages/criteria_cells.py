@@ -142,7 +142,7 @@ def compared_said(compared: Compared) -> str:
     """ "↑ Tốt hơn: 65,20% → 69,98%", or why the two are not compared."""
     word = words_criteria.trend(compared.trend)[0]
     if compared.reason:
-        return f"{word}. {compared.reason}"
+        return f"{word}. {words_criteria.not_compared(compared.reason)}"
     return f"{word}: {value_said(compared.before)} → {value_said(compared.after)}"
 
 
@@ -180,5 +180,5 @@ def _total_tip(matrix: Matrix, beside: Comparison | None, village: Village) -> s
     found = beside.villages.get(village.village_id) if beside else None
     if found is None:
         return told
-    reason = f". {found.reason}" if found.reason else ""
+    reason = f". {words_criteria.not_compared(found.reason)}" if found.reason else ""
     return f"{told}. {words_criteria.trend(found.trend)[0]}{reason}"

@@ -6,9 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QFormLayout,
     QGridLayout,
@@ -24,12 +23,12 @@ from digicommune.ui.language import tr
 from digicommune.ui.pages import campaign_words
 from digicommune.ui.views.frames import column, row, scrolled
 from digicommune.ui.views.steady_box import SteadyBox
+from digicommune.ui.views.typed_fields import count_in, day_field, day_of, number_field, typed
 
 if TYPE_CHECKING:
     from digicommune.domain.villages import VillageLine
 
 BIN_ROLE = int(Qt.ItemDataRole.UserRole)
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class CampaignForm(QDialog):
@@ -193,38 +192,3 @@ class CampaignForm(QDialog):
             if pair != (None, None):
                 found.append(Target(number, *pair))
         return tuple(found)
-
-
-def day_field(day: date) -> QDateEdit:
-    """A field for a day."""
-    made = QDateEdit(QDate(day.year, day.month, day.day))
-    made.setCalendarPopup(True)
-    made.setDisplayFormat("dd/MM/yyyy")
-    return made
-
-
-def day_of(field: QDateEdit) -> date:
-    """The day in a field."""
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
-
-
-def number_field(name: str) -> QLineEdit:
-    """A narrow field for a count; empty where none is known."""
-    made = QLineEdit()
-    made.setMaxLength(7)
-    made.setFixedWidth(72)
-    made.setAlignment(RIGHT)
-    plain.named(made, name)
-    return made
-
-
-def typed(count: int | None) -> str:
-    """A count as it stands in a field."""
-    return "" if count is None else str(count)
-
-
-def count_in(text: str) -> int | None:
-    """The whole number typed, with or without dots; None where there is none."""
-    bare = text.strip().replace(".", "")
-    return int(bare) if bare.isascii() and bare.isdecimal() else None

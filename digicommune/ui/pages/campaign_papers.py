@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
-from digicommune.ui.pages.campaign_form import count_in, number_field
 from digicommune.ui.views.frames import card, column, row
 from digicommune.ui.views.progress import ProgressPanel
 from digicommune.ui.views.steady_box import SteadyBox
 from digicommune.ui.views.table import Column, Table
+from digicommune.ui.views.typed_fields import count_in, number_field
 
 if TYPE_CHECKING:
     from digicommune.domain.campaign_views import CampaignView

@@ -12,15 +12,9 @@ from digicommune.domain.campaign_calendar import hour_of
 from digicommune.domain.campaigns import Campaign, Session, Told
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
-from digicommune.ui.pages.campaign_form import (
-    count_in,
-    day_field,
-    day_of,
-    number_field,
-    typed,
-)
 from digicommune.ui.views.frames import column, row
 from digicommune.ui.views.steady_box import SteadyBox
+from digicommune.ui.views.typed_fields import count_in, day_field, day_of, number_field, typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,11 +16,12 @@ from digicommune.ui.language import tr
 from digicommune.ui.pages.criteria_walk import open_lacking
 from digicommune.ui.pages.criteria_what_if import WhatIfBox
 from digicommune.ui.pages.outgoing import Outgoing, ask_and_save, workbooks
-from digicommune.ui.pages.pack_fields import choice, day_of
+from digicommune.ui.pages.pack_fields import choice
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import column, row
 from digicommune.ui.views.search import SearchBox
 from digicommune.ui.views.table import Column, Table
+from digicommune.ui.views.typed_fields import DayError, day_in
 
 if TYPE_CHECKING:
     from digicommune.domain.gaps import TaskState, VillageGaps
@@ -155,8 +156,8 @@ class GapsTab(QWidget):
             self._assign(line, replace(line.task, owner=text.strip()))
             return
         try:
-            day = day_of(text)
-        except ValueError:
+            day = day_in(text)
+        except DayError:
             self._desk.say(tr("“{text}” không phải ngày, ví dụ 27/06/2024.").format(text=text))
             return
         self._assign(line, replace(line.task, due_on=day))

@@ -17,11 +17,12 @@ from digicommune.ui import plain, style, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.criteria_proofs_gone import GoneProofs
 from digicommune.ui.pages.outgoing import Outgoing, ask_and_save
-from digicommune.ui.pages.pack_fields import Field, day_of, line
+from digicommune.ui.pages.pack_fields import Field, line
 from digicommune.ui.pages.proof_dialog import ProofDialog
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.chips import chip
 from digicommune.ui.views.frames import column, empty_layout, row
+from digicommune.ui.views.typed_fields import DayError, day_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -334,8 +335,8 @@ class ProofForm(QFrame):
 
     def _give(self) -> None:
         try:
-            day = day_of(self.day.text())
-        except ValueError:
+            day = day_in(self.day.text())
+        except DayError:
             self._day.show_fault(tr("không phải ngày, ví dụ 27/06/2024"))
             return
         self.given.emit(self._brought, ProofWords(day, self.note.text().strip()))

@@ -16,9 +16,9 @@ from digicommune.domain.numbers import vi_int
 from digicommune.domain.text import fold
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
-from digicommune.ui.pages.team_form import DayError, day_in
 from digicommune.ui.views.frames import column
 from digicommune.ui.views.steady_box import SteadyBox
+from digicommune.ui.views.typed_fields import DayError, day_in
 
 LONGEST = 20_000  # characters of a text a meeting could have brought
 CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hg]|gio)\s*(\d{1,2})?\s*(?:phut|p)?", re.IGNORECASE)

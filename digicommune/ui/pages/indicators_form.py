@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSpinBox, QWidget
 
 from digicommune.domain.indicator_cards import IndicatorDraft
 from digicommune.settings import today
 from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.views.frames import card, column, row, scrolled
+from digicommune.ui.views.typed_fields import day_field, day_of, qdate
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QLayout
 
     from digicommune.domain.indicator_cards import IndicatorCard
@@ -45,9 +44,7 @@ class IndicatorForm(QFrame):
         self.decimals.setFixedWidth(72)
         self.decimals.setProperty("kind", "bare")
         self.decimals.lineEdit().setTextMargins(8, 0, 0, 0)
-        self.begins = QDateEdit()
-        self.begins.setCalendarPopup(True)
-        self.begins.setDisplayFormat("dd/MM/yyyy")
+        self.begins = day_field(today())
         self.verified = plain.check(tr("Đã đối chiếu với văn bản"))
         self.save = plain.button(tr("Lưu định nghĩa"), "main")
         self.save.clicked.connect(lambda _checked: self._tell())
@@ -67,7 +64,7 @@ class IndicatorForm(QFrame):
         self.base.setCurrentIndex(-1)
         self.base.setEditText("")
         day = today()
-        self.begins.setDate(QDate(day.year, 1, 1) if one is None else _qdate(day))
+        self.begins.setDate(qdate(day.replace(month=1, day=1) if one is None else day))
         self._fill(one)
         self.name.setFocus()
 
@@ -93,7 +90,6 @@ class IndicatorForm(QFrame):
     def _tell(self) -> None:
         typed = self.base.currentText()
         at = self.base.findText(typed, Qt.MatchFlag.MatchFixedString)
-        shown = self.begins.date()
         self.kept.emit(
             IndicatorDraft(
                 code=self._code,
@@ -102,7 +98,7 @@ class IndicatorForm(QFrame):
                 numerator=self.numerator.text(),
                 denominator=self.denominator.text() or typed,
                 base=self.base.itemData(at) if at >= 0 else typed,
-                valid_from=_day(shown),
+                valid_from=day_of(self.begins),
                 decimals=self.decimals.value(),
                 legal_basis=self.basis.text(),
                 source=self.source.text(),
@@ -146,13 +142,3 @@ def _line() -> QLineEdit:
 def _under(title: str, part: QWidget) -> QLayout:
     plain.named(part, title)
     return column(plain.label(title, "caps"), part, gap=4)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _day(shown: QDate) -> date:
-    from datetime import date as made
-
-    return made(shown.year(), shown.month(), shown.day())

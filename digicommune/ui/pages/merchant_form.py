@@ -10,8 +10,8 @@ from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages import merchant_words
 from digicommune.ui.pages.register_form import RegisterForm, number_hint, number_kept
-from digicommune.ui.pages.team_form import DayError, day_in
 from digicommune.ui.views.steady_box import SteadyBox
+from digicommune.ui.views.typed_fields import DayError, day_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

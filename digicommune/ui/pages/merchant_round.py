@@ -12,8 +12,8 @@ from digicommune.settings import today
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.merchant_words import bare_step, steps
-from digicommune.ui.pages.team_form import DayError, day_in
 from digicommune.ui.views.frames import column, row
+from digicommune.ui.views.typed_fields import DayError, day_in
 
 if TYPE_CHECKING:
     from datetime import date

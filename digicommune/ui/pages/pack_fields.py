@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from digicommune.domain.criteria import GroupThreshold
-from digicommune.domain.dates import DateError, read_date
 from digicommune.ui import plain, words_criteria
 from digicommune.ui.views.frames import column
 
@@ -74,19 +72,6 @@ def decimal_of(text: str) -> str | None:
 def shown_number(value: str | None) -> str:
     """A number of a set as it is typed."""
     return words_criteria.number(value) if value else ""
-
-
-def day_of(text: str) -> date | None:
-    """A day as typed, None of nothing; raises ``ValueError``."""
-    if not text.strip():
-        return None
-    try:
-        found = read_date(text)
-    except DateError as error:
-        raise ValueError(text) from error
-    if found.iso is None:
-        raise ValueError(text)
-    return date.fromisoformat(found.iso)
 
 
 def groups_of(text: str) -> tuple[GroupThreshold, ...]:

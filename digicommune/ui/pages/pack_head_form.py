@@ -14,13 +14,13 @@ from digicommune.ui.pages.pack_fields import (
     Field,
     choice,
     choose,
-    day_of,
     decimal_of,
     line,
     shown_number,
     text_box,
 )
 from digicommune.ui.views.frames import column, row, scrolled
+from digicommune.ui.views.typed_fields import DayError, day_in
 
 if TYPE_CHECKING:
     from digicommune.domain.criteria import CriteriaSet
@@ -89,8 +89,8 @@ class HeadForm(QWidget):
 
     def _tell_day(self, key: str, text: str) -> None:
         try:
-            day = day_of(text)
-        except ValueError:
+            day = day_in(text)
+        except DayError:
             self.unread.emit(key, tr("không phải ngày, ví dụ 27/06/2024"))
         else:
             self.unread.emit(key, "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QWidget
 
-from digicommune.domain.dates import DateError, read_date
 from digicommune.settings import today
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.views.frames import column, empty_layout
+from digicommune.ui.views.typed_fields import DayError, day_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,8 +79,8 @@ class FactsBox(QWidget):
         if box is None or box.text() == before:
             return
         try:
-            since = _day(box.text())
-        except DateError:
+            since = day_in(box.text())
+        except DayError:
             box.setText(before)
             return
         self.ticked.emit(code, since, True)
@@ -101,15 +100,6 @@ class _Name(QLabel):
         """As a click on the box itself."""
         self._tick.toggle()
         event.accept()
-
-
-def _day(text: str) -> date | None:
-    if not text.strip():
-        return None
-    found = read_date(text)
-    if found.iso is None:
-        raise DateError(text)
-    return date.fromisoformat(found.iso)
 
 
 def _source(known: PersonFact | None, card: PersonCard) -> str:

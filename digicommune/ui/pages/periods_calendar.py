@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QSpinBox, QWidget
 
 from digicommune.domain.calendar import SendBy
 from digicommune.settings import today
@@ -15,11 +15,10 @@ from digicommune.ui.language import tr
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import card, column, row
 from digicommune.ui.views.table import Column, Table
+from digicommune.ui.views.typed_fields import day_field, day_of
 from digicommune.ui.words_entry import days_left, due_tone, period_state
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from digicommune.domain.calendar import Due
     from digicommune.domain.periods import Period
     from digicommune.ui.page import Desk
@@ -44,7 +43,7 @@ class CalendarView(QWidget):
         self._checked_note = plain.label("", "small", wrap=True)
         self.save = plain.button(tr("Lưu quy định"))
         self.save.clicked.connect(lambda _checked: self._save())
-        self.first, self.last = _day_box(), _day_box()
+        self.first, self.last = day_field(today()), day_field(today())
         self.add = plain.button(tr("Mở kỳ tự chọn"))
         self.add.clicked.connect(lambda _checked: self._add())
         self._lay_out()
@@ -77,7 +76,7 @@ class CalendarView(QWidget):
         self._write(lambda: self._calls.set_rule(new), lambda _none: self._desk.say(tr("Đã lưu")))
 
     def _add(self) -> None:
-        days = (_day(self.first), _day(self.last))
+        days = (day_of(self.first), day_of(self.last))
         self._write(lambda: self._calls.add_free(*days), self._made)
 
     def _made(self, period: Period) -> None:
@@ -163,17 +162,3 @@ def _columns() -> tuple[Column[Due], ...]:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _day_box() -> QDateEdit:
-    made = QDateEdit(QDate.fromString(today().isoformat(), Qt.DateFormat.ISODate))
-    made.setCalendarPopup(True)
-    made.setDisplayFormat("dd/MM/yyyy")
-    return made
-
-
-def _day(box: QDateEdit) -> date:
-    from datetime import date as day
-
-    shown = box.date()
-    return day(shown.year(), shown.month(), shown.day())

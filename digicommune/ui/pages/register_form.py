@@ -11,6 +11,7 @@ from digicommune.domain.people import mask_tail
 from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.views.frames import column, row, scrolled
+from digicommune.ui.views.typed_fields import line_field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,11 +73,8 @@ class RegisterForm(QDialog):
 
     def add_field(self, key: str, title: str, text: str, hint: str = "") -> QLineEdit:
         """A line to type in, with room below it for what is wrong."""
-        made = QLineEdit(plain.cut(text))
-        made.setMaxLength(200)
-        made.setAcceptDrops(False)
+        made = line_field(title, text)
         made.setPlaceholderText(hint)
-        plain.named(made, title)
         self.fields[key] = made
         self._wrong[key] = plain.label("", "bad", wrap=True)
         self._wrong[key].hide()

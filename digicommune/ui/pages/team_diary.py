@@ -12,8 +12,8 @@ from digicommune.domain.teams import Helped, Round, Team, Training
 from digicommune.settings import today
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
-from digicommune.ui.pages.team_form import DayError, day_in
 from digicommune.ui.views.frames import column, holder, row, scrolled
+from digicommune.ui.views.typed_fields import DayError, day_in, line_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,7 +33,7 @@ class DiaryForm(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._made = made
-        self.fields: dict[str, QLineEdit] = {"day": _field(tr("Ngày"), words.day(today()))}
+        self.fields: dict[str, QLineEdit] = {"day": line_field(tr("Ngày"), words.day(today()))}
         self.problem = plain.label("", "bad", wrap=True)
         self.problem.hide()
         self.save = plain.button(tr("Lưu"), "main")
@@ -76,7 +76,7 @@ def round_form(parent: QWidget, team: Team, services: Sequence[Service]) -> Diar
     """A round whose people are only counted: who was helped is known by a list alone."""
     who = {one.member_id: plain.check(one.full_name) for one in team.standing(today())}
     helped = {one.code: _number(one.name) for one in services}
-    place, note = _field(tr("Ngõ, xóm")), _field(tr("Ghi chú"))
+    place, note = line_field(tr("Ngõ, xóm"), most=300), line_field(tr("Ghi chú"), most=300)
     households = _number(tr("Số hộ đã đến"))
 
     def made(day: date) -> Round:
@@ -115,8 +115,8 @@ def _counts(services: Sequence[Service], helped: dict[str, QLineEdit]) -> QWidge
 
 def training_form(parent: QWidget, team: Team) -> DiaryForm:
     """A training of the team."""
-    subject, place = _field(tr("Nội dung")), _field(tr("Địa điểm"))
-    present, note = _number(tr("Số thành viên dự")), _field(tr("Ghi chú"))
+    subject, place = line_field(tr("Nội dung"), most=300), line_field(tr("Địa điểm"), most=300)
+    present, note = _number(tr("Số thành viên dự")), line_field(tr("Ghi chú"), most=300)
 
     def made(day: date) -> Training:
         return Training(
@@ -141,16 +141,8 @@ def training_form(parent: QWidget, team: Team) -> DiaryForm:
     return form
 
 
-def _field(name: str, text: str = "") -> QLineEdit:
-    made = QLineEdit(text)
-    made.setAcceptDrops(False)
-    made.setMaxLength(300)
-    plain.named(made, name)
-    return made
-
-
 def _number(name: str) -> QLineEdit:
-    made = _field(name)
+    made = line_field(name)
     made.setFixedWidth(88)
     made.setValidator(QIntValidator(0, MOST, made))
     return made

@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QPushButton, QWidget
 
-from digicommune.domain.dates import DateError, read_date
 from digicommune.domain.people import mask_tail
 from digicommune.domain.teams import Team, TeamMember
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.views.frames import column, holder, row, scrolled
 from digicommune.ui.views.steady_box import SteadyBox
+from digicommune.ui.views.typed_fields import DayError, day_in, line_field
 
 if TYPE_CHECKING:
     from digicommune.domain.villages import Village
-
-
-class DayError(Exception):
-    """A field that should hold a day does not."""
 
 
 def role_name(role: str) -> str:
     """What a role is called."""
     names = {"leader": tr("Tổ trưởng"), "deputy": tr("Tổ phó"), "member": tr("Thành viên")}
     return names.get(role, role)
-
-
-def day_in(text: str) -> date | None:
-    """The day typed, None where nothing is; raises ``DayError``."""
-    if not text.strip():
-        return None
-    try:
-        found = read_date(text.strip()).iso
-    except DateError:
-        raise DayError from None
-    if found is None:
-        raise DayError
-    return date.fromisoformat(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +71,10 @@ class TeamForm(QDialog):
         for one in villages:
             self.village.addItem(plain.cut(one.name), one.village_id)
         self.village.setCurrentIndex(max(0, self.village.findData(team.village_id)))
-        self.name = _line(tr("Tên tổ"), team.name)
-        self.number = _line(tr("Số quyết định"), team.decision_number)
-        self.decided = _line(tr("Ngày quyết định"), words.day(team.decided_on))
-        self.ended = _line(tr("Ngày thôi hoạt động"), words.day(team.active_to))
+        self.name = line_field(tr("Tên tổ"), team.name)
+        self.number = line_field(tr("Số quyết định"), team.decision_number)
+        self.decided = line_field(tr("Ngày quyết định"), words.day(team.decided_on))
+        self.ended = line_field(tr("Ngày thôi hoạt động"), words.day(team.active_to))
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(6)
         self.problem = plain.label("", "bad", wrap=True)
@@ -148,9 +130,9 @@ class TeamForm(QDialog):
         line = _Line(
             member,
             role,
-            _line(tr("Họ và tên"), member.full_name),
-            _line(tr("Đơn vị, đoàn thể"), member.body),
-            _line(tr("Điện thoại"), masked(member)),
+            line_field(tr("Họ và tên"), member.full_name),
+            line_field(tr("Đơn vị, đoàn thể"), member.body),
+            line_field(tr("Điện thoại"), masked(member)),
             plain.button("×", "flat", tr("Bỏ thành viên này khỏi tổ")),
         )
         line.phone.setFixedWidth(128)
@@ -200,11 +182,3 @@ class TeamForm(QDialog):
         layout.addLayout(row(1, leave, self.save))
         layout.setContentsMargins(24, 24, 24, 16)
         self.setLayout(layout)
-
-
-def _line(name: str, text: str) -> QLineEdit:
-    made = QLineEdit(plain.cut(text))
-    made.setAcceptDrops(False)
-    made.setMaxLength(200)
-    plain.named(made, name)
-    return made

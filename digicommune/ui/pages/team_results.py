@@ -12,10 +12,10 @@ from digicommune.domain.walk_results import HOLDS, KEYS
 from digicommune.settings import today
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
-from digicommune.ui.pages.team_form import DayError, day_in
 from digicommune.ui.views.frames import column, row
 from digicommune.ui.views.steady_box import SteadyBox
 from digicommune.ui.views.table import Column, Table
+from digicommune.ui.views.typed_fields import DayError, day_in
 
 if TYPE_CHECKING:
     from digicommune.domain.teams import Service, Team

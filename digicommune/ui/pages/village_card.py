@@ -20,6 +20,7 @@ from digicommune.ui.views.chips import chip
 from digicommune.ui.views.frames import card as framed
 from digicommune.ui.views.frames import column, empty_layout, row, scrolled
 from digicommune.ui.views.steady_box import SteadyBox
+from digicommune.ui.views.typed_fields import line_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -249,11 +250,7 @@ def _field(item: ProfileItem, value: str) -> QLineEdit | SteadyBox:
             box.addItem(text, code)
         box.setCurrentIndex(max(0, box.findData(value)))
         return box
-    line = QLineEdit(plain.cut(value))
-    line.setMaxLength(200)
-    line.setAcceptDrops(False)
-    plain.named(line, item.name)
-    return line
+    return line_field(item.name, value)
 
 
 def _value(part: QLineEdit | SteadyBox) -> str:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QFormLayout,
     QLineEdit,
@@ -25,6 +24,7 @@ from digicommune.ui.language import tr
 from digicommune.ui.pages.village_calls import Kind
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import column, row
+from digicommune.ui.views.typed_fields import day_field, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,9 +56,7 @@ class VillageChange(QDialog):
         title, do = _titles(change.kind)
         self.setWindowTitle(title)
         self.setMinimumWidth(560)
-        self.day = QDateEdit(_first_of_next_month())
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day = day_field(_first_of_next_month())
         self.name, self.former = QLineEdit(), QLineEdit(change.current.former_commune or "")
         self.parts = QPlainTextEdit()
         self.parts.setPlaceholderText(tr("Mỗi dòng tên một thôn mới"))
@@ -96,8 +94,7 @@ class VillageChange(QDialog):
     @property
     def on(self) -> date:
         """The first day of the new villages."""
-        at = self.day.date()
-        return date(at.year(), at.month(), at.day())
+        return day_of(self.day)
 
     def _tell(self) -> None:
         """What will happen, in plain words."""
@@ -232,6 +229,5 @@ def _sentence(kind: Kind, names: tuple[str, str], on: date) -> str:
     return known[kind].format(day=words.day(on), old=names[0], new=names[1])
 
 
-def _first_of_next_month() -> QDate:
-    day = (today().replace(day=1) + timedelta(days=32)).replace(day=1)
-    return QDate(day.year, day.month, day.day)
+def _first_of_next_month() -> date:
+    return (today().replace(day=1) + timedelta(days=32)).replace(day=1)

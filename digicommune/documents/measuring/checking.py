@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digicommune.documents.measuring.bodies import body_faults
 from digicommune.documents.measuring.heads import head_faults
-from digicommune.documents.measuring.pdf_objects import PdfBroken
+from digicommune.documents.measuring.pdf_limits import PdfBroken
 from digicommune.documents.measuring.pdf_pages import pages_of
 from digicommune.documents.measuring.sheets import seen_of, sheet_faults
 from digicommune.domain.paper_faults import PaperFault, PaperReport

@@ -1,107 +1,118 @@
-"""What the codes of a PDF font stand for: letters, widths, whether its shapes are in the file."""
+"""The fonts of a PDF, made by pdfminer of what a check needs; endless tables are refused.
+
+A font's shapes are not read: only whether they are in the file.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from io import BytesIO
+from typing import Any, override
 
-from digicommune.documents.measuring.pdf_objects import PdfFile, Scanner, Word
+from pdfminer.cmapdb import CMapParser, FileUnicodeMap
+from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, num_value, resolve1
+from pdfminer.psparser import PSLiteral, literal_name
 
-_TO_UNICODE_LIMIT = 70_000
+from digicommune.documents.measuring.pdf_limits import PdfBroken
+
+# No font has more codes than two bytes tell.
+_MOST_CODES = 70_000
+_KEPT = ("Type", "Subtype", "BaseFont", "Encoding", "FirstChar", "CIDSystemInfo", "FontMatrix")
+_SHAPES = ("FontFile", "FontFile2", "FontFile3")
 
 
 @dataclass(frozen=True, slots=True)
-class PdfFont:
-    """A font as a page uses it; ``wide`` fonts have codes of two bytes."""
+class Face:
+    """A typeface as a page uses it."""
 
     name: str
     embedded: bool
-    wide: bool
-    widths: dict[int, float]
-    missing: float
-    letters: dict[int, str]
-
-    def codes(self, text: bytes) -> list[int]:
-        """The codes of a string."""
-        if self.wide:
-            return [int.from_bytes(text[at : at + 2]) for at in range(0, len(text) - 1, 2)]
-        return list(text)
-
-    def letter(self, code: int) -> str:
-        """What a code stands for; the replacement character where the file does not say."""
-        if code in self.letters:
-            return self.letters[code]
-        return "\ufffd" if self.wide else bytes([code]).decode("cp1252", "replace")
-
-    def width(self, code: int) -> float:
-        """Width of a code in thousandths of the size."""
-        return self.widths.get(code, self.missing)
 
 
-def font_of(file: PdfFile, value: Any) -> PdfFont:
-    """The font of a dictionary."""
-    facts = file.facts(value)
-    wide = facts.get("Subtype") == "Type0"
-    below = file.get(facts.get("DescendantFonts")) if wide else None
-    inner = file.facts(below[0]) if isinstance(below, list) and below else facts
-    descriptor = file.facts(inner.get("FontDescriptor"))
-    embedded = any(key in descriptor for key in ("FontFile", "FontFile2", "FontFile3"))
-    widths = _wide_widths(file, inner) if wide else _plain_widths(file, facts)
-    missing = inner.get("DW", 1000) if wide else descriptor.get("MissingWidth", 500)
-    name = str(facts.get("BaseFont", "")).rpartition("+")[2]
-    letters = _letters(file.content(facts.get("ToUnicode")))
-    return PdfFont(name, embedded, wide, widths, float(missing), letters)
+class _Letters(FileUnicodeMap):
+    """A table of letters that ends."""
+
+    _count = 0
+
+    @override
+    def add_cid2unichr(self, cid: int, code: PSLiteral | bytes | int) -> None:
+        self._count += 1
+        if self._count > _MOST_CODES:
+            raise PdfBroken("codes")
+        super().add_cid2unichr(cid, code)
 
 
-def _plain_widths(file: PdfFile, facts: dict[str, Any]) -> dict[int, float]:
-    first = file.get(facts.get("FirstChar")) or 0
-    found = file.get(facts.get("Widths")) or []
-    return {first + at: float(file.get(one) or 0) for at, one in enumerate(found)}
+class Fonts(PDFResourceManager):
+    """The fonts of one file, each made once."""
+
+    def __init__(self) -> None:
+        super().__init__(caching=False)
+        self._faces: dict[PDFFont, Face] = {}
+        self._known: dict[object, PDFFont] = {}
+
+    def face(self, font: PDFFont) -> Face:
+        """The typeface of a font made here."""
+        return self._faces[font]
+
+    @override
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """A font of its dictionary."""
+        if objid not in self._known:
+            wide = literal_name(resolve1(spec.get("Subtype"))) == "Type0"
+            font = super().get_font(None, spec) if wide else self._made(spec)
+            if objid is None:
+                return font
+            self._known[objid] = font
+        return self._known[objid]
+
+    def _made(self, spec: Mapping[str, Any]) -> PDFFont:
+        descriptor = dict_value(spec.get("FontDescriptor"))
+        letters = resolve1(spec.get("ToUnicode"))
+        plain = _plain(spec, descriptor)
+        if isinstance(letters, PSLiteral):
+            plain["ToUnicode"] = letters
+        font = super().get_font(None, plain)
+        if isinstance(letters, PDFStream) and isinstance(font, PDFCIDFont | PDFSimpleFont):
+            font.unicode_map = _Letters()
+            CMapParser(font.unicode_map, BytesIO(letters.get_data())).run()
+        name = literal_name(resolve1(spec.get("BaseFont", ""))).rpartition("+")[2]
+        self._faces[font] = Face(name, any(key in descriptor for key in _SHAPES))
+        return font
 
 
-def _wide_widths(file: PdfFile, inner: dict[str, Any]) -> dict[int, float]:
-    """ "c [w w …]" and "first last w" in turns."""
-    told = list(file.get(inner.get("W")) or [])
-    widths: dict[int, float] = {}
-    while len(told) >= 2:
-        first, second = told.pop(0), file.get(told.pop(0))
-        if isinstance(second, list):
-            widths |= {first + at: float(one) for at, one in enumerate(second)}
-        elif told:
-            width = float(told.pop(0))
-            widths |= dict.fromkeys(range(first, min(second, first + 70_000) + 1), width)
-    return widths
+def letter_of(font: PDFFont, code: int) -> str:
+    """What a code stands for; the replacement character where the file does not say."""
+    try:
+        return font.to_unichr(code)
+    except PDFUnicodeNotDefined:
+        return "\ufffd"
 
 
-def _letters(table: bytes) -> dict[int, str]:
-    """The ToUnicode table."""
-    scanner, pending = Scanner(table), list[Any]()
-    letters: dict[int, str] = {}
-    while (value := scanner.value()) is not None and len(letters) < _TO_UNICODE_LIMIT:
-        if not isinstance(value, Word):
-            pending.append(value)
-            continue
-        if value == b"endbfchar":
-            for code, letter in zip(pending[::2], pending[1::2], strict=False):
-                letters[_code(code)] = _text(letter)
-        elif value == b"endbfrange":
-            for first, last, start in zip(*(iter(pending),) * 3, strict=False):
-                letters |= _range(_code(first), _code(last), start)
-        pending = []
-    return letters
+def _plain(spec: Mapping[str, Any], descriptor: Mapping[str, Any]) -> dict[str, Any]:
+    """A font's dictionary without shapes and references, its tables no longer than may be."""
+    plain = {key: resolve1(spec[key]) for key in _KEPT if key in spec}
+    plain["FontDescriptor"] = {
+        "FontBBox": [0, 0, 0, 0],
+        "MissingWidth": num_value(descriptor.get("MissingWidth", 0)),
+    }
+    plain["W"] = _widths(spec.get("W"))
+    plain["DW"] = num_value(spec.get("DW", 1000))
+    if "Widths" in spec:
+        plain["Widths"] = _widths(spec["Widths"])
+    return plain
 
 
-def _range(first: int, last: int, start: Any) -> dict[int, str]:
-    if isinstance(start, list):
-        return {first + at: _text(one) for at, one in enumerate(start)}
-    base = _text(start)
-    codes = range(first, min(last, first + 65_535) + 1)
-    return {code: base[:-1] + chr(ord(base[-1]) + code - first) for code in codes} if base else {}
-
-
-def _code(value: Any) -> int:
-    return int.from_bytes(value) if isinstance(value, bytes) else 0
-
-
-def _text(value: Any) -> str:
-    return value.decode("utf-16-be", "replace") if isinstance(value, bytes) else ""
+def _widths(told: Any) -> list[Any]:
+    """Widths and rows of widths, as the library reads them."""
+    found: list[Any] = []
+    count = 0
+    for value in map(resolve1, list_value(told)):
+        row = [num_value(one) for one in value] if isinstance(value, list) else num_value(value)
+        count += len(row) if isinstance(row, list) else 1
+        if count > 4 * _MOST_CODES or (not isinstance(row, list) and row > _MOST_CODES):
+            raise PdfBroken("widths")
+        found.append(row)
+    return found

@@ -1,18 +1,46 @@
-"""The pages of a PDF as they are seen: letters, lines and boxes with their places in mm."""
+"""The pages of a PDF as they are seen, read by pdfminer: letters, lines and boxes, places in mm.
+
+Locked, broken and endless files are refused. No script, action or attachment is looked at.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+import logging
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any, override
 
-from digicommune.documents.measuring.pdf_fonts import PdfFont, font_of
-from digicommune.documents.measuring.pdf_objects import PdfBroken, PdfFile, Scanner, Word
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdocument import PDFDocument, PDFNoValidXRef
+from pdfminer.pdfexceptions import PDFException, PDFObjectNotFound
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
+from pdfminer.pdfpage import PDFPage as FilePage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.psexceptions import PSException
+from pdfminer.utils import apply_matrix_pt
+
+from digicommune.documents.measuring.pdf_fonts import Face, Fonts, letter_of
+from digicommune.documents.measuring.pdf_limits import (
+    MOST_BYTES,
+    BoundedParser,
+    PdfBroken,
+    seconds_for,
+    within,
+)
 
 MM = 72 / 25.4
 MOST_PAGES = 3_000
-_DEEPEST_FORM = 5
-_ONE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_BOX = "mlllh"
+# What a library meets in a file made to break it.
+_MET = (
+    PDFException, PSException, ArithmeticError, AssertionError, AttributeError, EOFError,
+    LookupError, MemoryError, OSError, RuntimeError, TypeError, ValueError, struct.error,
+)  # fmt: skip
+# It tells what it meets in words of the file, which are nobody's but the reader's.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -26,7 +54,7 @@ class Glyph:
     right: float
     baseline: float
     size: float
-    font: PdfFont
+    font: Face
     colour: tuple[float, ...]
 
 
@@ -66,250 +94,147 @@ class PdfPage:
     boxes: list[Stroke] = field(default_factory=list)  # lower left to upper right
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What q and Q keep."""
+class _File(PDFDocument):
+    """A file read by its table of objects; ``missed`` where the table led to nothing."""
 
-    matrix: Matrix = _ONE
-    colour: tuple[float, ...] = (0.0,)
-    font: PdfFont | None = None
-    size: float = 0.0
-    spacing: float = 0.0
-    word_spacing: float = 0.0
-    scale: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
+    missed = False
+
+    @override
+    def getobj(self, objid: int) -> object:
+        try:
+            return super().getobj(objid)
+        except PDFObjectNotFound:
+            self.missed = True
+            raise
+
+
+class _Searched(_File):
+    """A file whose objects are searched for, its table not believed."""
+
+    @override
+    def find_xref(self, parser: PDFParser) -> int:
+        raise PDFNoValidXRef("not asked")
 
 
 def pages_of(data: bytes) -> list[PdfPage]:
-    """All pages; raises ``PdfBroken`` on what is no PDF, is locked, or has too many pages."""
-    file = PdfFile(data)
-    root = file.facts(file.trailer.get("Root"))
-    fonts: dict[int, PdfFont] = {}
-    return [_page(file, facts, fonts) for facts in _walk(file, root.get("Pages"), {}, 0)]
+    """All pages; raises ``PdfBroken`` on what is no PDF, is locked, too large or takes too long."""
+    if b"%PDF-" not in data[:1024] or len(data) > MOST_BYTES:
+        raise PdfBroken("no PDF")
+    with within(seconds_for(len(data))):
+        found, missed = _tried(_File, data)
+        if found and not missed:
+            return found
+        found = _tried(_Searched, data)[0] or found
+    if not found:
+        raise PdfBroken("no pages")
+    return found
 
 
-def _walk(file: PdfFile, value: Any, given: dict[str, Any], depth: int) -> Iterator[dict[str, Any]]:
-    facts = file.facts(value)
-    if depth > MOST_PAGES or not facts:
-        raise PdfBroken("pages")
-    given = given | {key: facts[key] for key in ("MediaBox", "Resources") if key in facts}
-    kids = file.get(facts.get("Kids"))
-    if not isinstance(kids, list):
-        yield {**given, **facts}
-        return
-    for kid in kids:
-        yield from _walk(file, kid, given, depth + 1)
+def _tried(kind: type[_File], data: bytes) -> tuple[list[PdfPage], bool]:
+    """The pages, none where they cannot be read; whether an object was missed."""
+    try:
+        file = kind(BoundedParser(BytesIO(data)))
+        if file.encryption is not None:
+            raise PdfBroken("locked")
+        return _pages(file), file.missed
+    except _MET:
+        return [], True
 
 
-def _page(file: PdfFile, facts: dict[str, Any], fonts: dict[int, PdfFont]) -> PdfPage:
-    left, bottom, right, top = (float(file.get(one)) for one in file.get(facts["MediaBox"]))
-    page = PdfPage((right - left) / MM, (top - bottom) / MM)
-    painter = _Painter(file, page, fonts)
-    start = _State((1.0, 0.0, 0.0, 1.0, -left, -bottom))
-    painter.paint(file.content(facts.get("Contents")), file.facts(facts.get("Resources")), start)
-    return page
+def _pages(file: _File) -> list[PdfPage]:
+    file.catalog.pop("PageLabels", None)  # names of pages; a check has no use for them
+    fonts = Fonts()
+    seen = _Seen(fonts)
+    follow = PDFPageInterpreter(fonts, seen)
+    for place, page in enumerate(FilePage.create_pages(file), start=1):
+        if place > MOST_PAGES:
+            raise PdfBroken("pages")
+        follow.process_page(page)
+    return seen.pages
 
 
-def _times(one: Matrix, other: Matrix) -> Matrix:
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = other
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + m,
-    )
+class _Seen(PDFTextDevice):
+    """Notes what pdfminer finds drawn."""
 
+    def __init__(self, fonts: Fonts) -> None:
+        super().__init__(fonts)
+        self._fonts = fonts
+        self.pages: list[PdfPage] = []
 
-class _Painter:
-    """Follows a content stream and notes what it draws."""
+    @override
+    def begin_page(self, page: FilePage, ctm: Matrix) -> None:
+        left, bottom, right, top = page.mediabox
+        wide, high = (right - left) / MM, (top - bottom) / MM
+        turned = page.rotate in (90, 270)
+        self.pages.append(PdfPage(high, wide) if turned else PdfPage(wide, high))
 
-    def __init__(self, file: PdfFile, page: PdfPage, fonts: dict[int, PdfFont]) -> None:
-        self._file, self._page, self._fonts = file, page, fonts
-        self._kept: list[_State] = []
-        self._state = _State()
-        self._resources: dict[str, Any] = {}
-        self._text: Matrix = _ONE
-        self._line: Matrix = _ONE
-        self._path: list[tuple[float, float]] = []
-        self._pending: list[tuple[str, Stroke]] = []
-        self._depth = 0
-
-    def paint(self, content: bytes, resources: dict[str, Any], state: _State) -> None:
-        """Every operator of a stream."""
-        before = self._state, self._resources
-        self._state, self._resources = state, resources
-        scanner, given = Scanner(content), []
-        while True:
-            value = scanner.value()
-            if value is None and scanner.at >= len(content.rstrip()):
-                break
-            if not isinstance(value, Word):
-                given.append(value)
-                continue
-            if value == b"BI":
-                scanner.at = max(scanner.at, content.find(b"EI", scanner.at) + 2)
-            self._do(bytes(value), given)
-            given = []
-        self._state, self._resources = before
-
-    def _do(self, operator: bytes, given: list[Any]) -> None:
-        for known in (self._do_state, self._do_text, self._do_path):
-            if known(operator, given):
-                return
-
-    def _do_state(self, operator: bytes, given: list[Any]) -> bool:
-        if operator == b"q":
-            self._kept.append(self._state)
-        elif operator == b"Q":
-            self._state = self._kept.pop() if self._kept else self._state
-        elif operator == b"cm" and len(given) == 6:
-            self._set(matrix=_times(_matrix(given), self._state.matrix))
-        elif operator in (b"g", b"rg", b"k", b"sc", b"scn"):
-            self._set(colour=tuple(float(one) for one in given if isinstance(one, int | float)))
-        elif operator == b"Do" and given:
-            self._form(str(given[0]))
-        else:
-            return False
-        return True
-
-    def _set(self, **changes: Any) -> None:
-        self._state = replace(self._state, **changes)
-
-    def _form(self, name: str) -> None:
-        value = self._file.facts(self._resources.get("XObject")).get(name)
-        facts = self._file.facts(value)
-        if facts.get("Subtype") != "Form" or self._depth >= _DEEPEST_FORM:
-            return
-        self._depth += 1
-        matrix = _matrix(self._file.get(facts.get("Matrix")) or list(_ONE))
-        inner = self._file.facts(facts.get("Resources")) or self._resources
-        state = replace(self._state, matrix=_times(matrix, self._state.matrix))
-        self.paint(self._file.content(value), inner, state)
-        self._depth -= 1
-
-    # --- text ---
-
-    def _do_text(self, operator: bytes, given: list[Any]) -> bool:
-        if operator == b"BT":
-            self._text = self._line = _ONE
-        elif operator == b"Tf" and len(given) == 2:
-            self._set(font=self._font(str(given[0])), size=float(given[1]))
-        elif operator == b"Tm" and len(given) == 6:
-            self._text = self._line = _matrix(given)
-        elif operator in (b"Td", b"TD") and len(given) == 2:
-            if operator == b"TD":
-                self._set(leading=-float(given[1]))
-            self._move(float(given[0]), float(given[1]))
-        elif operator == b"T*":
-            self._move(0.0, -self._state.leading)
-        else:
-            return self._do_text_state(operator, given) or self._do_shown(operator, given)
-        return True
-
-    def _do_text_state(self, operator: bytes, given: list[Any]) -> bool:
-        names = {
-            b"Tc": "spacing",
-            b"Tw": "word_spacing",
-            b"TL": "leading",
-            b"Ts": "rise",
-            b"Tz": "scale",
-        }
-        if operator not in names or not given:
-            return False
-        value = float(given[0])
-        self._set(**{names[operator]: value / 100 if operator == b"Tz" else value})
-        return True
-
-    def _do_shown(self, operator: bytes, given: list[Any]) -> bool:
-        if operator not in (b"Tj", b"TJ", b"'", b'"') or not given:
-            return False
-        if operator in (b"'", b'"'):
-            self._move(0.0, -self._state.leading)
-        told = given[-1] if isinstance(given[-1], list) else [given[-1]]
-        for one in told:
-            if isinstance(one, bytes):
-                self._show(one)
-            elif isinstance(one, int | float):
-                self._advance(-float(one) / 1000 * self._state.size * self._state.scale)
-        return True
-
-    def _move(self, x: float, y: float) -> None:
-        self._text = self._line = _times((1.0, 0.0, 0.0, 1.0, x, y), self._line)
-
-    def _advance(self, x: float) -> None:
-        self._text = _times((1.0, 0.0, 0.0, 1.0, x, 0.0), self._text)
-
-    def _font(self, name: str) -> PdfFont:
-        value = self._file.facts(self._resources.get("Font")).get(name)
-        key = getattr(value, "number", id(value))
-        if key not in self._fonts:
-            self._fonts[key] = font_of(self._file, value)
-        return self._fonts[key]
-
-    def _show(self, text: bytes) -> None:
-        state = self._state
-        if state.font is None:
-            return
-        for code in state.font.codes(text):
-            wide = state.font.width(code) / 1000 * state.size
-            step = (wide + state.spacing) * state.scale
-            if code == 32 and not state.font.wide:
-                step += state.word_spacing * state.scale
-            self._note(state.font.letter(code), wide * state.scale)
-            self._advance(step)
-
-    def _note(self, letter: str, wide: float) -> None:
-        state = self._state
-        matrix = _times(self._text, state.matrix)
-        high = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+    @override
+    def render_char(
+        self,
+        matrix: Matrix,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,
+        graphicstate: PDFGraphicState,
+    ) -> float:
+        wide = font.char_width(cid) * fontsize * scaling
         across = (matrix[0] ** 2 + matrix[1] ** 2) ** 0.5
+        high = (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
         left = matrix[4] / MM
         glyph = Glyph(
-            letter,
+            letter_of(font, cid),
             left,
             left + wide * across / MM,
-            (matrix[5] + state.rise * high) / MM,
-            state.size * high,
-            state.font,  # type: ignore[arg-type]
-            state.colour,
+            (matrix[5] + rise * high) / MM,
+            fontsize * high,
+            self._fonts.face(font),
+            _colour(graphicstate.ncolor),
         )
-        self._page.glyphs.append(glyph)
+        self.pages[-1].glyphs.append(glyph)
+        return wide
 
-    # --- lines ---
+    @override
+    def paint_path(
+        self,
+        graphicstate: PDFGraphicState,
+        stroke: bool,
+        fill: bool,
+        evenodd: bool,
+        path: Sequence[Any],
+    ) -> None:
+        part: list[Any] = []
+        for one in path:
+            if one[0] == "m":
+                self._part(part)
+                part = []
+            part.append(one)
+        self._part(part)
 
-    def _do_path(self, operator: bytes, given: list[Any]) -> bool:
-        if operator in (b"m", b"l") and len(given) == 2:
-            point = self._place(float(given[0]), float(given[1]))
-            if operator == b"l" and self._path:
-                self._pending.append(("line", Stroke(*self._path[-1], *point)))
-            self._path.append(point)
-        elif operator == b"re" and len(given) == 4:
-            x, y, wide, high = (float(one) for one in given)
-            box = Stroke(*self._place(x, y), *self._place(x + wide, y + high))
-            self._pending.append(("box", box))
-        elif operator in (b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"n"):
-            self._end_path(shown=operator != b"n")
-        else:
-            return False
-        return True
-
-    def _end_path(self, *, shown: bool) -> None:
-        for kind, one in self._pending if shown else ():
-            thin = kind == "box" and min(abs(one.x1 - one.x0), abs(one.y1 - one.y0)) < 1.0
+    def _part(self, part: list[Any]) -> None:
+        """One line of a path: a box where it goes round, or its straight pieces."""
+        places = [self._place(one[-2:]) for one in part if one[0] != "h"]
+        page = self.pages[-1]
+        if "".join(one[0] for one in part) != _BOX:
+            for at, one in enumerate(part[: len(places)]):
+                if at and one[0] == "l":
+                    page.strokes.append(Stroke(*places[at - 1], *places[at]))
+            return
+        box = Stroke(*places[0], *places[2])
+        if min(abs(box.x1 - box.x0), abs(box.y1 - box.y0)) < 1.0:
             # Word draws its rules as thin filled boxes.
-            flat = Stroke(one.x0, one.y0, one.x1, one.y0) if thin else one
-            (self._page.strokes if kind == "line" or thin else self._page.boxes).append(flat)
-        self._pending, self._path = [], []
+            page.strokes.append(Stroke(box.x0, box.y0, box.x1, box.y0))
+        else:
+            page.boxes.append(box)
 
-    def _place(self, x: float, y: float) -> tuple[float, float]:
-        a, b, c, d, e, f = self._state.matrix
-        return (a * x + c * y + e) / MM, (b * x + d * y + f) / MM
+    def _place(self, point: Any) -> tuple[float, float]:
+        x, y = apply_matrix_pt(self.ctm or (1, 0, 0, 1, 0, 0), point)
+        return x / MM, y / MM
 
 
-def _matrix(given: Any) -> Matrix:
-    a, b, c, d, e, f = (float(one) for one in given)
-    return a, b, c, d, e, f
+def _colour(told: Any) -> tuple[float, ...]:
+    """Parts of a colour; none of a pattern."""
+    parts = told if isinstance(told, tuple | list) else (told,)
+    return tuple(float(one) for one in parts if isinstance(one, int | float))

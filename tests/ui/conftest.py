@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from digicommune.app import Office, calls_of
 from digicommune.ui.entries import OfficeCalls, page_entries
 from digicommune.ui.style import dress
 from digicommune.ui.tasks import Tasks
@@ -91,3 +92,18 @@ def demo_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own_office(demo_office: Path, tmp_path: Path) -> Path:
     """A copy of the sample office that a test may write to."""
     return Path(shutil.copy(demo_office, tmp_path / "office.db"))
+
+
+@pytest.fixture
+def house(
+    own_office: Path, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
+) -> Iterator[tuple[MainWindow, Office]]:
+    """The window on a copy of the sample office, in the year its samples belong to."""
+    office = Office(str(own_office))
+    window = open_window(calls_of(office))
+    window.periods.setCurrentIndex(window.periods.findData("2026"))
+    window.periods.activated.emit(window.periods.currentIndex())
+    qtbot.waitUntil(lambda: window.period == "2026" and tasks.idle, timeout=60_000)
+    yield window, office
+    tasks.shut_down()
+    office.close()

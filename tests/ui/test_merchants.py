@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from digicommune.app import Office, calls_of
+from digicommune.app import Office
 from digicommune.domain.merchants import Merchant
 from digicommune.operations import merchant_edits, merchants
 from digicommune.ui.pages.merchant_trash import MerchantTrashDialog
@@ -21,32 +19,24 @@ from digicommune.ui.pages.merchants import MerchantsPage
 from digicommune.ui.pages.people_paper import PaperDialog
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.views.trace import TraceDialog
-from tests.ui.conftest import MakeWindow
+from digicommune.ui.window import MainWindow
 
 SLOW = 30_000
 
 
 @pytest.fixture
-def office(own_office: Path) -> Iterator[Office]:
-    made = Office(str(own_office))
-    yield made
-    made.close()
+def office(house: tuple[MainWindow, Office]) -> Office:
+    return house[1]
 
 
 @pytest.fixture
-def page(
-    office: Office, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
-) -> Iterator[MerchantsPage]:
-    window = open_window(calls_of(office))
-    window.periods.setCurrentIndex(window.periods.findData("2026"))
-    window.periods.activated.emit(window.periods.currentIndex())
-    qtbot.waitUntil(lambda: window.period == "2026" and tasks.idle, timeout=SLOW)
+def page(house: tuple[MainWindow, Office], qtbot: QtBot, tasks: Tasks) -> MerchantsPage:
+    window, _ = house
     window.open_page("merchants")
     qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
     made = window.page("merchants")
     assert isinstance(made, MerchantsPage)
-    yield made
-    tasks.shut_down()
+    return made
 
 
 def rest(qtbot: QtBot, tasks: Tasks) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from digicommune.app import Office, calls_of
+from digicommune.app import Office
 from digicommune.settings import resources
 from digicommune.ui.pages.criteria import CriteriaPage
 from digicommune.ui.pages.intake import IntakePage
@@ -23,7 +22,6 @@ from digicommune.ui.pages.villages import VillagesPage
 from digicommune.ui.tasks import Tasks
 from digicommune.ui.views.trace import TraceDialog
 from digicommune.ui.window import MainWindow
-from tests.ui.conftest import MakeWindow
 
 SLOW = 60_000  # milliseconds: a list is read in a process of its own
 VILLAGES = ["Duyên Hy", "Vệ Thôn", "Hổ Thôn", "Đồng Tình"]
@@ -31,18 +29,9 @@ VIETCOMBANK = "970436"
 
 
 @pytest.fixture
-def real(
-    own_office: Path, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
-) -> Iterator[MainWindow]:
-    """The window on a copy of the sample office, in the year its samples belong to."""
-    office = Office(str(own_office))
-    window = open_window(calls_of(office))
-    window.periods.setCurrentIndex(window.periods.findData("2026"))
-    window.periods.activated.emit(window.periods.currentIndex())
-    qtbot.waitUntil(lambda: window.period == "2026" and tasks.idle, timeout=SLOW)
-    yield window
-    tasks.shut_down()
-    office.close()
+def real(house: tuple[MainWindow, Office]) -> MainWindow:
+    """The window on a copy of the sample office."""
+    return house[0]
 
 
 def opened(qtbot: QtBot, window: MainWindow, tasks: Tasks, key: str) -> QWidget:

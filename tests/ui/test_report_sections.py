@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from digicommune.app import Office, calls_of
+from digicommune.app import Office
 from digicommune.domain.report_sections import SectionText
 from digicommune.operations import report_sections, reports
 from digicommune.ui.pages.report_sections import SectionDialog
 from digicommune.ui.pages.reports import ReportsPage
 from digicommune.ui.tasks import Tasks
-from tests.ui.conftest import MakeWindow
+from digicommune.ui.window import MainWindow
 
 SLOW = 60_000  # milliseconds
 KIND = "bao-cao-chuyen-doi-so"
@@ -24,19 +22,14 @@ KIND = "bao-cao-chuyen-doi-so"
 
 @pytest.fixture
 def opened(
-    own_office: Path, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
-) -> Iterator[tuple[ReportsPage, Office]]:
-    office = Office(str(own_office))
-    window = open_window(calls_of(office))
-    window.periods.setCurrentIndex(window.periods.findData("2026"))
-    window.periods.activated.emit(window.periods.currentIndex())
+    house: tuple[MainWindow, Office], qtbot: QtBot, tasks: Tasks
+) -> tuple[ReportsPage, Office]:
+    window, office = house
     window.open_page("reports")
     page = window.page("reports")
     assert isinstance(page, ReportsPage)
     qtbot.waitUntil(lambda: page.form.sections.list.count() > 5 and tasks.idle, timeout=SLOW)
-    yield page, office
-    tasks.shut_down()
-    office.close()
+    return page, office
 
 
 def kept(office: Office, section: str) -> str:

@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
-from digicommune.app import Office, calls_of
+from digicommune.app import Office
 from digicommune.operations import superior_books
 from digicommune.ui.pages.reports import ReportsPage
 from digicommune.ui.pages.superior import SuperiorDialog
 from digicommune.ui.pages.superior_map import MapDialog
 from digicommune.ui.tasks import Tasks
+from digicommune.ui.window import MainWindow
 from tests.sheets.test_filling import SHEET, superior
-from tests.ui.conftest import MakeWindow
 
 SLOW = 60_000  # milliseconds
 
 
 @pytest.fixture
 def opened(
-    own_office: Path, open_window: MakeWindow, qtbot: QtBot, tasks: Tasks
-) -> Iterator[tuple[SuperiorDialog, Office]]:
-    office = Office(str(own_office))
-    window = open_window(calls_of(office))
-    window.periods.setCurrentIndex(window.periods.findData("2026"))
-    window.periods.activated.emit(window.periods.currentIndex())
+    house: tuple[MainWindow, Office], qtbot: QtBot, tasks: Tasks
+) -> tuple[SuperiorDialog, Office]:
+    window, office = house
     window.open_page("reports")
     page = window.page("reports")
     assert isinstance(page, ReportsPage)
-    qtbot.waitUntil(lambda: window.period == "2026" and tasks.idle, timeout=SLOW)
     page.superior.click()
     (dialog,) = page.findChildren(SuperiorDialog)
     qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
-    yield dialog, office
-    tasks.shut_down()
-    office.close()
+    return dialog, office
 
 
 def book_of_villages(path: Path) -> Path:

@@ -61,7 +61,8 @@ def _way(one: WalkPerson) -> tuple[object, ...]:
     return (
         *_placed(one.lane),
         *_placed(one.house),
-        fold(one.head),
+        fold(one.head or one.name),  # a head stands with the household, not with other heads
+        bool(one.head),
         fold(one.name.rpartition(" ")[2]),
         fold(one.name),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digicommune.domain.walk_lists import lane_of
+from digicommune.domain.walk_lists import WalkPerson, by_house, lane_of
 
 
 def test_the_lane_stands_in_the_address_where_the_register_has_none() -> None:
@@ -14,3 +14,18 @@ def test_the_lane_stands_in_the_address_where_the_register_has_none() -> None:
         "": "",
     }
     assert {address: lane_of(address) for address in told} == told
+
+
+def test_a_household_stands_together_its_head_first_also_where_no_house_is_known() -> None:
+    people = (
+        WalkPerson("Trần Văn Bình", "1980", "", head="Lê Thị Yến"),
+        WalkPerson("Đỗ Văn Cường", "1970", ""),
+        WalkPerson("Lê Thị Yến", "1955", ""),
+        WalkPerson("Đỗ Thị An", "1999", "", head="Đỗ Văn Cường"),
+    )
+    assert [one.name for one in by_house(people)] == [
+        "Đỗ Văn Cường",
+        "Đỗ Thị An",
+        "Lê Thị Yến",
+        "Trần Văn Bình",
+    ]

@@ -236,9 +236,9 @@ def _choices(box: SteadyBox, known: list[tuple[str, str]]) -> None:
 
 def _columns() -> tuple[Column[LetterBatch], ...]:
     return (
-        Column(tr("Đợt"), lambda one: str(one.batch_id), number=True, width=56),
+        Column(tr("Đợt"), lambda one: str(one.batch_id), number=True, width=68),
         Column(tr("Mời"), _source, least=110),
-        Column(tr("Số thư"), lambda one: words.count(len(one.letters)), number=True, width=76),
+        Column(tr("Số thư"), lambda one: words.count(len(one.letters)), number=True, width=84),
         Column(
             tr("Đã in"),
             lambda one: words.fraction(one.printed_to, len(one.letters)),

@@ -211,7 +211,7 @@ class CampaignPanel(QWidget):
             ),
             _number(tr("Tài khoản"), lambda one: one.result.accounts),
             _number(tr("Người"), lambda one: one.result.people),
-            _number(tr("Mở lần đầu"), lambda one: one.result.people_first_account),
+            _number(tr("Mở lần đầu"), lambda one: one.result.people_first_account, 104),
         )
 
     def _banks_of(self, one: CampaignLine) -> str:
@@ -233,8 +233,12 @@ class CampaignPanel(QWidget):
             part.hide()
 
 
-def _number(heading: str, value: Callable[[CampaignLine], int]) -> Column[CampaignLine]:
-    return Column(heading, lambda one: words.count(value(one)), sort=value, number=True, width=88)
+def _number(
+    heading: str, value: Callable[[CampaignLine], int], width: int = 88
+) -> Column[CampaignLine]:
+    return Column(
+        heading, lambda one: words.count(value(one)), sort=value, number=True, width=width
+    )
 
 
 def campaign_choices(panel: CampaignPanel) -> tuple[tuple[str, str], ...]:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from digicommune.operations.teams import TeamCard, TeamPack
 
 
+MEMBER_HEIGHT = 34  # pixels: that of a phone's button, so that those without stand as far apart
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """A line of the diary."""
@@ -100,6 +103,7 @@ class TeamPanel(QFrame):
         empty_layout(self._members)
         self.phones.clear()
         for at, one in enumerate(members):
+            self._members.setRowMinimumHeight(at, MEMBER_HEIGHT)
             self._members.addWidget(plain.label(role_name(one.role), "soft"), at, 0)
             self._members.addWidget(plain.label(one.full_name, "strong", wrap=True), at, 1)
             self._members.addWidget(plain.label(one.body, wrap=True), at, 2)
@@ -213,9 +217,9 @@ def _training(one: Training) -> _Entry:
 
 def _diary_columns() -> tuple[Column[_Entry], ...]:
     return (
-        Column(tr("Ngày"), lambda one: words.day(one.day), width=104),
-        Column(tr("Việc"), lambda one: one.what, least=170),
-        Column(tr("Kết quả"), lambda one: one.detail, least=170),
+        Column(tr("Ngày"), lambda one: words.day(one.day), width=112),
+        Column(tr("Việc"), lambda one: one.what, least=170, tip=lambda one: one.what),
+        Column(tr("Kết quả"), lambda one: one.detail, least=170, tip=lambda one: one.detail),
     )
 
 

@@ -159,7 +159,7 @@ class ResultsDialog(QDialog):
             Column(tr("Số nhà"), lambda one: one.person.house, width=150),
             Column(tr("Họ và tên"), lambda one: one.person.name, least=180),
             Column(tr("Sinh"), lambda one: one.person.born, width=104),
-            Column(tr("Lần trước"), self._before, width=150),
+            Column(tr("Lần trước"), self._before, width=176),
             Column(tr("Kết quả"), self._said, tone=self._tone, width=130),
         )
 

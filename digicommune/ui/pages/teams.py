@@ -338,6 +338,6 @@ def _columns() -> tuple[Column[TeamLine], ...]:
             lambda one: "! " + words.count(len(one.remarks)) if one.remarks else "",
             tone=lambda one: "warn" if one.remarks else None,
             tip=lambda one: " ".join(one.remarks),
-            width=72,
+            width=96,
         ),
     )

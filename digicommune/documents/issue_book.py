@@ -25,12 +25,12 @@ from digicommune.settings import resources
 KIND = "so-van-ban-di"
 # The columns of Annex IV of Decree 30/2020 in their order, and how each stands.
 COLUMNS = {
-    "number": (Align.LEFT, 2.0),
+    "number": (Align.LEFT, 2.7),
     "dated": (Align.CENTER, 1.5),
     "told": (Align.LEFT, 3.4),
-    "signer": (Align.LEFT, 1.7),
+    "signer": (Align.LEFT, 2.0),
     "recipients": (Align.LEFT, 2.2),
-    "kept_by": (Align.LEFT, 1.5),
+    "kept_by": (Align.LEFT, 1.9),
     "copies": (Align.CENTER, 1.1),
     "remark": (Align.LEFT, 2.2),
 }

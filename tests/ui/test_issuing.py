@@ -168,6 +168,10 @@ def test_a_correction_leads_from_the_register_to_a_paper_that_names_the_old_one(
     first.correct.click()
     qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
     assert "01/BC-UBND" in page.correction.text()
+    page.drop.click()
+    assert (page.strip.replaces, page.correction.isVisible()) == (None, False)
+    the_register(qtbot, page, tasks).correct.click()
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
     page = drafted(qtbot, window, tasks)
     issued(qtbot, page, tasks)
     assert not page.correction.isVisible()
@@ -181,12 +185,10 @@ def test_a_correction_leads_from_the_register_to_a_paper_that_names_the_old_one(
     assert "! Thay bởi 02/BC-UBND" in said[1]
     dialog.table.choose(lambda one: one.paper.issue_id == oldest.issue_id)
     assert not dialog.correct.isEnabled()
-    dialog.search.setText("khong co")
-    dialog.search.returnPressed.emit()
-    assert rows.rowCount() == 0
-    dialog.search.setText(oldest.check_code)
-    dialog.search.returnPressed.emit()
-    assert rows.rowCount() == 1
+    for words, count in (("khong co", 0), (oldest.check_code, 1)):
+        dialog.search.setText(words)
+        dialog.search.returnPressed.emit()
+        assert rows.rowCount() == count
 
 
 def test_the_office_says_how_it_numbers_and_where_a_series_goes_on(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
 
 from digicommune.domain.periods import parse_period
 from digicommune.ui import plain, words
@@ -170,6 +170,7 @@ class ReportsPage(QWidget):
         self.strip.replaces = wanted.issue_id
         self.correction.setText(plain.cut(said.format(name=wanted.name)))
         self.correction.show()
+        self.drop.show()
 
     def open_sections(self, place: int = 0) -> None:
         """The text of the paper, section by section; what is typed is kept at once."""
@@ -260,8 +261,14 @@ class ReportsPage(QWidget):
         said = tr("Đã lập {title}").format(title=document.title)
         self._desk.say(" ".join((f"{said}.", *document.remarks)) if document.remarks else said)
 
-    def _show_issued(self, document: MadeDocument) -> None:
+    def _drop_correction(self) -> None:
+        """What is issued next stands for no other paper, unless the form says so."""
+        self.strip.replaces = None
         self.correction.hide()
+        self.drop.hide()
+
+    def _show_issued(self, document: MadeDocument) -> None:
+        self._drop_correction()
         self.document = document
         self.preview.show_pdf(document.pdf)
         self.strip.show_document(document)
@@ -270,6 +277,16 @@ class ReportsPage(QWidget):
         self.form.show_kinds(answer.kinds)
         self._ask_sections()
         self.table.show_rows(sorted(answer.made, key=lambda one: -one.document_id))
+
+    def _correcting(self) -> QLayout:
+        """Which paper is being corrected, and the way out of it."""
+        self.correction = plain.label("", "notice", wrap=True)
+        self.drop = plain.button(tr("Thôi đính chính"), "flat")
+        self.drop.clicked.connect(lambda _checked: self._drop_correction())
+        beside = row(self.correction, self.drop, gap=8)
+        beside.setStretch(0, 1)
+        self._drop_correction()
+        return beside
 
     def _lay_out(self) -> None:
         made = card(plain.label(tr("Văn bản đã lập"), "heading"), gap=8, edge=12)
@@ -283,9 +300,7 @@ class ReportsPage(QWidget):
         inside.setLayout(left)
         area = scrolled(inside)
         area.setFixedWidth(396)
-        self.correction = plain.label("", "notice", wrap=True)
-        self.correction.hide()
-        right = column(self.progress, self.printer, self.correction, self.strip, gap=12)
+        right = column(self.progress, self.printer, self._correcting(), self.strip, gap=12)
         right.addWidget(self.preview, 1)
         body = row(area, gap=16)
         body.addLayout(right, 1)

@@ -25,7 +25,7 @@ from digicommune.settings import resources
 KIND = "so-van-ban-di"
 # The columns of Annex IV of Decree 30/2020 in their order, and how each stands.
 COLUMNS = {
-    "number": (Align.LEFT, 2.7),
+    "number": (Align.LEFT, 4.6),
     "dated": (Align.CENTER, 1.5),
     "told": (Align.LEFT, 3.4),
     "signer": (Align.LEFT, 2.0),

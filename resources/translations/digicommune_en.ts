@@ -779,6 +779,10 @@
       <translation>Compared with period</translation>
     </message>
     <message>
+      <source>Nhóm xã</source>
+      <translation>Group of communes</translation>
+    </message>
+    <message>
       <source>Bộ tiêu chí…</source>
       <translation>Criteria sets…</translation>
     </message>
@@ -789,6 +793,18 @@
     <message>
       <source>{passed}/{all} thôn đạt</source>
       <translation>{passed}/{all} villages pass</translation>
+    </message>
+    <message>
+      <source>Ngưỡng chung</source>
+      <translation>Common thresholds</translation>
+    </message>
+    <message>
+      <source>Nhóm: {group}</source>
+      <translation>Group: {group}</translation>
+    </message>
+    <message>
+      <source>Đã chọn nhóm ngưỡng của xã.</source>
+      <translation>The commune's group of thresholds is chosen.</translation>
     </message>
     <message>
       <source>Không so kỳ khác</source>
@@ -807,6 +823,14 @@
       <translation>What is lacking</translation>
     </message>
     <message>
+      <source>Chỉ điền chỗ chưa trả lời; kỳ đang so, nếu không so thì kỳ liền trước</source>
+      <translation>Fills only what has no answer yet; from the period beside, else from the one before</translation>
+    </message>
+    <message>
+      <source>Lấy câu trả lời kỳ trước</source>
+      <translation>Take over earlier answers</translation>
+    </message>
+    <message>
       <source>Chưa chấm được thôn nào</source>
       <translation>No village can be judged yet</translation>
     </message>
@@ -817,6 +841,14 @@
     <message>
       <source>Nhập danh sách thôn</source>
       <translation>Import village list</translation>
+    </message>
+    <message>
+      <source>{period} không có câu trả lời nào để lấy thêm.</source>
+      <translation>{period} has no further answers to take over.</translation>
+    </message>
+    <message>
+      <source>Đã lấy {count} câu trả lời của {period}; hãy kiểm tra lại từng câu.</source>
+      <translation>{count} answers of {period} taken over; check each of them.</translation>
     </message>
     <message>
       <source>chưa đối chiếu văn bản gốc</source>
@@ -1071,6 +1103,14 @@
       <translation>The proof is added.</translation>
     </message>
     <message>
+      <source>Đã đặt lại minh chứng.</source>
+      <translation>The proof is put back.</translation>
+    </message>
+    <message>
+      <source>Đã xóa hẳn nội dung tệp.</source>
+      <translation>The file's content is erased for good.</translation>
+    </message>
+    <message>
       <source>Đã xác nhận lại.</source>
       <translation>Vouched for again.</translation>
     </message>
@@ -1155,6 +1195,34 @@
       <translation>looked at again {day}</translation>
     </message>
     <message>
+      <source>Tệp đã bỏ: {count}</source>
+      <translation>Files taken out: {count}</translation>
+    </message>
+    <message>
+      <source>Đặt lại</source>
+      <translation>Put back</translation>
+    </message>
+    <message>
+      <source>Xóa hẳn…</source>
+      <translation>Erase for good…</translation>
+    </message>
+    <message>
+      <source>Lý do xóa hẳn, không lấy lại được</source>
+      <translation>Why it is erased; nothing brings it back</translation>
+    </message>
+    <message>
+      <source>Xóa hẳn</source>
+      <translation>Erase for good</translation>
+    </message>
+    <message>
+      <source>cần ghi lý do</source>
+      <translation>a reason is needed</translation>
+    </message>
+    <message>
+      <source>bỏ {moment}</source>
+      <translation>taken out {moment}</translation>
+    </message>
+    <message>
       <source>Chỉ tiêu này không đếm theo tên người: không có danh sách đi từng nhà.</source>
       <translation>This indicator does not count named people: there is no walk-list.</translation>
     </message>
@@ -1163,8 +1231,12 @@
       <translation>What if</translation>
     </message>
     <message>
-      <source>Điền mức ít nhất để đạt</source>
-      <translation>Fill in the least that passes</translation>
+      <source>Điền số ít nhất phải làm thêm để thôn đạt</source>
+      <translation>Fills in the least that makes the village pass</translation>
+    </message>
+    <message>
+      <source>Điền mức ít nhất</source>
+      <translation>Fill in the least</translation>
     </message>
     <message>
       <source>Nếu làm thêm ở {village}</source>
@@ -3179,6 +3251,18 @@
       <translation>Issue the document</translation>
     </message>
     <message>
+      <source>chưa ghi tên trong văn bản</source>
+      <translation>no name in the paper</translation>
+    </message>
+    <message>
+      <source>Thay thế</source>
+      <translation>Replaces</translation>
+    </message>
+    <message>
+      <source>Số tiếp theo của sổ năm {year}: {number} ({way}).</source>
+      <translation>Next number of the register of {year}: {number} ({way}).</translation>
+    </message>
+    <message>
       <source>không thay thế văn bản nào</source>
       <translation>replaces no document</translation>
     </message>
@@ -3191,64 +3275,164 @@
       <translation>Write a whole number from 1 up.</translation>
     </message>
     <message>
-      <source>Ngày ban hành</source>
-      <translation>Day of issue</translation>
+      <source>Phát hành rồi thì số, ngày, chữ và số liệu giữ nguyên mãi mãi: bản PDF được lưu</source>
+      <translation>Once issued, number, day, words and figures stay as they are for good: the PDF is kept</translation>
     </message>
     <message>
-      <source>Thay thế</source>
-      <translation>Replaces</translation>
-    </message>
-    <message>
-      <source>Văn bản phát hành được lưu nguyên từng byte; số đã cấp không dùng lại trong năm.</source>
-      <translation>An issued document is kept byte for byte; a number given is not used again in the year.</translation>
+      <source>từng byte, in lại vẫn đúng bản ấy. Số đã cấp không dùng lại trong năm.</source>
+      <translation>byte for byte and printed again as it is. A number given is not used again in the year.</translation>
     </message>
     <message>
       <source>Phát hành</source>
       <translation>Issue</translation>
     </message>
     <message>
+      <source>Ngày ban hành</source>
+      <translation>Day of issue</translation>
+    </message>
+    <message>
+      <source>✓ Bản lưu nguyên từng byte</source>
+      <translation>✓ Stored copy, every byte as issued</translation>
+    </message>
+    <message>
+      <source>Mã kiểm tra: {code}</source>
+      <translation>Check code: {code}</translation>
+    </message>
+    <message>
+      <source>Lưu tệp PDF</source>
+      <translation>Save PDF file</translation>
+    </message>
+    <message>
+      <source>In tiếp…</source>
+      <translation>Go on printing…</translation>
+    </message>
+    <message>
+      <source>Bỏ qua</source>
+      <translation>Leave it</translation>
+    </message>
+    <message>
+      <source>Đang in {title}</source>
+      <translation>Printing {title}</translation>
+    </message>
+    <message>
+      <source>Đã in {pages} trang.</source>
+      <translation>{pages} pages printed.</translation>
+    </message>
+    <message>
+      <source>Việc in dừng trước trang {page}. Xem tờ cuối đã ra giấy rồi in tiếp.</source>
+      <translation>Printing stopped before page {page}. Look at the last sheet that came out, then go on.</translation>
+    </message>
+    <message>
       <source>Sổ văn bản đã phát hành</source>
       <translation>Register of issued documents</translation>
     </message>
     <message>
-      <source>Văn bản đã phát hành</source>
-      <translation>Issued documents</translation>
+      <source>Tìm số, trích yếu, người ký, mã kiểm tra</source>
+      <translation>Find number, subject, signer, check code</translation>
     </message>
     <message>
-      <source>Mã kiểm tra ở chân trang, ví dụ 7Q4M-XK2P-09TD</source>
-      <translation>Check code at the foot of the page, such as 7Q4M-XK2P-09TD</translation>
+      <source>Năm</source>
+      <translation>Year</translation>
     </message>
     <message>
-      <source>Mã kiểm tra</source>
-      <translation>Check code</translation>
+      <source>Loại văn bản</source>
+      <translation>Kind of document</translation>
     </message>
     <message>
-      <source>Mã này in trên văn bản số {number} ngày {day}: “{title}” ({state}).</source>
-      <translation>This code stands on document {number} of {day}: “{title}” ({state}).</translation>
+      <source>Các văn bản đã phát hành</source>
+      <translation>Papers issued</translation>
+    </message>
+    <message>
+      <source>Mã kiểm tra trên giấy</source>
+      <translation>Check code on paper</translation>
+    </message>
+    <message>
+      <source>Chưa phát hành văn bản nào</source>
+      <translation>No paper issued yet</translation>
+    </message>
+    <message>
+      <source>Lập văn bản, soát rồi bấm “Phát hành…”: văn bản có số sẽ vào sổ này.</source>
+      <translation>Make a document, check it, press “Issue…”: papers with a number come into this register.</translation>
+    </message>
+    <message>
+      <source>Mọi năm</source>
+      <translation>All years</translation>
+    </message>
+    <message>
+      <source>Mọi loại</source>
+      <translation>All kinds</translation>
+    </message>
+    <message>
+      <source>{shown}/{all} văn bản</source>
+      <translation>{shown}/{all} papers</translation>
+    </message>
+    <message>
+      <source>✓ Mã của văn bản {name}: {title}. So từng chữ với bản lưu trước khi tin.</source>
+      <translation>✓ Code of paper {name}: {title}. Compare every word with the stored copy before trusting it.</translation>
+    </message>
+    <message>
+      <source>Xem, in lại…</source>
+      <translation>Look, reprint…</translation>
+    </message>
+    <message>
+      <source>Đính chính, thay thế…</source>
+      <translation>Correct, replace…</translation>
+    </message>
+    <message>
+      <source>Lập văn bản mới thay văn bản đang chọn</source>
+      <translation>Make a new document that replaces the one chosen</translation>
+    </message>
+    <message>
+      <source>In sổ, xuất Excel…</source>
+      <translation>Print the book, Excel…</translation>
+    </message>
+    <message>
+      <source>Sổ đăng ký văn bản đi của năm đang chọn</source>
+      <translation>The book of outgoing papers of the year chosen</translation>
+    </message>
+    <message>
+      <source>Cách đánh số…</source>
+      <translation>Numbering…</translation>
     </message>
     <message>
       <source>Tra mã</source>
       <translation>Look up</translation>
     </message>
     <message>
-      <source>Mở bản đã phát hành</source>
-      <translation>Open as issued</translation>
-    </message>
-    <message>
       <source>Đóng</source>
       <translation>Close</translation>
     </message>
     <message>
-      <source>đã phát hành</source>
-      <translation>issued</translation>
+      <source>Số, ký hiệu</source>
+      <translation>Number, symbol</translation>
     </message>
     <message>
-      <source>đã bị thay thế</source>
-      <translation>replaced</translation>
+      <source>Loại</source>
+      <translation>Kind</translation>
     </message>
     <message>
-      <source>Văn bản</source>
-      <translation>Document</translation>
+      <source>Trích yếu</source>
+      <translation>Subject</translation>
+    </message>
+    <message>
+      <source>Kỳ</source>
+      <translation>Period</translation>
+    </message>
+    <message>
+      <source>Mã kiểm tra</source>
+      <translation>Check code</translation>
+    </message>
+    <message>
+      <source>{who} phát hành lúc {at}.</source>
+      <translation>Issued by {who}, {at}.</translation>
+    </message>
+    <message>
+      <source>ghi chú người soát</source>
+      <translation>checker's remark</translation>
+    </message>
+    <message>
+      <source>Ghi chú của người soát</source>
+      <translation>Remark of the person who checked</translation>
     </message>
     <message>
       <source>Đánh dấu đã soát</source>
@@ -3263,36 +3447,132 @@
       <translation>Issued as number {number}.</translation>
     </message>
     <message>
-      <source>Đã phát hành số {number} ngày {day} · mã kiểm tra {code}</source>
-      <translation>Issued as {number} on {day} · check code {code}</translation>
+      <source>✓ Đã phát hành số {number} ngày {day} · mã kiểm tra {code}</source>
+      <translation>✓ Issued as {number} on {day} · check code {code}</translation>
     </message>
     <message>
-      <source>Đã soát: {who}, {at}</source>
-      <translation>Checked: {who}, {at}</translation>
+      <source>✓ Đã soát: {who}, {at}</source>
+      <translation>✓ Checked: {who}, {at}</translation>
     </message>
     <message>
       <source>Dự thảo: xem kỹ từng trang rồi đánh dấu đã soát.</source>
       <translation>Draft: look at every page, then mark it as checked.</translation>
     </message>
     <message>
+      <source>Cách đánh số văn bản</source>
+      <translation>Numbering of papers</translation>
+    </message>
+    <message>
+      <source>Mỗi loại văn bản một dãy số (BC, QĐ, TTr…)</source>
+      <translation>A series for each type (BC, QĐ, TTr…)</translation>
+    </message>
+    <message>
+      <source>Mọi loại văn bản chung một dãy số</source>
+      <translation>One series for all types</translation>
+    </message>
+    <message>
+      <source>In mã kiểm tra ở chân trang của văn bản phát hành</source>
+      <translation>Print the check code at the foot of issued papers</translation>
+    </message>
+    <message>
+      <source>Các dãy số</source>
+      <translation>Series of numbers</translation>
+    </message>
+    <message>
+      <source>Số tiếp theo</source>
+      <translation>Next number</translation>
+    </message>
+    <message>
+      <source>Đặt số tiếp theo</source>
+      <translation>Set next number</translation>
+    </message>
+    <message>
+      <source>Số chạy từ 01 ngày 01/01 đến hết 31/12. Thủ trưởng cơ quan quyết định đánh</source>
+      <translation>Numbers run from 01 on 01/01 to 31/12. The head of the agency decides whether all types</translation>
+    </message>
+    <message>
+      <source>chung hay riêng từng loại; đổi lúc nào tính từ lúc đó, số đã cấp giữ nguyên.</source>
+      <translation>share a series or each has its own; a change holds from then on, numbers given stay.</translation>
+    </message>
+    <message>
+      <source>Nếu văn phòng đã cấp số ngoài phần mềm, đặt số tiếp theo của dãy cho khớp sổ.</source>
+      <translation>If the office has given numbers outside the program, set the next number to agree with its book.</translation>
+    </message>
+    <message>
+      <source>Dãy số</source>
+      <translation>Series</translation>
+    </message>
+    <message>
+      <source>Đã phát hành</source>
+      <translation>Issued</translation>
+    </message>
+    <message>
+      <source>Số cuối</source>
+      <translation>Last number</translation>
+    </message>
+    <message>
+      <source>✓ Đã phát hành</source>
+      <translation>✓ Issued</translation>
+    </message>
+    <message>
+      <source>! Đã bị thay thế</source>
+      <translation>! Replaced</translation>
+    </message>
+    <message>
+      <source>! Thay bởi {number}</source>
+      <translation>! Replaced by {number}</translation>
+    </message>
+    <message>
+      <source>{number} ngày {day}</source>
+      <translation>{number} of {day}</translation>
+    </message>
+    <message>
+      <source>Dãy chung của mọi loại</source>
+      <translation>One series for all types</translation>
+    </message>
+    <message>
+      <source>BC – báo cáo</source>
+      <translation>BC – reports</translation>
+    </message>
+    <message>
+      <source>QĐ – quyết định</source>
+      <translation>QĐ – decisions</translation>
+    </message>
+    <message>
+      <source>TTr – tờ trình</source>
+      <translation>TTr – submissions</translation>
+    </message>
+    <message>
+      <source>KH – kế hoạch</source>
+      <translation>KH – plans</translation>
+    </message>
+    <message>
+      <source>BB – biên bản</source>
+      <translation>BB – minutes</translation>
+    </message>
+    <message>
+      <source>GM – giấy mời</source>
+      <translation>GM – invitations</translation>
+    </message>
+    <message>
+      <source>TB – thông báo</source>
+      <translation>TB – notices</translation>
+    </message>
+    <message>
+      <source>mọi loại văn bản chung một dãy số</source>
+      <translation>one series for all types</translation>
+    </message>
+    <message>
+      <source>mỗi loại văn bản một dãy số</source>
+      <translation>a series for each type</translation>
+    </message>
+    <message>
       <source>Phiếu hộ kinh doanh</source>
       <translation>Shop card</translation>
     </message>
     <message>
-      <source>Sửa…</source>
-      <translation>Edit…</translation>
-    </message>
-    <message>
       <source>Sửa tên, số, mã QR của hộ này</source>
       <translation>Edit this shop's name, numbers and QR code</translation>
-    </message>
-    <message>
-      <source>Bỏ vào thùng rác</source>
-      <translation>Put into the trash</translation>
-    </message>
-    <message>
-      <source>Không tính vào số liệu nữa; lấy lại được lúc nào cũng được</source>
-      <translation>No longer counted; can be put back at any time</translation>
     </message>
     <message>
       <source>Các lượt vận động</source>
@@ -3329,18 +3609,6 @@
     <message>
       <source>Điện thoại</source>
       <translation>Phone</translation>
-    </message>
-    <message>
-      <source>chưa có</source>
-      <translation>not there yet</translation>
-    </message>
-    <message>
-      <source>Hiện số</source>
-      <translation>Show</translation>
-    </message>
-    <message>
-      <source>Nhật ký ghi lại ai đã xem số của ai</source>
-      <translation>The journal keeps who looked at whose number</translation>
     </message>
     <message>
       <source>✓ Hoạt động</source>
@@ -3575,10 +3843,6 @@
       <translation>Keep as noted</translation>
     </message>
     <message>
-      <source>{masked} · gõ số mới để thay, dấu - để bỏ</source>
-      <translation>{masked} · type a new number to replace it, - to remove it</translation>
-    </message>
-    <message>
       <source>Ngày vận động</source>
       <translation>Day of the visit</translation>
     </message>
@@ -3607,8 +3871,8 @@
       <translation>Merchant</translation>
     </message>
     <message>
-      <source>Thùng rác</source>
-      <translation>Trash</translation>
+      <source>Hộ kinh doanh đã bỏ vào thùng rác</source>
+      <translation>Shops put into the trash</translation>
     </message>
     <message>
       <source>Hộ trong thùng rác</source>
@@ -3619,28 +3883,12 @@
       <translation>Put the chosen shop back</translation>
     </message>
     <message>
-      <source>Hộ kinh doanh đã bỏ vào thùng rác</source>
-      <translation>Shops put into the trash</translation>
-    </message>
-    <message>
       <source>{count} hộ; không hộ nào trong đây được tính vào số liệu.</source>
       <translation>{count} shops; none of them is counted in any figure.</translation>
     </message>
     <message>
-      <source>Thùng rác trống.</source>
-      <translation>The trash is empty.</translation>
-    </message>
-    <message>
       <source>Hộ có thể bị ghi hai lần</source>
       <translation>Shops perhaps entered twice</translation>
-    </message>
-    <message>
-      <source>Đang tìm…</source>
-      <translation>Looking…</translation>
-    </message>
-    <message>
-      <source>= giống   ≠ khác   + chỉ phiếu bên trái có   – chỉ phiếu bên phải có</source>
-      <translation>= same   ≠ different   + only the left entry has it   – only the right entry has it</translation>
     </message>
     <message>
       <source>Không còn hộ nào trùng mã số thuế, điện thoại hay tên.</source>
@@ -3649,10 +3897,6 @@
     <message>
       <source>Còn {count} nhóm. Nhóm này cùng {shared}: có phải một hộ không?</source>
       <translation>{count} groups left. This one shares {shared}: is it one shop?</translation>
-    </message>
-    <message>
-      <source>Phiếu số {number}</source>
-      <translation>Entry {number}</translation>
     </message>
     <message>
       <source>mã số thuế</source>
@@ -3879,14 +4123,6 @@
       <translation>Noted {name} as trading again.</translation>
     </message>
     <message>
-      <source>Đã bỏ {name} vào thùng rác.</source>
-      <translation>{name} was put into the trash.</translation>
-    </message>
-    <message>
-      <source>Đã lưu {name}.</source>
-      <translation>{name} was saved.</translation>
-    </message>
-    <message>
       <source>Xuất sổ hộ kinh doanh</source>
       <translation>Export the register of merchants</translation>
     </message>
@@ -4081,10 +4317,6 @@
     <message>
       <source>Thông tin chung</source>
       <translation>The set itself</translation>
-    </message>
-    <message>
-      <source>Loại</source>
-      <translation>Kind</translation>
     </message>
     <message>
       <source>theo văn phòng</source>
@@ -4307,14 +4539,6 @@
       <translation>opened {day}</translation>
     </message>
     <message>
-      <source>lần nhập {number}</source>
-      <translation>import {number}</translation>
-    </message>
-    <message>
-      <source>{file}, dòng {row}</source>
-      <translation>{file}, row {row}</translation>
-    </message>
-    <message>
       <source>Chuyển đổi số</source>
       <translation>Digital services</translation>
     </message>
@@ -4329,6 +4553,10 @@
     <message>
       <source>Chưa có; đánh dấu nếu người này đã có, rồi sửa ngày nếu cần</source>
       <translation>Not yet; tick where the person has it, then correct the day if needed</translation>
+    </message>
+    <message>
+      <source>{file}, dòng {row}</source>
+      <translation>{file}, row {row}</translation>
     </message>
     <message>
       <source>Sửa người dân</source>
@@ -4439,6 +4667,10 @@
       <translation>Who is left: {name}</translation>
     </message>
     <message>
+      <source>Đang tìm…</source>
+      <translation>Looking…</translation>
+    </message>
+    <message>
       <source>Số người còn thiếu theo thôn</source>
       <translation>How many each village lacks</translation>
     </message>
@@ -4487,10 +4719,6 @@
       <translation>Residence</translation>
     </message>
     <message>
-      <source>Lưu tệp PDF</source>
-      <translation>Save PDF file</translation>
-    </message>
-    <message>
       <source>Lưu tệp Word</source>
       <translation>Save as Word</translation>
     </message>
@@ -4503,10 +4731,6 @@
       <translation>Save as Excel</translation>
     </message>
     <message>
-      <source>Đã in {pages} trang.</source>
-      <translation>{pages} pages printed.</translation>
-    </message>
-    <message>
       <source>– Chưa</source>
       <translation>– None</translation>
     </message>
@@ -4515,16 +4739,16 @@
       <translation>List of people</translation>
     </message>
     <message>
+      <source>Người đã bỏ vào thùng rác</source>
+      <translation>People put into the trash</translation>
+    </message>
+    <message>
       <source>Người trong thùng rác</source>
       <translation>People in the trash</translation>
     </message>
     <message>
       <source>Lấy lại người đang chọn</source>
       <translation>Put the chosen person back</translation>
-    </message>
-    <message>
-      <source>Người đã bỏ vào thùng rác</source>
-      <translation>People put into the trash</translation>
     </message>
     <message>
       <source>{count} người; không ai trong đây được tính vào số liệu.</source>
@@ -4653,10 +4877,6 @@
     <message>
       <source>Cho chiến dịch theo tuần, đợt cao điểm.</source>
       <translation>For weekly campaigns and rounds.</translation>
-    </message>
-    <message>
-      <source>Kỳ</source>
-      <translation>Period</translation>
     </message>
     <message>
       <source>Thôn gửi trước</source>
@@ -4911,6 +5131,10 @@
       <translation>Written into the register.</translation>
     </message>
     <message>
+      <source>Sửa…</source>
+      <translation>Edit…</translation>
+    </message>
+    <message>
       <source>Thu hồi…</source>
       <translation>Revoke…</translation>
     </message>
@@ -4939,12 +5163,64 @@
       <translation>, {count} may be revoked</translation>
     </message>
     <message>
-      <source>Hồ sơ</source>
-      <translation>Profile</translation>
+      <source>Hồ sơ công nhận</source>
+      <translation>Dossiers</translation>
     </message>
     <message>
       <source>Sổ công nhận</source>
       <translation>Register</translation>
+    </message>
+    <message>
+      <source>Bỏ vào thùng rác</source>
+      <translation>Put into the trash</translation>
+    </message>
+    <message>
+      <source>Không tính vào số liệu nữa; lấy lại được lúc nào cũng được</source>
+      <translation>No longer counted; can be put back at any time</translation>
+    </message>
+    <message>
+      <source>chưa có</source>
+      <translation>not there yet</translation>
+    </message>
+    <message>
+      <source>Hiện số</source>
+      <translation>Show</translation>
+    </message>
+    <message>
+      <source>Nhật ký ghi lại ai đã xem số của ai</source>
+      <translation>The journal keeps who looked at whose number</translation>
+    </message>
+    <message>
+      <source>lần nhập {number}</source>
+      <translation>import {number}</translation>
+    </message>
+    <message>
+      <source>Đã bỏ {name} vào thùng rác.</source>
+      <translation>{name} was put into the trash.</translation>
+    </message>
+    <message>
+      <source>Đã lưu {name}.</source>
+      <translation>{name} was saved.</translation>
+    </message>
+    <message>
+      <source>{masked} · gõ số mới để thay, dấu - để bỏ</source>
+      <translation>{masked} · type a new number to replace it, - to remove it</translation>
+    </message>
+    <message>
+      <source>Thùng rác</source>
+      <translation>Trash</translation>
+    </message>
+    <message>
+      <source>Thùng rác trống.</source>
+      <translation>The trash is empty.</translation>
+    </message>
+    <message>
+      <source>= giống   ≠ khác   + chỉ phiếu bên trái có   – chỉ phiếu bên phải có</source>
+      <translation>= same   ≠ different   + only the left entry has it   – only the right entry has it</translation>
+    </message>
+    <message>
+      <source>Phiếu số {number}</source>
+      <translation>Entry {number}</translation>
     </message>
     <message>
       <source>Ghi ngày</source>
@@ -4959,28 +5235,108 @@
       <translation>Figures of {period}</translation>
     </message>
     <message>
-      <source>Loại văn bản</source>
-      <translation>Kind of document</translation>
+      <source>Bản in</source>
+      <translation>Form</translation>
     </message>
     <message>
-      <source>Khó khăn, vướng mắc</source>
-      <translation>Difficulties</translation>
+      <source>Theo kỳ báo cáo</source>
+      <translation>As the period asks</translation>
     </message>
     <message>
-      <source>Kiến nghị, đề xuất</source>
-      <translation>Proposals</translation>
+      <source>Bản rút gọn (I, II, IV và Phụ lục I)</source>
+      <translation>Short form (I, II, IV and Annex I)</translation>
     </message>
     <message>
-      <source>mỗi ý một dòng; để trống thì văn bản ghi “không”</source>
-      <translation>one point a line; left empty, it prints “none”</translation>
+      <source>Bản đầy đủ</source>
+      <translation>Whole form</translation>
+    </message>
+    <message>
+      <source>đã sửa, số liệu đã đổi</source>
+      <translation>edited, figures have changed</translation>
+    </message>
+    <message>
+      <source>đã sửa</source>
+      <translation>edited</translation>
+    </message>
+    <message>
+      <source>có lời kỳ trước</source>
+      <translation>text of the last period</translation>
+    </message>
+    <message>
+      <source>Lời văn từng mục</source>
+      <translation>Text by section</translation>
+    </message>
+    <message>
+      <source>Lời văn của văn bản</source>
+      <translation>Text of the paper</translation>
+    </message>
+    <message>
+      <source>Lời văn của mục</source>
+      <translation>Text of the section</translation>
+    </message>
+    <message>
+      <source>Câu mặc định</source>
+      <translation>Generated text</translation>
+    </message>
+    <message>
+      <source>Câu mặc định nay là</source>
+      <translation>Generated text is now</translation>
+    </message>
+    <message>
+      <source>Lấy lại câu mặc định</source>
+      <translation>Back to the generated text</translation>
+    </message>
+    <message>
+      <source>Dùng lời kỳ trước</source>
+      <translation>Use the last period's text</translation>
+    </message>
+    <message>
+      <source>Lưu và đóng</source>
+      <translation>Save and close</translation>
+    </message>
+    <message>
+      <source>Mục này đã sửa tay; số liệu đã đổi từ khi sửa. So với câu mặc định ở dưới.</source>
+      <translation>This section was edited by hand; figures have changed since. Compare with the generated text below.</translation>
+    </message>
+    <message>
+      <source>Mục này đã sửa tay; văn bản in lời ở đây.</source>
+      <translation>This section was edited by hand; the paper prints this text.</translation>
+    </message>
+    <message>
+      <source>Kỳ trước ({period}) đã viết mục này; bấm “Dùng lời kỳ trước” để bắt đầu từ đó.</source>
+      <translation>The last period ({period}) has this section written; press “Use the last period's text” to begin from it.</translation>
+    </message>
+    <message>
+      <source>Câu mặc định. Mỗi ý một dòng; dòng bắt đầu bằng gạch ngang in thành gạch đầu dòng.</source>
+      <translation>Generated text. One point a line; a line beginning with a dash is printed as an item.</translation>
+    </message>
+    <message>
+      <source>Sửa lời văn…</source>
+      <translation>Edit the text…</translation>
+    </message>
+    <message>
+      <source>Lời văn</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>{count} mục đã sửa</source>
+      <translation>{count} sections edited</translation>
     </message>
     <message>
       <source>Văn bản đã lập</source>
       <translation>Documents made</translation>
     </message>
     <message>
-      <source>Đang in {title}</source>
-      <translation>Printing {title}</translation>
+      <source>Lập lại văn bản này ở nơi đã lập, phát hành rồi chọn “Thay thế” {name}.</source>
+      <translation>Make this paper again where it was made and issue it, choosing “Replaces” {name}.</translation>
+    </message>
+    <message>
+      <source>Đang đính chính {name}: sửa số liệu, lập lại, soát rồi phát hành.</source>
+      <translation>Correcting {name}: mend the figures, make it again, check it, then issue it.</translation>
+    </message>
+    <message>
+      <source>Đã giữ lời văn của mục.</source>
+      <translation>The section's text is kept.</translation>
     </message>
     <message>
       <source>Đang mở {title}</source>
@@ -5001,6 +5357,10 @@
     <message>
       <source>Lập lúc</source>
       <translation>Made</translation>
+    </message>
+    <message>
+      <source>Văn bản</source>
+      <translation>Document</translation>
     </message>
     <message>
       <source>Biểu Excel của cấp trên</source>
@@ -5509,6 +5869,10 @@
     <message>
       <source>Đã bỏ số liệu dân số.</source>
       <translation>The population figure was taken out.</translation>
+    </message>
+    <message>
+      <source>Hồ sơ</source>
+      <translation>Profile</translation>
     </message>
     <message>
       <source>Dân số</source>
@@ -6237,6 +6601,10 @@
     <message>
       <source>Có giao dịch</source>
       <translation>Has transactions</translation>
+    </message>
+    <message>
+      <source>Mức doanh thu</source>
+      <translation>Revenue band</translation>
     </message>
     <message>
       <source>Số dư</source>

@@ -114,12 +114,13 @@ def save_list(qtbot: QtBot, house: House, path: Path, bank: str | None = None) -
 
 
 def print_report(qtbot: QtBot, house: House, number: str = "45") -> str:
-    """Makes the report of the chosen period in the window; its text as it is printed."""
+    """Makes the whole report of the chosen period in the window; its text as printed."""
     house.window.open_page("reports")
     reports = house.window.page("reports")
     assert isinstance(reports, ReportsPage)
     qtbot.waitUntil(lambda: reports.form.kind.count() > 0 and house.tasks.idle, timeout=WAIT)
     reports.form.number.setText(number)
+    reports.form.form.setCurrentIndex(reports.form.form.findData("full"))
     qtbot.mouseClick(reports.form.make, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: reports.document is not None and house.tasks.idle, timeout=WAIT)
     assert reports.document is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digicommune.domain.text import fold
 from digicommune.ui import words
 from digicommune.ui.language import tr
 
@@ -35,15 +36,15 @@ def series_name(code: str) -> str:
     if not code:
         return tr("Dãy chung của mọi loại")
     names = {
-        "BC": tr("BC – báo cáo"),
-        "QĐ": tr("QĐ – quyết định"),
-        "TTR": tr("TTr – tờ trình"),
-        "KH": tr("KH – kế hoạch"),
-        "BB": tr("BB – biên bản"),
-        "GM": tr("GM – giấy mời"),
-        "TB": tr("TB – thông báo"),
+        "bc": tr("BC – báo cáo"),
+        "qd": tr("QĐ – quyết định"),
+        "ttr": tr("TTr – tờ trình"),
+        "kh": tr("KH – kế hoạch"),
+        "bb": tr("BB – biên bản"),
+        "gm": tr("GM – giấy mời"),
+        "tb": tr("TB – thông báo"),
     }
-    return names.get(code, code)
+    return names.get(fold(code), code)
 
 
 def numbering_said(numbering: str) -> str:

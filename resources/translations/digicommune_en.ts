@@ -5347,6 +5347,10 @@
       <translation>{title} made</translation>
     </message>
     <message>
+      <source>Thôi đính chính</source>
+      <translation>Leave the correction</translation>
+    </message>
+    <message>
       <source>Biểu Excel của cấp trên…</source>
       <translation>The superior's workbooks…</translation>
     </message>
@@ -6845,6 +6849,38 @@
     <message>
       <source>≠ Bộ đã đổi</source>
       <translation>≠ Set changed</translation>
+    </message>
+    <message>
+      <source>Không so sánh được {codes}.</source>
+      <translation>{codes} cannot be compared.</translation>
+    </message>
+    <message>
+      <source>Bộ tiêu chí đã thay đổi: không so sánh.</source>
+      <translation>The criteria set has changed: not compared.</translation>
+    </message>
+    <message>
+      <source>Chưa có tiêu chí nào so sánh được.</source>
+      <translation>No criterion can be compared yet.</translation>
+    </message>
+    <message>
+      <source>Một trong hai kỳ chưa có số liệu.</source>
+      <translation>One of the two periods has no figures.</translation>
+    </message>
+    <message>
+      <source>Hai kỳ tính trên cơ sở khác nhau.</source>
+      <translation>The two periods are counted on different bases.</translation>
+    </message>
+    <message>
+      <source>Kỳ trước chưa có thôn này.</source>
+      <translation>This village did not exist in the earlier period.</translation>
+    </message>
+    <message>
+      <source>Kỳ trước chưa đánh giá thôn này.</source>
+      <translation>This village was not judged in the earlier period.</translation>
+    </message>
+    <message>
+      <source>Tiêu chí mới, kỳ trước chưa có: không so sánh.</source>
+      <translation>A new criterion, not in the earlier period: not compared.</translation>
     </message>
     <message>
       <source>Kỳ trước là {before}, thay đổi quá mức thường: ghi chú lý do thì mới lưu.</source>

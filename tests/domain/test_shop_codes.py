@@ -74,7 +74,7 @@ def test_a_shops_name_alone_does_not_tell_whose_it_is() -> None:
 
 
 def test_the_doubt_names_both_people() -> None:
-    doubt = doubt_of(build(QrOrder("970405", "1", "Lê Văn Cường")), "Lê Thị Bình", "Tạp hóa")
+    doubt = doubt_of(build(QrOrder("970405", "3407205000001", "Lê Văn Cường")), "Lê Thị Bình", "Tạp hóa")
     assert doubt is not None
     assert doubt.code == "other_holder"
     assert "LE VAN CUONG" in doubt.message
@@ -82,6 +82,6 @@ def test_the_doubt_names_both_people() -> None:
 
 
 def test_the_kind_of_a_code_is_read_from_it() -> None:
-    made = read(build(QrOrder("970405", "1", service="QRPUSH")))
+    made = read(build(QrOrder("970405", "3407205000001", service="QRPUSH")))
     assert kind_of(made) == ("static", "payment")
     assert kind_of(read("00020")) == (None, None)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Trend = Literal["better", "worse", "same", "not_comparable", "set_changed"]
 
 NOTHING_COMPARED = "Chưa có tiêu chí nào so sánh được."
+UNSURE = "Không so sánh được "  # before the codes
 SET_CHANGED = "Bộ tiêu chí đã thay đổi: không so sánh."
 _RANK: dict[Verdict, int] = {"not_met": 0, "no_evidence": 1, "met": 2}
 
@@ -113,7 +114,7 @@ def _whole(
         return "not_comparable", NOTHING_COMPARED
     unsure = [one.code for one in counted if one.trend == "not_comparable" and not _silent(one)]
     if unsure:
-        return "not_comparable", f"Không so sánh được {', '.join(unsure)}."
+        return "not_comparable", f"{UNSURE}{', '.join(unsure)}."
     return _trend((before.passed, before.met), (after.passed, after.met)), ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digicommune.domain.criteria_comparing import UNSURE
 from digicommune.domain.numbers import vi_decimal_text
 from digicommune.ui import words
 from digicommune.ui.language import tr
@@ -158,19 +159,20 @@ def trend(code: str) -> tuple[str, Tone]:
 
 def not_compared(reason: str) -> str:
     """Why two periods are not compared, in the window's language; codes stay as they are."""
-    lead = "Không so sánh được "
-    if reason.startswith(lead):
-        codes = reason.removeprefix(lead).rstrip(".")
+    if reason.startswith(UNSURE):
+        codes = reason.removeprefix(UNSURE).rstrip(".")
         return tr("Không so sánh được {codes}.").format(codes=codes)
-    known = {
-        "Bộ tiêu chí đã thay đổi: không so sánh.": tr("Bộ tiêu chí đã thay đổi: không so sánh."),
-        "Chưa có tiêu chí nào so sánh được.": tr("Chưa có tiêu chí nào so sánh được."),
-        "Một trong hai kỳ chưa có số liệu.": tr("Một trong hai kỳ chưa có số liệu."),
-        "Hai kỳ tính trên cơ sở khác nhau.": tr("Hai kỳ tính trên cơ sở khác nhau."),
-        "Kỳ trước chưa có thôn này.": tr("Kỳ trước chưa có thôn này."),
-        "Kỳ trước chưa đánh giá thôn này.": tr("Kỳ trước chưa đánh giá thôn này."),
-        "Tiêu chí mới, kỳ trước chưa có: không so sánh.": tr(
-            "Tiêu chí mới, kỳ trước chưa có: không so sánh."
-        ),
-    }
-    return known.get(reason, reason)
+    return tr(reason)  # one of those below, looked up by its own words
+
+
+def reasons_not_compared() -> tuple[str, ...]:
+    """Every reason the comparison gives, so that each has its translation."""
+    return (
+        tr("Bộ tiêu chí đã thay đổi: không so sánh."),
+        tr("Chưa có tiêu chí nào so sánh được."),
+        tr("Một trong hai kỳ chưa có số liệu."),
+        tr("Hai kỳ tính trên cơ sở khác nhau."),
+        tr("Kỳ trước chưa có thôn này."),
+        tr("Kỳ trước chưa đánh giá thôn này."),
+        tr("Tiêu chí mới, kỳ trước chưa có: không so sánh."),
+    )

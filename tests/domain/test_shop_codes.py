@@ -74,7 +74,9 @@ def test_a_shops_name_alone_does_not_tell_whose_it_is() -> None:
 
 
 def test_the_doubt_names_both_people() -> None:
-    doubt = doubt_of(build(QrOrder("970405", "3407205000001", "Lê Văn Cường")), "Lê Thị Bình", "Tạp hóa")
+    doubt = doubt_of(
+        build(QrOrder("970405", "3407205000001", "Lê Văn Cường")), "Lê Thị Bình", "Tạp hóa"
+    )
     assert doubt is not None
     assert doubt.code == "other_holder"
     assert "LE VAN CUONG" in doubt.message

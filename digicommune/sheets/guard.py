@@ -38,6 +38,11 @@ _FAR_ROWS = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,9})(\d{6,})["'][
 _FAR_ROW_HINT = re.compile(rb'r="[A-Z]*\d{6}')
 _ANY_ROW = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["'][A-Z]+(\d+)["']""")
 _FAR_ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br=["'](\d{6,})["'][^>]*(?<!/)>""")
+# An encoding nobody knows makes XML readers raise what is no error of XML.
+_ENCODING = re.compile(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
+_ENCODINGS: Final = frozenset(
+    {b"utf-8", b"utf8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252"}
+)
 _BARE_CELL = re.compile(rb"""<(?:\w+:)?c(?:>|\s(?![^>]*\br=)[^>]*(?<!/)>)""")
 _NEAR_COLUMNS: Final = 26
 _NEAR_ROWS: Final = 99_999
@@ -110,7 +115,9 @@ def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int, nam
 
 
 def _check_xml(data: bytes, name: str) -> None:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:64]:
+    named = _ENCODING.match(data)
+    strange = named is not None and named[1].lower() not in _ENCODINGS
+    if strange or data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:64]:
         raise refusals.unsafe(name, "phần XML dùng bảng mã lạ")
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise refusals.unsafe(name, "có khai báo DTD trong tệp")

@@ -175,3 +175,13 @@ def test_parts_of_a_good_workbook_come_back(tmp_path: Path) -> None:
     package = open_package(workbook(tmp_path / "a.xlsx", [HEAD]).read_bytes(), "a.xlsx")
     assert package.kind == "xlsx"
     assert SHEET in package.parts
+
+
+def test_an_encoding_nobody_knows_is_refused_before_a_library_meets_it(tmp_path: Path) -> None:
+    for encoding in ("inf", "x" * 4000, "utf-7"):
+        part = f'<?xml version="1.0" encoding="{encoding}"?>{CELLS}'.encode()
+        with pytest.raises(UserError) as refused:
+            open_package(with_part(tmp_path, SHEET, part).read_bytes(), "a.xlsx")
+        assert refused.value.code == "unsafe"
+    good = f"<?xml version='1.0' encoding='UTF-8'?>{CELLS}".encode()
+    open_package(with_part(tmp_path, SHEET, good).read_bytes(), "a.xlsx")

@@ -21,7 +21,7 @@ from digicommune.documents.pdf import render_pdf, render_pdf_many
 from digicommune.domain.periods import parse_period
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import DocumentRecord
-from digicommune.domain.snapshot import ReportForm, ReportSnapshot, to_json
+from digicommune.domain.snapshot import ReportForm, to_json
 from digicommune.errors import UserError
 from digicommune.operations.freezing import freeze, judged_for, replaced_by
 from digicommune.operations.kept_papers import describe, papers_of
@@ -138,11 +138,6 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
             "print", f"document:{document_id}", before=None, after={"kind": kind.code}
         )
     return MadeDocument(document_id, title, file_name(title), pdf, described, doubts)
-
-
-def print_snapshot(snapshot: ReportSnapshot, progress: Progress = no_progress) -> bytes:
-    """The PDF of a snapshot: the same bytes for the same snapshot and wording."""
-    return render_pdf(describe(snapshot), progress)
 
 
 def print_again(store: Store, document_id: int, progress: Progress = no_progress) -> MadeDocument:

@@ -71,10 +71,6 @@ class RecognitionPack:
         """The first that holds on a day; the first of all where none does."""
         return next((one for one in self.authority if one.holds(day)), self.authority[0])
 
-    def level_name(self, code: str) -> str:
-        """A level's name; the code where the pack does not know it."""
-        return next((one.level for one in self.authority if one.code == code), code)
-
 
 def load_recognition(path: Path) -> RecognitionPack:
     """Reads and checks the pack; raises ``UserError`` ``bad_pack``."""

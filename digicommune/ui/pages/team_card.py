@@ -223,10 +223,6 @@ def _diary_columns() -> tuple[Column[_Entry], ...]:
     )
 
 
-def _services(names: Mapping[str, str], sheet: WalkSheet) -> str:
-    return ", ".join(names.get(one, one) for one in sheet.services)
-
-
 def _sheet_columns(names: Mapping[str, str]) -> tuple[Column[WalkSheet], ...]:
     return (
         Column(tr("Số"), lambda one: str(one.sheet_id), number=True, width=64),

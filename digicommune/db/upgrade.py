@@ -19,7 +19,7 @@ from digicommune.db.troubles import plain_words, trouble
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = 6
+HEAD = 7
 _ONE_AT_A_TIME = threading.Lock()  # Alembic keeps the connection it works on in a global
 _CHECK = re.compile(r"CONSTRAINT\s+\"?(\w+)\"?\s+CHECK", re.IGNORECASE)
 

@@ -34,6 +34,12 @@ from digicommune.db.schema.intake import (
     senders,
 )
 from digicommune.db.schema.issue import document_checks, issued_papers
+from digicommune.db.schema.issue_later import (
+    electronic_papers,
+    paper_corrections,
+    paper_parts,
+    withdrawals,
+)
 from digicommune.db.schema.office import (
     communes,
     counters,
@@ -92,6 +98,7 @@ __all__ = [
     "document_checks",
     "documents",
     "dossier_steps",
+    "electronic_papers",
     "evaluation_results",
     "evaluations",
     "frozen_figures",
@@ -113,6 +120,8 @@ __all__ = [
     "merchant_visits",
     "merchants",
     "metadata",
+    "paper_corrections",
+    "paper_parts",
     "periods",
     "population_figures",
     "proof_files",
@@ -136,4 +145,5 @@ __all__ = [
     "walk_results",
     "walk_sheet_rows",
     "walk_sheets",
+    "withdrawals",
 ]

@@ -62,6 +62,7 @@ TEST_TOOLS = {
     "xvfb-run": "xvfb",
     "xauth": "xauth",
     "objdump": "binutils",
+    "softhsm2-util": "softhsm2",
 }
 
 NO_PYTHON = """\

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from digicommune.documents.description import Document, SignatureBlock
 from digicommune.documents.phrases import listed
-from digicommune.documents.press.plate import LINE, RECIPIENT_SHARE, TITLE_SIZE, Plate, Set
+from digicommune.documents.press.plate import LINE, RECIPIENT_SHARE, TITLE_SIZE, Plate, Set, Space
 from digicommune.documents.press.sheet import MM
 from digicommune.documents.press.texts import balanced, clean, lines_of
 from digicommune.documents.press.typefaces import DESCENT, SINGLE, Face, faces
@@ -42,7 +42,8 @@ def _beside(block: SignatureBlock | None, recipients: tuple[str, ...], width: fl
     right = _signed(block, place, _depth(block, place)) if block is not None else []
     left = _received(recipients, width * RECIPIENT_SHARE) if recipients else []
     height = max(line.down for line in (*left, *right)) + DESCENT * TITLE_SIZE
-    return Plate((*left, *right), (), height, gap=_GAP)
+    spaces = (_space(block, place, _depth(block, place)),) if block is not None else ()
+    return Plate((*left, *right), (), height, gap=_GAP, spaces=spaces)
 
 
 def _abreast(
@@ -51,23 +52,32 @@ def _abreast(
     """Rows of signatures, names level with each other; Nơi nhận below them (Mẫu 1.9)."""
     count = len(blocks) if len(blocks) <= _ABREAST else 2
     lines: list[Set] = []
+    spaces: list[Space] = []
     top = 0.0
     for start in range(0, len(blocks), count):
-        row = _row(blocks[start : start + count], width / count)
+        row, signed = _row(blocks[start : start + count], width / count)
         lines += [replace(line, down=line.down + top) for line in row]
+        spaces += [replace(space, down=space.down + top) for space in signed]
         top = max(line.down for line in lines) + LINE
     if recipients:
         below = _received(recipients, width)
         lines += [replace(line, down=line.down + top) for line in below]
     height = max(line.down for line in lines) + DESCENT * TITLE_SIZE
-    return Plate(tuple(lines), (), height, gap=_GAP)
+    return Plate(tuple(lines), (), height, gap=_GAP, spaces=tuple(spaces))
 
 
-def _row(blocks: tuple[SignatureBlock, ...], share: float) -> list[Set]:
+def _row(blocks: tuple[SignatureBlock, ...], share: float) -> tuple[list[Set], list[Space]]:
     places = [Place(share * (at + 0.5), share - 2 * MM) for at in range(len(blocks))]
     pairs = list(zip(blocks, places, strict=True))
     deepest = max(_depth(block, place) for block, place in pairs)
-    return [line for block, place in pairs for line in _signed(block, place, deepest)]
+    lines = [line for block, place in pairs for line in _signed(block, place, deepest)]
+    return lines, [_space(block, place, deepest) for block, place in pairs]
+
+
+def _space(block: SignatureBlock, place: Place, named: float) -> Space:
+    """What is free between the last capacity line and the name."""
+    top = FIRST + (len(_capacity(block, place)) - 1) * LINE + DESCENT * TITLE_SIZE
+    return Space(place.middle, top, place.room, named - FIRST - top)
 
 
 def _capacity(block: SignatureBlock, place: Place) -> list[tuple[str, Face]]:

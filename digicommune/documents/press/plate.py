@@ -60,6 +60,16 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class Space:
+    """Where somebody signs: middle, depth of its upper edge below the top, width, height."""
+
+    at: float
+    down: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Plate:
     """Lines and rules that are never divided; offsets are measured from the text block."""
 
@@ -72,6 +82,7 @@ class Plate:
     mark: str = ""
     level: int = 0
     stamp: Stamp | None = None
+    spaces: tuple[Space, ...] = ()
 
     def divide(self, _room: float, _leave: int, /) -> tuple[Piece, Piece] | None:
         """Never."""
@@ -89,6 +100,9 @@ class Plate:
             sheet.rule(left + rule.at, top - rule.down, rule.length)
         if self.stamp is not None:
             self.stamp.draw(sheet, top)
+        for space in self.spaces:
+            lower = left + space.at - space.width / 2, top - space.down - space.height
+            sheet.signed_in(lower, (space.width, space.height))
 
     def spaced(self, _spacing: Spacing, /) -> Piece:
         """Itself: its lines are single."""

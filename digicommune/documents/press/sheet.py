@@ -17,6 +17,9 @@ NUMBER_SIZE = 14
 # The page number's baseline: in the middle of the 20 mm top margin.
 NUMBER_DEPTH = 13 * MM
 
+# The names under which a file tells where it is signed: chu-ky-1, chu-ky-2, …
+SIGNED_AT = "chu-ky-"
+
 # The check code of an issued paper, in the bottom margin where nothing of the text stands.
 MARK_SIZE, MARK_HEIGHT = 8, 10 * MM
 
@@ -87,6 +90,7 @@ class Sheet:
         self._page = 0
         self._marks = 0
         self._deepest = -1
+        self._signed_in: list[str] = []
         self.mark = ""
 
     def section(self, form: Format) -> None:
@@ -124,6 +128,15 @@ class Sheet:
         # Searched and read aloud: the blanks that only bind words on paper are plain ones here.
         self.canvas.addOutlineEntry(title.replace("\u00a0", " "), key, level, closed=0)
 
+    def signed_in(self, lower: tuple[float, float], size: tuple[float, float]) -> None:
+        """Names the place of a signature: seen by nobody, found by who signs the file later."""
+        name = f"{SIGNED_AT}{len(self._signed_in) + 1}"
+        self._signed_in.append(name)
+        left, bottom, right, top = (
+            round(edge, 2) for edge in (*lower, lower[0] + size[0], lower[1] + size[1])
+        )
+        self.canvas.bookmarkPage(name, "FitR", left=left, bottom=bottom, right=right, top=top)
+
     def centred(self, middle: float, baseline: float, text: str, style: tuple[Face, float]) -> None:
         """One line of text about a middle."""
         face, size = style
@@ -145,8 +158,18 @@ class Sheet:
         """The bytes of the whole file; nothing can be drawn afterwards."""
         self.canvas.showOutline()
         self._end_page()
+        self._name_places()
         self.canvas.save()
         return self._buffer.getvalue()
+
+    def _name_places(self) -> None:
+        """ReportLab writes no named destinations by itself."""
+        if self._signed_in:
+            from reportlab.pdfbase.pdfdoc import PDFDictionary
+
+            bound = self.canvas._destinations  # noqa: SLF001 -- there is no public way
+            named = {name: bound[name] for name in self._signed_in}
+            self.canvas._doc.Catalog.Dests = PDFDictionary(named)  # noqa: SLF001
 
 
 def _size(form: Format) -> tuple[float, float]:

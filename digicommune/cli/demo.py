@@ -189,8 +189,7 @@ def _print(store: Store, out: Path, said: list[str]) -> list[Path]:
     for kind in reports.kinds():
         request = reports.ReportRequest(kind.code, PERIOD, dated=None, signer="chairman")
         document = reports.make(store, request)
-        tables = ("xlsx",) if office_files.has_tables(document) else ()
-        for ending in ("pdf", "docx", *tables):
+        for ending in ("pdf", "docx", "xlsx"):
             path = out / f"{kind.code}-{PERIOD}.{ending}"
             office_files.write(document, path)
             made.append(path)

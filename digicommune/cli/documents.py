@@ -102,15 +102,15 @@ def _of_merchants(arguments: argparse.Namespace) -> Answer:
     request = merchant_list.ListRequest(arguments.period, arguments.village)
     with opened(arguments) as store:
         made = merchant_list.make(store, request)
-    reports.write(made, arguments.out)
+    said, files = write_files(made, arguments)
     data = {
         "kind": arguments.kind,
         "period": arguments.period,
         "village": arguments.village,
         "title": made.title,
-        "pdf": str(arguments.out),
+        **files,
     }
-    return Answer([f"Đã lập “{made.title}”: {arguments.out}"], data)
+    return Answer(said, data)
 
 
 def _refuse_half_asked(arguments: argparse.Namespace) -> None:

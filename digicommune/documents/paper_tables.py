@@ -8,12 +8,16 @@ from dataclasses import replace
 from digicommune.documents.description import (
     Align,
     Block,
+    BulletItem,
     Column,
     Document,
+    Heading,
     Note,
     Orientation,
+    Paragraph,
     Row,
     RowKind,
+    Subheading,
     Table,
 )
 from digicommune.documents.press.texts import clean
@@ -45,6 +49,24 @@ def tables_of(document: Document) -> tuple[PaperTable, ...]:
         sheet = PaperTable(name, told, "", (), (), landscape=landscape)
         found += _numbered(sheet, annex.blocks)
     return tuple(found)
+
+
+def text_of(document: Document) -> PaperTable:
+    """What a document says, a paragraph a row: for one that has no table at all."""
+    titles = tuple(part for part in (document.title.kind, *document.title.subject) if part)
+    rows = tuple(row for block in document.blocks for row in _lines(block))
+    column = PaperColumn("Nội dung", Align.LEFT.value)
+    return PaperTable("Nội dung", tuple(map(_said, titles)), "", (column,), rows)
+
+
+def _lines(block: Block) -> tuple[PaperRow, ...]:
+    if isinstance(block, Heading):
+        return (PaperRow((_said(block.text),), bold=True),)
+    if isinstance(block, Subheading):
+        return tuple(PaperRow((_said(line),), bold=True) for line in block.lines)
+    if isinstance(block, Paragraph | BulletItem | Note):
+        return (PaperRow((_said("".join(run.text for run in block.runs)),)),)
+    return ()
 
 
 def _numbered(sheet: PaperTable, blocks: tuple[Block, ...]) -> Iterator[PaperTable]:

@@ -51,7 +51,8 @@ def make(store: Store, request: ListRequest, progress: Progress = no_progress) -
     progress(0, 100, "Đọc sổ hộ kinh doanh")
     words = merchant_list.shipped_words()
     register = _register(store, request, words)
-    pdf = render_pdf(merchant_list.compose(register, words), progress)
+    described = merchant_list.compose(register, words)
+    pdf = render_pdf(described, progress)
     title = " ".join(
         part for part in (words.title, request.village, f"{register.as_of:%Y-%m-%d}") if part
     )
@@ -59,7 +60,7 @@ def make(store: Store, request: ListRequest, progress: Progress = no_progress) -
     with store.unit() as unit:
         told = {"kind": KIND, "as_of": register.as_of, "shops": shops}
         unit.journal.note("print", KIND, after=told)
-    return MadeDocument(0, title, file_name(title), pdf)
+    return MadeDocument(0, title, file_name(title), pdf, described)
 
 
 def _register(store: Store, request: ListRequest, words: MerchantListWords) -> PrintedRegister:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from digicommune.documents.docx import render_docx, render_docx_many
-from digicommune.documents.paper_tables import tables_of
+from digicommune.documents.paper_tables import tables_of, text_of
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.errors import UserError
 from digicommune.operations import reports
@@ -36,19 +36,12 @@ def write_word(made: MadeDocument, path: Path, progress: Progress = no_progress)
 
 
 def write_excel(made: MadeDocument, path: Path) -> None:
-    """Its tables as .xlsx with true numbers, a sheet a table.
+    """Its tables as .xlsx with true numbers, a sheet a table; its text where it has no table.
 
-    Raises ``UserError``: ``document_pdf_only``, ``no_table_for_excel``, ``file_not_written``.
+    Raises ``UserError``: ``document_pdf_only``, ``file_not_written``.
     """
-    tables = _tables(_papers(made))
-    if not tables:
-        raise UserError(
-            "no_table_for_excel",
-            f"“{made.title}” không có bảng nào để ghi ra Excel.",
-            "Lưu văn bản này ra Word hoặc PDF.",
-            title=made.title,
-        )
-    write_book(tables, path)
+    papers = _papers(made)
+    write_book(_tables(papers) or [text_of(one) for one in papers], path)
 
 
 def _tables(papers: tuple[Document, ...]) -> list[PaperTable]:
@@ -60,11 +53,6 @@ def _tables(papers: tuple[Document, ...]) -> list[PaperTable]:
         for place, paper in enumerate(papers, start=1)
         for table in tables_of(paper)
     ]
-
-
-def has_tables(made: MadeDocument) -> bool:
-    """Whether there is anything of it to write as Excel."""
-    return bool(_tables(_papers(made)))
 
 
 def write(made: MadeDocument, path: Path) -> None:

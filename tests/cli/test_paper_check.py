@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 
 from digicommune.documents.description import DocumentNumber
@@ -12,8 +14,6 @@ from tests.cli.conftest import Ask
 from tests.documents.papers import letter
 
 PERIOD = "2026"
-# Letters are printed in batches by a command of their own.
-NOT_BY_REPORT = {"giay-moi"}
 
 
 @pytest.mark.slow
@@ -23,12 +23,16 @@ def test_every_kind_of_the_sample_office_is_sound(ask: Ask, tmp_path: Path) -> N
     files: list[object] = [*made.data["pdf"]]
     kinds = ask("--db", made.data["db"], "documents", "list", "--json", "-").data["documents"]
     for kind in (one["code"] for one in kinds):
-        if kind in NOT_BY_REPORT:
-            continue
-        out = tmp_path / f"{kind}.pdf"
-        words = ("report", kind, "--period", PERIOD, "--village", "Hổ Thôn", "--indicator", "TKNH")
-        written = ask("--db", made.data["db"], *words, "--campaign", "TK-2026", "--out", out)
+        out, word, excel = (tmp_path / f"{kind}.{ending}" for ending in ("pdf", "docx", "xlsx"))
+        written = ask(
+            "--db", made.data["db"], "report", kind, "--period", PERIOD, "--village", "Hổ Thôn",
+            "--indicator", "TKNH", "--campaign", "TK-2026",
+            "--out", out, "--docx", word, "--xlsx", excel,
+        )  # fmt: skip
         assert written.status == 0, (kind, written.err)
+        assert docx.Document(str(word)).paragraphs, kind
+        sheets = openpyxl.load_workbook(excel).worksheets
+        assert all(one.max_row > 1 for one in sheets), kind
         files.append(out)
     assert len(files) > 8
     checked = ask("paper", "check", *files, "--json", "-")

@@ -6,23 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from digicommune.ui.pages.campaign_calls import CampaignCalls
-from digicommune.ui.pages.criteria_calls import CriteriaCalls, GapCalls, PackCalls, ProofCalls
-from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
-from digicommune.ui.pages.indicator_calls import IndicatorCalls
-from digicommune.ui.pages.issue_calls import IssueCalls
-from digicommune.ui.pages.merchant_calls import MerchantCalls
-from digicommune.ui.pages.past_calls import PastCalls
-from digicommune.ui.pages.people_calls import PeopleCalls
-from digicommune.ui.pages.qr_calls import CodeCalls
-from digicommune.ui.pages.recognition_calls import DossierCalls, RecognitionCalls
-from digicommune.ui.pages.section_calls import SectionCalls
-from digicommune.ui.pages.superior_calls import SuperiorCalls
-from digicommune.ui.pages.team_calls import TeamCalls
-from digicommune.ui.pages.village_calls import VillageEdits
-
 if TYPE_CHECKING:
     from digicommune.operations.reports import MadeDocument
+    from digicommune.ui.pages.campaign_calls import CampaignCalls
+    from digicommune.ui.pages.criteria_calls import CriteriaCalls
+    from digicommune.ui.pages.entry_calls import EntryCalls
+    from digicommune.ui.pages.indicator_calls import IndicatorCalls
+    from digicommune.ui.pages.issue_calls import IssueCalls
+    from digicommune.ui.pages.merchant_calls import MerchantCalls
+    from digicommune.ui.pages.past_calls import PastCalls
+    from digicommune.ui.pages.people_calls import PeopleCalls
+    from digicommune.ui.pages.qr_calls import CodeCalls
+    from digicommune.ui.pages.recognition_calls import RecognitionCalls
+    from digicommune.ui.pages.section_calls import SectionCalls
+    from digicommune.ui.pages.superior_calls import SuperiorCalls
+    from digicommune.ui.pages.team_calls import TeamCalls
+    from digicommune.ui.pages.village_calls import VillageEdits
 
 
 class Door(Protocol):
@@ -43,6 +42,8 @@ class Door(Protocol):
 
 def campaigns_of(office: Door) -> CampaignCalls:
     """The operations on campaigns."""
+    from digicommune.ui.pages.campaign_calls import CampaignCalls
+
     bound = office.calls(
         "lines=campaigns:lines save=campaigns:save banks=registers:bank_names "
         "villages=registers:villages view=campaigns:view who=campaigns:who "
@@ -57,6 +58,8 @@ def campaigns_of(office: Door) -> CampaignCalls:
 
 def criteria_of(office: Door) -> CriteriaCalls:
     """The operations on criteria: sets, verdicts, proofs, what is lacking."""
+    from digicommune.ui.pages.criteria_calls import CriteriaCalls, GapCalls, PackCalls, ProofCalls
+
     call = office.calls
     packs = call(
         "sets=assess:sets look=criteria_packs:look take_in=criteria_packs:import_pack"
@@ -83,6 +86,8 @@ def criteria_of(office: Door) -> CriteriaCalls:
 
 def past_of(office: Door) -> PastCalls:
     """The operations on past imports."""
+    from digicommune.ui.pages.past_calls import PastCalls
+
     bound = office.calls(
         "lines=past_lists:lines reading=past_lists:reading_of rows=past_lists:past_rows "
         "row=past_lists:past_row waiting=past_lists:waiting_rows "
@@ -96,6 +101,8 @@ def past_of(office: Door) -> PastCalls:
 
 def people_of(office: Door) -> PeopleCalls:
     """The operations on people."""
+    from digicommune.ui.pages.people_calls import PeopleCalls
+
     bound = office.calls(
         "findable=people:findable filters=people_filters:load "
         "lacking=people_filters:lacking lines=people:lines card=people:card "
@@ -111,6 +118,8 @@ def people_of(office: Door) -> PeopleCalls:
 
 def village_of(office: Door) -> VillageEdits:
     """The operations on a village."""
+    from digicommune.ui.pages.village_calls import VillageEdits
+
     bound = office.calls(
         "card=village_cards:card save=registers:save_village "
         "save_profile=village_cards:save_profile "
@@ -126,6 +135,8 @@ def village_of(office: Door) -> VillageEdits:
 
 def issuing_of(office: Door) -> IssueCalls:
     """The operations on drafts and issued papers."""
+    from digicommune.ui.pages.issue_calls import IssueCalls
+
     bound = office.calls(
         "state=issuing:state_of check=issuing:check_draft issue=issuing:issue "
         "register=issue_register:lines reprint=issuing:reprint verify=issuing:verify "
@@ -138,12 +149,16 @@ def issuing_of(office: Door) -> IssueCalls:
 
 def sections_of(office: Door) -> SectionCalls:
     """The operations on the text of papers."""
+    from digicommune.ui.pages.section_calls import SectionCalls
+
     bound = office.calls("offered=report_sections:offered save=report_sections:save")
     return SectionCalls(**bound)
 
 
 def indicators_of(office: Door) -> IndicatorCalls:
     """The operations on indicators."""
+    from digicommune.ui.pages.indicator_calls import IndicatorCalls
+
     place = "indicator_edits"
     return IndicatorCalls(
         **office.calls(f"cards={place}:cards save={place}:save set_target={place}:set_target")
@@ -152,6 +167,8 @@ def indicators_of(office: Door) -> IndicatorCalls:
 
 def superior_of(office: Door) -> SuperiorCalls:
     """The operations on the superior's workbooks."""
+    from digicommune.ui.pages.superior_calls import SuperiorCalls
+
     call = office.call
     return SuperiorCalls(
         books=call("superior_books:books"),
@@ -167,6 +184,8 @@ def superior_of(office: Door) -> SuperiorCalls:
 
 def recognitions_of(office: Door) -> RecognitionCalls:
     """The operations on dossiers and on the register of recognised villages."""
+    from digicommune.ui.pages.recognition_calls import DossierCalls, RecognitionCalls
+
     dossiers = office.calls(
         "sets=assess:sets listed=dossiers:listed load=dossiers:load save=dossiers:save "
         "paper=dossier_papers:make"
@@ -183,6 +202,8 @@ def recognitions_of(office: Door) -> RecognitionCalls:
 
 def merchants_of(office: Door) -> MerchantCalls:
     """The operations on shops."""
+    from digicommune.ui.pages.merchant_calls import MerchantCalls
+
     bound = office.calls(
         "register=merchants:register figures=merchants:figures trace=figures:trace "
         "card=merchants:card reveal=merchants:reveal as_rows=merchants:as_rows "
@@ -197,6 +218,8 @@ def merchants_of(office: Door) -> MerchantCalls:
 
 def codes_of(office: Door) -> CodeCalls:
     """The operations on payment codes."""
+    from digicommune.ui.pages.qr_calls import CodeCalls
+
     bound = office.calls("check_shops=qr_checks:check_shops stands=qr_stands:make")
     return CodeCalls(
         check=office.free("qr_codes:check"),
@@ -208,6 +231,8 @@ def codes_of(office: Door) -> CodeCalls:
 
 def teams_of(office: Door) -> TeamCalls:
     """The operations on digital teams."""
+    from digicommune.ui.pages.team_calls import TeamCalls
+
     call = office.call
     return TeamCalls(
         pack=call("teams:pack"),
@@ -234,6 +259,8 @@ def teams_of(office: Door) -> TeamCalls:
 
 def entry_of(office: Door) -> EntryCalls:
     """The operations on figures and periods."""
+    from digicommune.ui.pages.entry_calls import EntryCalls, PeriodCalls
+
     call = office.call
 
     def move(step: str, period: str, reason: str) -> Any:

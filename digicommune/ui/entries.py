@@ -11,20 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from digicommune.ui.language import tr
 from digicommune.ui.page import Desk, PageEntry
-from digicommune.ui.pages.campaign_calls import CampaignCalls
-from digicommune.ui.pages.criteria_calls import CriteriaCalls
-from digicommune.ui.pages.entry_calls import EntryCalls
-from digicommune.ui.pages.indicator_calls import IndicatorCalls
-from digicommune.ui.pages.issue_calls import IssueCalls
-from digicommune.ui.pages.merchant_calls import MerchantCalls
-from digicommune.ui.pages.past_calls import PastCalls
-from digicommune.ui.pages.people_calls import PeopleCalls
-from digicommune.ui.pages.qr_calls import CodeCalls
-from digicommune.ui.pages.recognition_calls import RecognitionCalls
-from digicommune.ui.pages.section_calls import SectionCalls
-from digicommune.ui.pages.superior_calls import SuperiorCalls
-from digicommune.ui.pages.team_calls import TeamCalls
-from digicommune.ui.pages.village_calls import VillageEdits
 
 if TYPE_CHECKING:
     from digicommune.domain.figures import TraceRow
@@ -36,15 +22,33 @@ if TYPE_CHECKING:
     from digicommune.operations.overview import Overview
     from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
     from digicommune.operations.senders import Sender
+    from digicommune.ui.pages.campaign_calls import CampaignCalls
+    from digicommune.ui.pages.criteria_calls import CriteriaCalls
+    from digicommune.ui.pages.entry_calls import EntryCalls
+    from digicommune.ui.pages.indicator_calls import IndicatorCalls
+    from digicommune.ui.pages.issue_calls import IssueCalls
+    from digicommune.ui.pages.merchant_calls import MerchantCalls
+    from digicommune.ui.pages.past_calls import PastCalls
+    from digicommune.ui.pages.people_calls import PeopleCalls
+    from digicommune.ui.pages.qr_calls import CodeCalls
+    from digicommune.ui.pages.recognition_calls import RecognitionCalls
+    from digicommune.ui.pages.section_calls import SectionCalls
+    from digicommune.ui.pages.superior_calls import SuperiorCalls
+    from digicommune.ui.pages.team_calls import TeamCalls
+    from digicommune.ui.pages.village_calls import VillageEdits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeCalls:
-    """The operations of one office, bound to it; each may be called on any thread."""
+    """The operations of one office, bound to it; each may be called on any thread.
+
+    What only some pages ask is made when such a page is first opened: the window's first rows
+    do not wait for the lists of all the others.
+    """
 
     overview: Callable[[str | None], Overview]
     villages: Callable[..., tuple[VillageLine, ...]]  # of today, or of a day
-    merchants: MerchantCalls
+    merchants: Callable[[], MerchantCalls]
     bank_names: Callable[[], dict[str, str]]
     base_names: Callable[[], dict[str, str]]
     figures: Callable[[str], FigureSheet]
@@ -56,24 +60,24 @@ class OfficeCalls:
     senders: Callable[[], tuple[Sender, ...]]
     error_copy: Callable[[Preview, Path], int]
     template: Callable[[str, Path], None]
-    past: PastCalls
-    people: PeopleCalls
-    entry: EntryCalls
-    indicators: IndicatorCalls
-    village: VillageEdits
-    codes: CodeCalls
-    teams: TeamCalls
-    campaigns: CampaignCalls
-    criteria: CriteriaCalls
-    recognitions: RecognitionCalls
+    past: Callable[[], PastCalls]
+    people: Callable[[], PeopleCalls]
+    entry: Callable[[], EntryCalls]
+    indicators: Callable[[], IndicatorCalls]
+    village: Callable[[], VillageEdits]
+    codes: Callable[[], CodeCalls]
+    teams: Callable[[], TeamCalls]
+    campaigns: Callable[[], CampaignCalls]
+    criteria: Callable[[], CriteriaCalls]
+    recognitions: Callable[[], RecognitionCalls]
     report_kinds: Callable[[], tuple[KindLine, ...]]
     make_report: Callable[[ReportRequest, Progress], MadeDocument]
     made_reports: Callable[[], tuple[MadeLine, ...]]
     reopen_report: Callable[[int, Progress], MadeDocument]
     write_report: Callable[[MadeDocument, Path], None]
-    superior: SuperiorCalls
-    sections: SectionCalls
-    issuing: IssueCalls
+    superior: Callable[[], SuperiorCalls]
+    sections: Callable[[], SectionCalls]
+    issuing: Callable[[], IssueCalls]
 
 
 def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
@@ -121,8 +125,8 @@ def _villages(desk: Desk, calls: OfficeCalls) -> QWidget:
             calls.figures,
             calls.trace,
             calls.base_names,
-            calls.village,
-            calls.people,
+            calls.village(),
+            calls.people(),
         ),
     )
 
@@ -130,19 +134,19 @@ def _villages(desk: Desk, calls: OfficeCalls) -> QWidget:
 def _people(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.people import PeoplePage
 
-    return PeoplePage(desk, calls.people)
+    return PeoplePage(desk, calls.people())
 
 
 def _teams(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.teams import TeamsPage
 
-    return TeamsPage(desk, calls.teams)
+    return TeamsPage(desk, calls.teams())
 
 
 def _merchants(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.merchants import MerchantsPage
 
-    return MerchantsPage(desk, calls.merchants, calls.codes)
+    return MerchantsPage(desk, calls.merchants(), calls.codes())
 
 
 def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
@@ -150,44 +154,45 @@ def _intake(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.intake_list import ListCalls
     from digicommune.ui.pages.intake_look import LookCalls
 
+    past = calls.past()
     lists = ListCalls(
         look=LookCalls(
             preview=calls.preview,
             judge_again=calls.judge_again,
             remembered=calls.remembered,
-            people=calls.past.people,
+            people=past.people,
         ),
         commit=calls.commit,
-        undo=calls.past.undo,
+        undo=past.undo,
         senders=calls.senders,
         error_copy=calls.error_copy,
         template=calls.template,
     )
-    return IntakePage(desk, IntakeCalls(lists, calls.past, calls.campaigns))
+    return IntakePage(desk, IntakeCalls(lists, past, calls.campaigns()))
 
 
 def _entry(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.entry import EntryPage
 
-    return EntryPage(desk, calls.entry)
+    return EntryPage(desk, calls.entry())
 
 
 def _indicators(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.indicators import IndicatorsPage
 
-    return IndicatorsPage(desk, calls.indicators)
+    return IndicatorsPage(desk, calls.indicators())
 
 
 def _criteria(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.criteria import CriteriaPage
 
-    return CriteriaPage(desk, calls.criteria)
+    return CriteriaPage(desk, calls.criteria())
 
 
 def _recognitions(desk: Desk, calls: OfficeCalls) -> QWidget:
     from digicommune.ui.pages.recognitions import RecognitionsPage
 
-    return RecognitionsPage(desk, calls.recognitions)
+    return RecognitionsPage(desk, calls.recognitions())
 
 
 def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:
@@ -201,8 +206,8 @@ def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:
             made=calls.made_reports,
             reopen=calls.reopen_report,
             write=calls.write_report,
-            superior=calls.superior,
-            sections=calls.sections,
-            issuing=calls.issuing,
+            superior=calls.superior(),
+            sections=calls.sections(),
+            issuing=calls.issuing(),
         ),
     )

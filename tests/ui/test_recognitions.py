@@ -332,7 +332,7 @@ def test_a_page_opened_for_a_dossier_shows_it_as_soon_as_it_can(
     qtbot: QtBot, opened: Opened, tasks: Tasks
 ) -> None:
     window, _, office = opened
-    page = RecognitionsPage(window.desk, calls_of(office).recognitions)
+    page = RecognitionsPage(window.desk, calls_of(office).recognitions())
     qtbot.addWidget(page)
     page.refresh(YEAR)
     page.open_place("dossier/3")

@@ -34,7 +34,7 @@ Opened = tuple[MainWindow, VillagesPage, Villages]
 def opened(open_window: MakeWindow, qtbot: QtBot, tasks: Tasks, pdf: bytes) -> Opened:
     kept = Villages()
     calls = hand_made(lambda: pdf, people=People(HOSTILE, VILLAGES, pdf))
-    window = open_window(replace(calls, village=village_edits(kept)))
+    window = open_window(replace(calls, village=lambda: village_edits(kept)))
     window.open_page("villages")
     page = window.page("villages")
     assert isinstance(page, VillagesPage)

@@ -314,7 +314,7 @@ def hand_made(
     people: People | None = None,
 ) -> OfficeCalls:
     """An office that lives in this file; ``pdf`` prints its documents."""
-    given = answers or Answers()
+    named = people or People(HOSTILE, VILLAGES)
     return OfficeCalls(
         overview=overview,
         villages=lines,
@@ -326,7 +326,7 @@ def hand_made(
         preview=preview,
         commit=commit,
         past=lambda: past(kept),
-        people=lambda: people_calls(people or People(HOSTILE, VILLAGES)),
+        people=lambda: people_calls(named),
         entry=lambda: entry_calls(VILLAGES, HOSTILE, trace),
         indicators=lambda: indicator_calls(VILLAGES, HOSTILE),
         **_looking(),
@@ -341,9 +341,7 @@ def hand_made(
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
         campaigns=lambda: campaign_calls(Campaigns(HOSTILE, VILLAGES, pdf)),
-        criteria=lambda: criteria_calls(
-            CRITERIA, given, people_calls(people or People(HOSTILE, VILLAGES))
-        ),
+        criteria=lambda: criteria_calls(CRITERIA, answers or Answers(), people_calls(named)),
         recognitions=lambda: recognition_calls(VILLAGES, HOSTILE),
         **_reports(pdf),
     )

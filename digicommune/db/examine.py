@@ -8,6 +8,7 @@ from digicommune.db import dialect, schema, upgrade
 from digicommune.db.books.issued import IssuedBook
 from digicommune.db.books.journal import JournalBook
 from digicommune.db.books.proofs import ProofBook
+from digicommune.db.books.signed import SignedBook
 from digicommune.db.desk import Desk
 from digicommune.db.troubles import plain_words
 from digicommune.domain.registers import CheckLine
@@ -33,6 +34,7 @@ def examine(desk: Desk) -> tuple[CheckLine, ...]:
         "Nhật ký": _chain,
         "Minh chứng": _proofs,
         "Văn bản phát hành": _issued,
+        "Bản đã ký": _signed,
         "Sổ sách": _counts,
     }
     every = {**(of_file if dialect.is_file(desk.connection) else {}), **always}
@@ -99,6 +101,14 @@ def _issued(desk: Desk) -> tuple[bool, str]:
         names = ", ".join(one.full_number for one in wrong[:MOST_TOLD])
         return False, f"{len(wrong)}/{papers} bản lưu không còn nguyên vẹn: {names}"
     return True, f"{papers} văn bản, còn nguyên"
+
+
+def _signed(desk: Desk) -> tuple[bool, str]:
+    """Every signed copy still has the bytes it was kept with."""
+    copies, wrong = SignedBook(desk).spoilt()
+    if wrong:
+        return False, f"{len(wrong)}/{copies} bản không còn như lúc nhận"
+    return True, f"{copies} bản, còn nguyên"
 
 
 def _counts(desk: Desk) -> tuple[bool, str]:

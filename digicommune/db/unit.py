@@ -23,6 +23,7 @@ from digicommune.db.books.proofs import GapBook, ProofBook
 from digicommune.db.books.recognition import DossierBook, RecognitionBook
 from digicommune.db.books.sections import SectionBook
 from digicommune.db.books.senders import SenderBook
+from digicommune.db.books.signed import SignedBook
 from digicommune.db.books.superior_books import SuperiorBookBook
 from digicommune.db.books.teams import TeamBook
 from digicommune.db.books.tracing import TracingBook
@@ -75,3 +76,4 @@ class Unit:
         self.superior_books = SuperiorBookBook(desk)
         self.issued = IssuedBook(desk)
         self.checks = CheckBook(desk)
+        self.signed = SignedBook(desk)

@@ -21,7 +21,7 @@ def places(content: bytes) -> dict[str, tuple[int, tuple[float, ...]]]:
     found: dict[str, tuple[int, tuple[float, ...]]] = {}
     for name, one in reader.named_destinations.items():
         assert isinstance(one, Destination)
-        edges = tuple(float(one[edge]) / MM for edge in ("/Left", "/Bottom", "/Right", "/Top"))
+        edges = tuple(float(str(one[edge])) / MM for edge in ("/Left", "/Bottom", "/Right", "/Top"))
         page = reader.get_destination_page_number(one)
         assert page is not None
         found[name] = page, edges

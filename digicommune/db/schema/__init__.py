@@ -73,6 +73,7 @@ from digicommune.db.schema.registers import (
     residents,
 )
 from digicommune.db.schema.sections import report_sections
+from digicommune.db.schema.signed import signed_copies
 from digicommune.db.schema.teams import (
     team_members,
     team_rounds,
@@ -133,6 +134,7 @@ __all__ = [
     "senders",
     "session_tallies",
     "settings",
+    "signed_copies",
     "superior_books",
     "superior_fills",
     "team_members",

@@ -22,7 +22,29 @@ def upgrade() -> None:
 
 
 def _signed_copies():
-    pass
+    name = "signed_copies"
+    once = "uq_signed_copies_commune_id_issue_id_sha256"
+    _beside(
+        name,
+        [
+            *(_integer(one) for one in ("copy_id", "issue_id", "size")),
+            *(_words(one) for one in ("name", "origin", "base", "signatures", "who")),
+            _text("sha256", 64),
+            sa.Column("content", sa.LargeBinary(), nullable=False),
+            _text("kept_at", 20),
+        ],
+        "copy_id",
+        _of_paper(name, "issue_id"),
+        sa.UniqueConstraint("commune_id", "issue_id", "sha256", name=once),
+        *(
+            sa.CheckConstraint(rule, name=op.f(f"ck_{name}_{rule.split()[0]}"))
+            for rule in (
+                "size >= 1",
+                "origin = 'made' OR origin = 'attached'",
+                "base = 'stored' OR base = 'altered' OR base = 'outside'",
+            )
+        ),
+    )
 
 
 def _withdrawals():

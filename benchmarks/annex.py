@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from io import BytesIO
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,13 @@ _COLUMNS = (
     Column("Ngày cấp", Align.CENTER, 1.2),
     Column("Doanh số (đồng)", Align.RIGHT, 1.6),
 )
+# How the page is set by hand: the places the press finds by itself.
+_LEFT, _WIDE, _SIZE, _FIRST_PAGE, _A_PAGE = 85.0, 714.0, 12, 20, 22
+_EDGES = [
+    round(_LEFT + _WIDE * part / 13.2, 1)
+    for part in accumulate((column.weight for column in _COLUMNS), initial=0.0)
+]
+_HEADINGS = {"Có mã QR": ("Có mã", "QR"), "Doanh số (đồng)": ("Doanh số", "(đồng)")}
 
 
 def rows(count: int = ROWS) -> list[tuple[str, ...]]:
@@ -74,40 +82,81 @@ def annex_document(listed: list[tuple[str, ...]]) -> Document:
 
 
 def raw_canvas(listed: list[tuple[str, ...]]) -> bytes:
-    """The same table drawn by hand: no wrapping, no measuring, a fixed row height."""
+    """The same pages by a good hand: all places known before, two text objects a page.
+
+    It measures only what must be centred or stand right, wraps nothing and reports nothing.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
     from digicommune.documents.press.typefaces import faces
 
-    regular, bold = faces().regular.name, faces().bold.name
+    faces()
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=(842, 595), invariant=1, pageCompression=1)
-    edges = [85.0]
-    total = sum(column.weight for column in _COLUMNS)
-    for column in _COLUMNS:
-        edges.append(edges[-1] + 714 * column.weight / total)
-    for start in range(0, len(listed), 24):
-        page = [tuple(column.heading for column in _COLUMNS), *listed[start : start + 24]]
-        tops = [538 - 18.0 * i for i in range(len(page) + 1)]
-        canvas.grid(edges, tops)
-        for i, cells in enumerate(page):
-            canvas.setFont(regular if i else bold, 12)
-            _raw_row(canvas, cells, edges, tops[i] - 13)
+    canvas.setTitle("BÁO CÁO Danh sách hộ kinh doanh")
+    shown = [*listed, ("", "Tổng cộng", "", "", "", str(len(listed)), "", "")]
+    starts = [0, *range(_FIRST_PAGE, len(shown), _A_PAGE), len(shown)]
+    for page, (start, stop) in enumerate(pairwise(starts), start=1):
+        if page > 1:
+            canvas.setFont("LiberationSerif-Regular", 14)
+            canvas.drawCentredString(_LEFT + _WIDE / 2, 558, str(page))
+        _RawPage(canvas).draw(shown[start:stop], total=stop == len(shown))
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 
 
-def _raw_row(canvas: Any, cells: tuple[str, ...], edges: list[float], baseline: float) -> None:
-    for index, text in enumerate(cells):
-        align = _COLUMNS[index].align
-        if align is Align.LEFT:
-            canvas.drawString(edges[index] + 3, baseline, text)
-        elif align is Align.RIGHT:
-            canvas.drawRightString(edges[index + 1] - 3, baseline, text)
-        else:
-            middle = (edges[index] + edges[index + 1]) / 2
-            canvas.drawCentredString(middle, baseline, text)
+class _RawPage:
+    """One page by hand."""
+
+    def __init__(self, canvas: Any) -> None:
+        self._canvas = canvas
+        self._bold = canvas.beginText()
+        self._bold.setFont("LiberationSerif-Bold", _SIZE)
+        self._regular = canvas.beginText()
+        self._regular.setFont("LiberationSerif-Regular", _SIZE)
+
+    def draw(self, listed: list[tuple[str, ...]], *, total: bool) -> None:
+        top = 538.0
+        tops = [top, top - 32.5, top - 51]
+        middles = [(one + two) / 2 for one, two in pairwise(_EDGES)]
+        for index, column in enumerate(_COLUMNS):
+            parts = _HEADINGS.get(column.heading, (column.heading,))
+            for down, part in enumerate(parts):
+                self._centred(self._bold, part, middles[index], top - 13 - 13.75 * down)
+            self._centred(self._regular, f"({index + 1})", middles[index], top - 46)
+        for at, cells in enumerate(listed):
+            text = self._bold if total and at == len(listed) - 1 else self._regular
+            self._row(text, cells, middles, tops[-1] - 13.5)
+            tops.append(tops[-1] - 18.5)
+        self._canvas.drawText(self._bold)
+        self._canvas.drawText(self._regular)
+        self._canvas.setLineWidth(0.5)
+        self._canvas.grid(_EDGES, tops)
+
+    def _row(
+        self, text: Any, cells: tuple[str, ...], middles: list[float], baseline: float
+    ) -> None:
+        for index, words in enumerate(cells):
+            align = _COLUMNS[index].align
+            if not words:
+                continue
+            if align is Align.CENTER:
+                self._centred(text, words, middles[index], baseline)
+                continue
+            left = _EDGES[index] + 4
+            if align is Align.RIGHT:
+                left = round(_EDGES[index + 1] - 4 - self._width(text, words), 2)
+            text.setTextOrigin(left, baseline)
+            text.textOut(words)
+
+    def _centred(self, text: Any, words: str, middle: float, baseline: float) -> None:
+        text.setTextOrigin(round(middle - self._width(text, words) / 2, 2), baseline)
+        text.textOut(words)
+
+    def _width(self, text: Any, words: str) -> float:
+        face = "LiberationSerif-Bold" if text is self._bold else "LiberationSerif-Regular"
+        return float(self._canvas.stringWidth(words, face, _SIZE))
 
 
 def _against_libreoffice(listed: list[tuple[str, ...]], office: str) -> Ratio:
@@ -132,9 +181,9 @@ def _against_libreoffice(listed: list[tuple[str, ...]], office: str) -> Ratio:
 
 
 def measure() -> list[Ratio]:
-    """Ours over raw canvas (at most 1.8), over LibreOffice (at most a half) where it is here."""
+    """Ours over raw canvas (at most 1.6), over LibreOffice (at most a half) where it is here."""
     listed = rows()
-    claim = Claim("annex of 3,300 rows against raw canvas", limit=1.8, rounds=7)
+    claim = Claim("annex of 3,300 rows against raw canvas", limit=1.6, rounds=7)
     ratios = [
         turn_about(claim, lambda: render_pdf(annex_document(listed)), lambda: raw_canvas(listed))
     ]

@@ -134,6 +134,27 @@ def test_progress_runs_to_its_end_and_may_stop_the_work() -> None:
     assert render_pdf(document, no_progress) == render_pdf(document)
 
 
+def test_a_long_paper_tells_its_way_and_stops_at_every_stage() -> None:
+    """Of 3,000 rows: while they are laid out, while pages are drawn, while the file is written."""
+    document = letter(annexes=(annex(villages(3_000)),))
+    told: list[int] = []
+    whole = render_pdf(document, lambda done, total, _what: told.append(done))
+    pages = len(PdfReader(BytesIO(whole)).pages)
+    # A report each 200 rows laid out, each page drawn, each 20 pages written.
+    assert len([one for one in told if one <= 300]) >= 3_000 // 200
+    assert len(told) >= 3_000 // 200 + pages + pages // 20
+    assert told == sorted(told)
+    for least in (1, 150, 301, 700, 951):
+
+        def stop(done: int, _total: int, _what: str, least: int = least) -> None:
+            if done >= least:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            render_pdf(document, stop)
+    assert render_pdf(document) == whole
+
+
 def test_missing_fonts_are_told_to_the_officer(tmp_path: Path) -> None:
     from digicommune.documents.press import typefaces
 

@@ -234,7 +234,8 @@ def test_progress_of_many_rises_to_its_end_and_may_stop_the_work() -> None:
     documents = [invitation(f"Người {place}") for place in range(8)]
     render_pdf_many(documents, "Giấy mời", lambda done, total, _what: told.append((done, total)))
     assert told == sorted(told)
-    assert told[-1] == (800, 800)
+    assert len(told) > 8
+    assert told[-1][0] == told[-1][1]
 
     def stop(done: int, _total: int, _what: str) -> None:
         if done > 300:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
+from heapq import nsmallest
 
-from digicommune.documents.description import Align, Table
+from digicommune.documents.description import Align, Column, Table
 from digicommune.documents.press.texts import bound, clean
 from digicommune.documents.press.typefaces import Face, faces
 
@@ -43,8 +43,9 @@ def measure(table: Table, width: float) -> Measures:
     """Columns that fill ``width``: numbers and heading words stay whole, the rest by weight."""
     size = WIDE_SIZE if len(table.columns) >= WIDE_FROM else NARROW_SIZE
     size = LARGE_SIZE if table.large else size
-    least = [_least(table, index) for index in range(len(table.columns))]
-    names = [_names(table, index) for index in range(len(table.columns))]
+    longest = [_longest(table, index) for index in range(len(table.columns))]
+    least = [_least(*pair) for pair in zip(table.columns, longest, strict=True)]
+    names = [_names(*pair) for pair in zip(table.columns, longest, strict=True)]
     for lines, smaller in _EASY_STEPS:
         room = [min(name / lines, _EASY_EMS) for name in names]
         easy = _padded([max(pair) for pair in zip(least, room, strict=True)], size - smaller)
@@ -59,28 +60,32 @@ def _padded(least: list[float], size: float) -> list[float]:
     return [unit * size + 2 * PAD + 0.5 for unit in least]
 
 
-def _least(table: Table, index: int) -> float:
+def _least(column: Column, longest: list[str]) -> float:
     """Width at size 1 of what may not be broken in a column."""
-    column = table.columns[index]
     bold = faces().bold
     wide = _widest(clean(column.heading).split(" "), bold)
     if column.align is Align.LEFT:
         return wide
-    return max(wide, _widest((w for text in _longest(table, index) for w in _whole(text)), bold))
+    return max(wide, _widest((word for text in longest for word in _whole(text)), bold))
 
 
-def _names(table: Table, index: int) -> float:
+def _names(column: Column, longest: list[str]) -> float:
     """Width at size 1 of the longest cell of a column of words; 0 for numbers."""
-    if table.columns[index].align is not Align.LEFT:
+    if column.align is not Align.LEFT:
         return 0.0
     bold = faces().bold
-    return max((bold.width(text, 1) for text in _longest(table, index)), default=0.0)
+    return max((bold.width(text, 1) for text in longest), default=0.0)
 
 
 def _longest(table: Table, index: int) -> list[str]:
-    """The longest cells of a column."""
-    found = sorted({row.cells[index] for row in table.rows}, key=_by_length)
-    return [clean(text) for text in islice(found, _SAMPLED)]
+    """The longest cells of a column, of equally long ones the first of the alphabet."""
+    texts = {row.cells[index] for row in table.rows}
+    if len(texts) > _SAMPLED:
+        least = sorted(map(len, texts))[-_SAMPLED]
+        longer = [text for text in texts if len(text) > least]
+        as_long = (text for text in texts if len(text) == least)
+        texts = {*longer, *nsmallest(_SAMPLED - len(longer), as_long)}
+    return [clean(text) for text in sorted(texts, key=_by_length)]
 
 
 def _whole(text: str) -> list[str]:

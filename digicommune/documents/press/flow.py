@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from digicommune.documents.press.sheet import Format, Sheet
+from digicommune.documents.press.stages import TOLD
 from digicommune.domain.progress import Progress
 
 # Lines or rows that never stand alone at the foot or the head of a page.
@@ -95,7 +96,7 @@ class Press:
         """Ink on paper."""
         piece.draw(self._sheet, top)
         self._done += piece.steps
-        self._progress(min(self._done, self._total), self._total, "Đang dàn trang văn bản")
+        self._progress(min(self._done, self._total), self._total, TOLD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import Any
 
-from digicommune.documents.description import Align, Column, Row, RowKind, Table
+from digicommune.documents.description import Align, Column, RowKind, Table
 from digicommune.documents.press.columns import PAD, Measures, measure
 from digicommune.documents.press.flow import ROOMY, Piece, Spacing
+from digicommune.documents.press.lettering import Block, placed, ruled
 from digicommune.documents.press.sheet import Sheet
+from digicommune.documents.press.stages import Laid, unseen
 from digicommune.documents.press.texts import clean, lines_of
 from digicommune.documents.press.typefaces import ASCENT, DESCENT, Face, faces
 
@@ -22,6 +24,10 @@ _LARGE_PAD = 6.0  # a hand ticks and writes there
 _SIGNED_PAD = 10.0  # a row of 12 mm: room for a signature
 # The tallest row leaves room for the head on a landscape page.
 _TALLEST = 300.0
+# Rows laid out between two reports of progress: a few hundredths of a second.
+_AT_ONCE = 200
+# Texts whose width is remembered; a list of 50,000 names repeats few of them.
+_REMEMBERED = 20_000
 
 Cell = str | tuple[str, ...]
 
@@ -54,6 +60,8 @@ class Setter:
         known = self._widths[bold]
         found = known.get(text)
         if found is None:
+            if len(known) >= _REMEMBERED:
+                known.clear()
             found = known[text] = _face(bold).width(text, self.measures.size)
         return found
 
@@ -119,8 +127,7 @@ class Grid:
     def draw(self, sheet: Sheet, top: float) -> None:
         """Draw head, rows and lines of this part."""
         shown = (*self.head, *self.lines[self.first : self.stop])
-        drawing = _Drawing(self.setter, sheet.form.left, sheet.canvas)
-        drawing.draw(shown, len(self.head), top)
+        _Drawing(self.setter, sheet).draw(shown, len(self.head), top)
 
     def spaced(self, spacing: Spacing, /) -> Piece:
         """The same lines in higher or lower rows; nothing is measured again."""
@@ -131,13 +138,14 @@ class Grid:
 
 
 class _Drawing:
-    """Draws rows with one text object a face and one path for all lines of the page."""
+    """Draws rows with one block of words a face and one path for all lines of the page."""
 
-    def __init__(self, setter: Setter, left: float, canvas: Any) -> None:
+    def __init__(self, setter: Setter, sheet: Sheet) -> None:
         self._setter = setter
-        self._canvas = canvas
-        self._edges = tuple(left + edge for edge in setter.measures.edges)
-        self._texts: dict[bool, Any] = {}
+        self._sheet = sheet
+        self._edges = tuple([sheet.form.left + edge for edge in setter.measures.edges])
+        self._lefts = tuple([placed(edge + PAD) for edge in self._edges])
+        self._blocks: dict[bool, Block] = {}
 
     def draw(self, lines: tuple[Line, ...], heads: int, top: float) -> None:
         heights = [top]
@@ -145,57 +153,60 @@ class _Drawing:
             self._row(line, top, headed=index < heads)
             top -= line.height
             heights.append(top)
-        for text in self._texts.values():
-            self._canvas.drawText(text)
-        self._canvas.setLineWidth(LINE_WIDTH)
-        self._canvas.grid(self._edges, heights)
+        canvas = self._sheet.canvas
+        for block in self._blocks.values():
+            canvas.addLiteral(block.operators)
+        canvas.setLineWidth(LINE_WIDTH)
+        canvas.addLiteral(ruled(self._edges, heights))
 
     def _row(self, line: Line, top: float, *, headed: bool) -> None:
         size, leading = self._setter.measures.size, self._setter.leading
-        text = self._text(line.bold)
+        block = self._block(line.bold)
         drop = (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size
         middle = top - line.height / 2
-        single = middle + leading / 2 - drop
+        single = placed(middle + leading / 2 - drop)
         for index, cell in enumerate(line.cells):
             align = Align.CENTER if headed else self._setter.aligns[index]
             if isinstance(cell, str):
                 if cell:
-                    self._put(text, (cell, index, align, single), line.bold)
+                    block.put(f"{self._left(cell, index, align, line.bold)} {single}", cell)
                 continue
             baseline = middle + len(cell) * leading / 2 - drop
             for part in cell:
-                self._put(text, (part, index, align, baseline), line.bold)
+                left = self._left(part, index, align, line.bold)
+                block.put(f"{left} {placed(baseline)}", part)
                 baseline -= leading
 
-    def _put(self, text: Any, what: tuple[str, int, Align, float], bold: bool) -> None:
-        words, index, align, baseline = what
+    def _left(self, words: str, index: int, align: Align, bold: bool) -> str:
+        """Where words of a column begin."""
         if align is Align.LEFT:
-            left = self._edges[index] + PAD
-        elif align is Align.RIGHT:
-            left = self._edges[index + 1] - PAD - self._setter.width(words, bold)
-        else:
-            middle = (self._edges[index] + self._edges[index + 1]) / 2
-            left = middle - self._setter.width(words, bold) / 2
-        text.setTextOrigin(round(left, 2), round(baseline, 2))
-        text.textOut(words)
+            return self._lefts[index]
+        wide = self._setter.width(words, bold)
+        if align is Align.RIGHT:
+            return placed(self._edges[index + 1] - PAD - wide)
+        return placed((self._edges[index] + self._edges[index + 1]) / 2 - wide / 2)
 
-    def _text(self, bold: bool) -> Any:
-        if bold not in self._texts:
-            text = self._texts[bold] = self._canvas.beginText()
-            text.setFont(_face(bold).name, self._setter.measures.size)
-        return self._texts[bold]
+    def _block(self, bold: bool) -> Block:
+        if bold not in self._blocks:
+            lettering = self._sheet.lettering(_face(bold))
+            self._blocks[bold] = lettering.block(self._setter.measures.size)
+        return self._blocks[bold]
 
 
-def grid(table: Table, width: float) -> Grid:
-    """A table laid out at a width."""
+def grid(table: Table, width: float, laid: Laid = unseen) -> Grid:
+    """A table laid out at a width; ``laid`` is told of its rows as they come."""
     pad = padding(table)
     setter = Setter(table.columns, measure(table, width), pad)
     head = [setter.line(tuple(column.heading for column in table.columns), True)]
     if table.numbered:
         count = range(1, len(table.columns) + 1)
         head.append(setter.line(tuple(f"({i})" for i in count), False))
-    lines = tuple([_laid(setter, row) for row in table.rows])
-    return Grid(setter, tuple(head), lines, _depths(lines), 0, len(lines))
+    lines: list[Line] = []
+    for start in range(0, len(table.rows), _AT_ONCE):
+        rows = table.rows[start : start + _AT_ONCE]
+        lines += [setter.line(row.cells, row.kind is not RowKind.PLAIN) for row in rows]
+        laid(len(rows))
+    return Grid(setter, tuple(head), tuple(lines), _depths(lines), 0, len(lines))
 
 
 def padding(table: Table) -> float:
@@ -205,9 +216,5 @@ def padding(table: Table) -> float:
     return _LARGE_PAD if table.large else _ROW_PAD
 
 
-def _depths(lines: tuple[Line, ...]) -> tuple[float, ...]:
+def _depths(lines: Sequence[Line]) -> tuple[float, ...]:
     return tuple(accumulate([line.height for line in lines], initial=0.0))
-
-
-def _laid(setter: Setter, row: Row) -> Line:
-    return setter.line(row.cells, row.kind is not RowKind.PLAIN)

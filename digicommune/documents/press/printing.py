@@ -34,20 +34,19 @@ from digicommune.documents.press.letter import (
 from digicommune.documents.press.picture import photo, picture
 from digicommune.documents.press.prose import Manner, basis, body_text, heading, prose
 from digicommune.documents.press.sheet import FORMATS, FileFacts, Format, Sheet
+from digicommune.documents.press.stages import DRAWING, LAYING, SCALE, WRITING, Counted, Laid, stage
 from digicommune.documents.press.texts import clean
-from digicommune.domain.progress import Progress
+from digicommune.domain.progress import Progress, no_progress
 
 _LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 _SUBJECT_LIMIT = 500
-# Steps each of many documents counts for, whatever its length.
-_SHARE = 100
 
 
 def print_document(document: Document, progress: Progress) -> bytes:
     """All pages of a document, its annexes each in a section of its own."""
     sheet = Sheet(_facts(document))
-    _print(sheet, document, progress, annex_level=0)
-    return sheet.finish()
+    _print(sheet, document, stage(progress, (0, WRITING[0])), annex_level=0)
+    return sheet.finish(stage(progress, WRITING))
 
 
 def print_many(documents: Sequence[Document], named: str, progress: Progress) -> bytes:
@@ -56,41 +55,34 @@ def print_many(documents: Sequence[Document], named: str, progress: Progress) ->
     One is laid out only when the one before it is drawn, so that a thousand need no more room.
     """
     sheet = Sheet(replace(_facts(documents[0]), title=clean(named)[:_SUBJECT_LIMIT], keywords=""))
+    printing, count = stage(progress, (0, WRITING[0])), len(documents)
     for place, document in enumerate(documents):
-        _print(sheet, document, _shared(progress, place, len(documents)), annex_level=1)
-    return sheet.finish()
+        part = place * SCALE, (place + 1) * SCALE
+        _print(sheet, document, stage(printing, part, count * SCALE), annex_level=1)
+    return sheet.finish(stage(progress, WRITING))
 
 
-def spacings(document: Document) -> tuple[Spacing, ...]:
+def spacings(document: Document, progress: Progress = no_progress) -> tuple[Spacing, ...]:
     """How openly the main text and each annex are set, for a file that is no PDF."""
-    form = _form(document)
-    main = spacing_of(_letter(document, form), closing(document, form.measure), form)
+    form, laid = _form(document), Counted(progress, _rows(document))
+    main = spacing_of(_letter(document, form, laid), closing(document, form.measure), form)
     annexes = (
-        spacing_of(_annex(annex, 0), None, FORMATS[annex.orientation]) for annex in document.annexes
+        spacing_of(_annex(annex, 0, laid), None, FORMATS[annex.orientation])
+        for annex in document.annexes
     )
     return (main, *annexes)
 
 
-def _shared(progress: Progress, place: int, count: int) -> Progress:
-    """One document's progress as its share of that of all."""
-
-    def told(done: int, total: int, what: str) -> None:
-        within = _SHARE * done // max(total, 1)
-        progress(place * _SHARE + within, count * _SHARE, what)
-
-    return told
-
-
 def _print(sheet: Sheet, document: Document, progress: Progress, *, annex_level: int) -> None:
-    form = _form(document)
-    body, end = _letter(document, form), closing(document, form.measure)
-    annexes = [(annex, _annex(annex, annex_level)) for annex in document.annexes]
+    form, laid = _form(document), Counted(stage(progress, LAYING), _rows(document))
+    body, end = _letter(document, form, laid), closing(document, form.measure)
+    annexes = [(annex, _annex(annex, annex_level, laid)) for annex in document.annexes]
     work = [*body, *(piece for _, pieces in annexes for piece in pieces)]
     sheet.mark = code_phrase(document.check_code) if document.check_code else ""
     sheet.section(form)
     draw_foot(sheet, document.foot)
     total = sum(piece.steps for piece in work) + (end.steps if end else 0)
-    press = Press(sheet, progress, total)
+    press = Press(sheet, stage(progress, DRAWING), total)
     _run(press, body, end)
     for annex, pieces in annexes:
         sheet.section(FORMATS[annex.orientation])
@@ -118,7 +110,13 @@ def _facts(document: Document) -> FileFacts:
     )
 
 
-def _letter(document: Document, form: Format) -> list[Piece]:
+def _rows(document: Document) -> int:
+    """Rows of all its tables."""
+    blocks = (*document.blocks, *(block for annex in document.annexes for block in annex.blocks))
+    return sum(len(block.rows) for block in blocks if isinstance(block, Table))
+
+
+def _letter(document: Document, form: Format, laid: Laid) -> list[Piece]:
     width = form.measure
     pieces: list[Piece] = [letterhead(document, width)]
     if document.title.placed is Placed.CENTRED:
@@ -130,23 +128,23 @@ def _letter(document: Document, form: Format) -> list[Piece]:
     pieces.extend(basis(text, width) for text in listed(document.bases))
     if document.enacting:
         pieces.append(centred(Subheading((document.enacting,)), width))
-    pieces.extend(_blocks(document.blocks, width))
+    pieces.extend(_blocks(document.blocks, width, laid))
     return pieces
 
 
-def _annex(annex: Annex, level: int) -> list[Piece]:
+def _annex(annex: Annex, level: int, laid: Laid) -> list[Piece]:
     width = FORMATS[annex.orientation].measure
-    return [annex_head(annex, width, level), *_blocks(annex.blocks, width)]
+    return [annex_head(annex, width, level), *_blocks(annex.blocks, width, laid)]
 
 
-def _blocks(blocks: tuple[Block, ...], width: float) -> Iterable[Piece]:
+def _blocks(blocks: tuple[Block, ...], width: float, laid: Laid) -> Iterable[Piece]:
     for block in with_end_mark(blocks):
         if isinstance(block, Heading):
             yield heading(block, width)
         elif isinstance(block, Subheading):
             yield centred(block, width)
         elif isinstance(block, Table):
-            yield from _table(block, width)
+            yield from _table(block, width, laid)
         elif isinstance(block, Chart):
             yield picture(block, width)
         elif isinstance(block, Photo):
@@ -155,9 +153,9 @@ def _blocks(blocks: tuple[Block, ...], width: float) -> Iterable[Piece]:
             yield body_text(block, width)
 
 
-def _table(table: Table, width: float) -> Iterable[Piece]:
+def _table(table: Table, width: float, laid: Laid) -> Iterable[Piece]:
     if table.unit:
         note = prose((Run(table.unit, italic=True),), width, Manner("right", 13, 0))
         note.keeps_next = True
         yield note
-    yield grid(table, width)
+    yield grid(table, width, laid)

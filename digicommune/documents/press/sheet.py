@@ -9,7 +9,10 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from digicommune.documents.description import Orientation
+from digicommune.documents.press.lettering import Lettering
+from digicommune.documents.press.settled import Settled
 from digicommune.documents.press.typefaces import Face, faces
+from digicommune.domain.progress import Progress
 
 MM = 72 / 25.4
 RULE = 0.75
@@ -92,6 +95,8 @@ class Sheet:
         self._deepest = -1
         self._signed_in: list[str] = []
         self.mark = ""
+        self._letterings: dict[str, Lettering] = {}
+        self._settled = Settled(self.canvas._doc)  # noqa: SLF001
 
     def section(self, form: Format) -> None:
         """Begin a section on a new page."""
@@ -117,6 +122,7 @@ class Sheet:
     def _end_page(self) -> None:
         if self._page:
             self.canvas.showPage()
+            self._settled.settle()
 
     def bookmark(self, title: str, level: int, top: float) -> None:
         """Put an entry into the outline that leads to this height of the page."""
@@ -154,8 +160,15 @@ class Sheet:
         self.canvas.setLineWidth(RULE)
         self.canvas.line(middle - length / 2, height, middle + length / 2, height)
 
-    def finish(self) -> bytes:
+    def lettering(self, face: Face) -> Lettering:
+        """What of a face is known for this file."""
+        if face.name not in self._letterings:
+            self._letterings[face.name] = Lettering(face, self.canvas._doc)  # noqa: SLF001
+        return self._letterings[face.name]
+
+    def finish(self, progress: Progress) -> bytes:
         """The bytes of the whole file; nothing can be drawn afterwards."""
+        self._settled.progress = progress
         self.canvas.showOutline()
         self._end_page()
         self._name_places()

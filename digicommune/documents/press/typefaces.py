@@ -23,19 +23,27 @@ SINGLE = 1.149
 rl_config.useA85 = 0
 
 
+class Advances(dict[str, float]):
+    """The width of each character in thousandths; ``missing`` that of one the face lacks."""
+
+    def __init__(self, known: dict[int, float], missing: float) -> None:
+        super().__init__((chr(code), float(wide)) for code, wide in known.items())
+        self._missing = missing
+
+    def __missing__(self, _character: str) -> float:
+        return self._missing
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One registered face; ``advances`` holds the width of each character in thousandths."""
+    """One registered face and its widths."""
 
     name: str
-    advances: dict[int, float]
-    missing: float
+    advances: Advances
 
     def width(self, text: str, size: float) -> float:
         """Width of a text in points."""
-        get = self.advances.get
-        missing = self.missing
-        return sum([get(ord(c), missing) for c in text]) * size / 1000
+        return sum(map(self.advances.__getitem__, text)) * size / 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ def _register(style: str) -> Face:
         ) from error
     pdfmetrics.registerFont(font)
     face = font.face
-    return Face(name, dict(face.charWidths), float(face.defaultWidth))
+    return Face(name, Advances(face.charWidths, float(face.defaultWidth)))
 
 
 def font_file(style: str) -> Path:

@@ -13,6 +13,7 @@ from digicommune.cli.arguments_proofs import add_proofs
 from digicommune.cli.arguments_qr import add_qr
 from digicommune.cli.arguments_recognitions import add_recognitions
 from digicommune.cli.arguments_sections import add_sections, add_to_report
+from digicommune.cli.arguments_signers import add_signers
 from digicommune.cli.arguments_superior import add_superior
 from digicommune.cli.arguments_teams import add_teams
 from digicommune.cli.days import day
@@ -37,6 +38,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", metavar="LỆNH")
     for add in (_office, _villages, _intake, _figures, _teams, _campaigns, _criteria, _documents):
         add(commands)
+    _signers(commands)
     _superior(commands)
     add_issue(partial(_command, commands), day)
     add_paper(partial(_command, _group(commands, "paper", "kiểm tra thể thức văn bản")))
@@ -143,6 +145,10 @@ def _figures(commands: Commands[Parser]) -> None:
     trace.add_argument("--period", required=True, metavar="KỲ")
     trace.add_argument("--indicator", required=True, metavar="MÃ")
     trace.add_argument("--village", metavar="THÔN")
+
+
+def _signers(commands: Commands[Parser]) -> None:
+    add_signers(partial(_command, _group(commands, "signers", "người ký và thể thức ký")))
 
 
 def _teams(commands: Commands[Parser]) -> None:

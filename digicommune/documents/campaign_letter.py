@@ -13,12 +13,11 @@ from digicommune.documents.description import (
     Metadata,
     Paragraph,
     Run,
-    SignatureBlock,
     Title,
     paragraph,
 )
 from digicommune.documents.phrases import date_phrase
-from digicommune.documents.telling import agency_of, head_of
+from digicommune.documents.telling import agency_of, head_of, signed_by
 
 if TYPE_CHECKING:
     from digicommune.documents.campaign_wording import LetterWords
@@ -56,7 +55,7 @@ def compose(one: Invitation, words: LetterWords) -> Document:
         blocks=_body(one, words, agency),
         date=one.dated,
         year=one.session.held_on.year,
-        signature=SignatureBlock(one.signer.capacity, one.signer.name),
+        signature=signed_by(one.signer),
         recipients=one.recipients,
         metadata=Metadata(agency, (KIND,)),
         outline=one.addressee,

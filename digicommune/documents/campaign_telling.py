@@ -15,7 +15,7 @@ from digicommune.documents.description import (
 )
 from digicommune.documents.figure_words import day
 from digicommune.documents.phrases import annex_reference, date_phrase
-from digicommune.documents.telling import agency_of, commune_of
+from digicommune.documents.telling import agency_of, commune_of, signed_by
 
 if TYPE_CHECKING:
     from digicommune.documents.campaign_wording import CampaignWords
@@ -68,7 +68,7 @@ class CampaignTelling:
     @property
     def signature(self) -> SignatureBlock:
         """Who signs."""
-        return SignatureBlock(self.snapshot.signer.capacity, self.snapshot.signer.name)
+        return signed_by(self.snapshot.signer)
 
     def say(self, sentence: str, **more: object) -> Paragraph:
         """A paragraph with its places filled."""

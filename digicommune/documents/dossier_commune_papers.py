@@ -30,6 +30,7 @@ from digicommune.documents.dossier_tables import (
 from digicommune.documents.dossier_telling import told_lines
 from digicommune.documents.dossier_village_papers import opinions_told
 from digicommune.documents.phrases import padded_number
+from digicommune.documents.telling import signed_by
 from digicommune.domain.dossier import ATTACHMENTS, ROLE_NAMES
 from digicommune.domain.numbers import vi_int
 
@@ -195,8 +196,7 @@ def _submitting_signature(telling: DossierTelling) -> SignatureBlock:
     capacity = telling.snapshot.authority.capacity
     if capacity:
         return SignatureBlock(capacity)
-    signer = telling.snapshot.submission_signer
-    return SignatureBlock(signer.capacity, signer.name)
+    return signed_by(telling.snapshot.submission_signer)
 
 
 def _submission_bases(telling: DossierTelling) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from digicommune.documents.description import (
 )
 from digicommune.documents.dossier_telling import lower_first
 from digicommune.documents.figure_words import day, decimal_words
-from digicommune.documents.telling import agency_of, head_of
+from digicommune.documents.telling import agency_of, head_of, signed_by
 from digicommune.domain.criteria_words import clauses
 from digicommune.domain.numbers import vi_int, vi_percent
 
@@ -71,7 +71,7 @@ def summary(snapshot: SummarySnapshot, words: DossierWords) -> Document:
         year=int(office.period_code[:4]),
         signatures=(
             SignatureBlock((left,)),
-            SignatureBlock(snapshot.signer.capacity, snapshot.signer.name),
+            signed_by(snapshot.signer),
         ),
         orientation=Orientation.LANDSCAPE,
         language=words.language,

@@ -19,7 +19,7 @@ from digicommune.domain.periods import parse_period
 if TYPE_CHECKING:
     from digicommune.documents.wording import Wording
     from digicommune.domain.criteria import CriteriaSet
-    from digicommune.domain.snapshot import ReportSnapshot
+    from digicommune.domain.snapshot import ReportSnapshot, SnapshotSigner
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Telling:
     @property
     def signature(self) -> SignatureBlock:
         """Who signs."""
-        return SignatureBlock(self.snapshot.signer.capacity, self.snapshot.signer.name)
+        return signed_by(self.snapshot.signer)
 
     def expired(self, criteria: CriteriaSet) -> list[str]:
         """The sentence that the criteria ended before the period did; nothing while they hold."""
@@ -109,6 +109,11 @@ def head_of(kind: str, name: str) -> LetterHead:
     commune = commune_of(kind, name)
     place = commune if name[:1].isdigit() else name
     return LetterHead(("ỦY BAN NHÂN DÂN", commune.upper()), place)
+
+
+def signed_by(signer: SnapshotSigner) -> SignatureBlock:
+    """The signature block as it was frozen."""
+    return SignatureBlock(signer.capacity, signer.name, office=signer.office)
 
 
 def names(items: list[str] | tuple[str, ...], separator: str = ", ") -> str:

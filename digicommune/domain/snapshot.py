@@ -115,10 +115,11 @@ class SnapshotDue:
 
 @dataclass(frozen=True, slots=True)
 class SnapshotSigner:
-    """The signature block: capacity lines in capitals and the full name."""
+    """The signature block: capacity lines in capitals, the full name, another office above it."""
 
     capacity: tuple[str, ...]  # ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
     name: str
+    office: str = ""  # "CHỦ TỊCH UBND XÃ HOẰNG CHÂU" of the head of a board (box 7b)
 
 
 @dataclass(frozen=True, slots=True)

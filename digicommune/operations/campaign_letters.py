@@ -14,8 +14,9 @@ from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import PeopleQuery
 from digicommune.errors import UserError
 from digicommune.operations.campaign_finding import campaign_of, session_of
-from digicommune.operations.freezing import letter_for, signer_for
+from digicommune.operations.freezing import letter_for
 from digicommune.operations.reports import MadeDocument, file_name
+from digicommune.operations.signer_choice import signer_for
 from digicommune.packs.packs import shipped_office
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _invitations(
     sessions = {one.session_id: one for one in campaign.sessions}
     villages = {one.village_id: one.name for one in unit.villages.all()}
     banks = {one.bin: one.short_name for one in unit.banks.all()}
-    signer = signer_for(pack, request.signer, commune)
+    signer = signer_for(unit, request.signer)
     recipients = letter_for(pack, KIND, commune).recipients
     return [
         campaign_letter.Invitation(

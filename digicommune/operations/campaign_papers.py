@@ -17,9 +17,10 @@ from digicommune.domain.registers import DocumentRecord
 from digicommune.errors import UserError
 from digicommune.operations.campaign_counting import HELD_ACCOUNT, view_of
 from digicommune.operations.campaign_finding import campaign_of
-from digicommune.operations.freezing import letter_for, signer_for
+from digicommune.operations.freezing import letter_for
 from digicommune.operations.ledger import figure_sheet
 from digicommune.operations.reports import MadeDocument, file_name
+from digicommune.operations.signer_choice import signer_for
 from digicommune.packs.packs import shipped_office
 from digicommune.settings import today
 
@@ -122,7 +123,7 @@ def _frozen(
         view=view_of(unit, campaign, period),
         needs=needs,
         base_name=base,
-        signer=signer_for(pack, request.signer, commune),
+        signer=signer_for(unit, request.signer),
         number=request.number,
         dated=request.dated,
         addressees=letter.addressees,

@@ -27,12 +27,11 @@ from digicommune.domain.registers import DocumentRecord
 from digicommune.domain.snapshot import SnapshotVillage
 from digicommune.domain.village_changes import places
 from digicommune.errors import UserError
-from digicommune.operations.freezing import signer_for
 from digicommune.operations.judging import find_set, judge_all
 from digicommune.operations.ledger import population_at
 from digicommune.operations.recognising import counted, pack_of
 from digicommune.operations.reports import MadeDocument, file_name
-from digicommune.packs.packs import shipped_office
+from digicommune.operations.signer_choice import signer_for
 from digicommune.settings import today
 
 if TYPE_CHECKING:
@@ -164,7 +163,6 @@ def _dossier(unit: Unit, request: PaperRequest, found: Matrix) -> DossierSnapsho
     number, code = village.village_id, found.criteria_set.code
     key = DossierKey(code, found.period.code, number)
     dossier = _with_request(unit.dossiers.get(key), request)
-    pack, commune = shipped_office(), unit.office.commune()
     return DossierSnapshot(
         kind=request.kind,
         office=_office(unit, found.period),
@@ -173,8 +171,8 @@ def _dossier(unit: Unit, request: PaperRequest, found: Matrix) -> DossierSnapsho
         verdict=found.verdicts.get(number),
         dossier=replace(dossier, kept={}),
         authority=_authority(unit, dossier.decision),
-        submission_signer=signer_for(pack, dossier.submission.signer, commune),
-        decision_signer=signer_for(pack, dossier.decision.signer, commune),
+        submission_signer=signer_for(unit, dossier.submission.signer),
+        decision_signer=signer_for(unit, dossier.decision.signer),
         proofs={
             criterion: tuple(
                 SnapshotProof(one.name, one.words.dated, one.words.note) for one in files
@@ -261,7 +259,6 @@ def _authority(unit: Unit, decision: Decision) -> SnapshotAuthority:
 
 
 def _summary(unit: Unit, request: PaperRequest, found: Matrix) -> SummarySnapshot:
-    pack, commune = shipped_office(), unit.office.commune()
     stand = counted(unit, found.period) or RecognisedSum((), len(found.villages), {})
     return SummarySnapshot(
         kind=request.kind,
@@ -271,7 +268,7 @@ def _summary(unit: Unit, request: PaperRequest, found: Matrix) -> SummarySnapsho
         verdicts=tuple(found.verdicts.values()),
         recognised=stand,
         decisions=_decisions(unit, found.period),
-        signer=signer_for(pack, request.signer or Submission().signer, commune),
+        signer=signer_for(unit, request.signer or Submission().signer),
         number=request.number,
         dated=request.dated,
     )

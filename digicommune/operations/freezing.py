@@ -13,11 +13,8 @@ from digicommune.domain.snapshot import (
     ReportSnapshot,
     SnapshotCampaign,
     SnapshotIndicator,
-    SnapshotSigner,
     SnapshotVillage,
 )
-from digicommune.domain.text import bare_code
-from digicommune.errors import UserError
 from digicommune.operations.freezing_office import (
     late_tasks,
     owing_of,
@@ -29,7 +26,8 @@ from digicommune.operations.freezing_office import (
 from digicommune.operations.judging import find_set, judge_all
 from digicommune.operations.ledger import figure_sheet, population_at
 from digicommune.operations.recognising import counted
-from digicommune.packs.packs import Letter, OfficePack, Signer, shipped_office
+from digicommune.operations.signer_choice import signer_for
+from digicommune.packs.packs import Letter, OfficePack, shipped_office
 
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
@@ -85,7 +83,7 @@ def _as_counted(
         criteria=judged[0],
         verdicts=judged[1],
         campaigns=_campaigns(unit, period.end),
-        signer=signer_for(pack, request.signer, commune),
+        signer=signer_for(unit, request.signer),
         number=request.number,
         dated=request.dated,
         addressees=letter.addressees,
@@ -190,28 +188,6 @@ def _campaigns(unit: Unit, end: date) -> tuple[SnapshotCampaign, ...]:
             )
         )
     return tuple(found)
-
-
-def signer_for(pack: OfficePack, role: str, commune: Commune) -> SnapshotSigner:
-    """The signature block of a role; raises ``UserError`` ``signer_unknown``."""
-    chosen = _signer_of(pack, role)
-    name = (commune.chairman or "") if chosen.role in {"chairman", "acting_chairman"} else ""
-    return SnapshotSigner(chosen.capacity, name)
-
-
-def _signer_of(pack: OfficePack, role: str) -> Signer:
-    wanted = bare_code(role)
-    for one in pack.signer:
-        if wanted in {bare_code(one.role), *(bare_code(name) for name in one.names)}:
-            return one
-    known = ", ".join(one.role for one in pack.signer)
-    raise UserError(
-        "signer_unknown",
-        f"Không có vai trò ký “{role}”.",
-        f"Dùng một trong các vai trò: {known}.",
-        role=role,
-        known=known,
-    )
 
 
 def letter_for(pack: OfficePack, kind: str, commune: Commune) -> Letter:

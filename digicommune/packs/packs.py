@@ -121,13 +121,19 @@ def _no_twins(path: Path, what: str, codes: list[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """A signing capacity: the lines above the name, and the words that choose it."""
+    """A signing capacity: the lines above the name, and the words that choose it.
+
+    ``person`` tells whose name stands there: of several forms the same man signs, it is the same.
+    ``office`` stands above the name (box 7b); ``{XA}`` in it is the commune in capitals.
+    """
 
     role: str
     title: str
     capacity: tuple[str, ...]
     names: tuple[str, ...] = ()
     verified: bool = False
+    person: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,15 @@ from digicommune.documents.description import (
     bullet,
     paragraph,
 )
+from digicommune.documents.letter_page import (
+    ADDRESSEES,
+    FOOT,
+    RECIPIENTS,
+    SUBJECT,
+    URGENCY,
+    page_sections,
+    paged,
+)
 from digicommune.documents.phrases import roman
 from digicommune.documents.report_annexes import criteria_annex, indicators_annex, villages_annex
 from digicommune.documents.report_changes import plan_table
@@ -35,7 +44,7 @@ def compose(snapshot: ReportSnapshot, wording: Wording) -> Document:
     """The report with its annexes; every figure comes from the snapshot and from nowhere else."""
     telling = Telling(snapshot, wording)
     annexes = _annexes(telling)
-    return Document(
+    made = Document(
         header=telling.head,
         number=telling.number,
         title=Title(wording.kind, _subject(telling)),
@@ -50,13 +59,22 @@ def compose(snapshot: ReportSnapshot, wording: Wording) -> Document:
         language=wording.language,
         metadata=Metadata(telling.agency, (snapshot.period_code, wording.code)),
     )
+    return paged(telling, made)
 
 
 def sections(snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
     """The sections an officer may write, as generated, in the order they are printed."""
     telling = Telling(snapshot, wording)
     parts = _parts(telling, _annexes(telling))
-    return tuple(one for part in parts for one in part.sections if not one.fixed)
+    around = {
+        SUBJECT: _subject(telling),
+        ADDRESSEES: snapshot.addressees,
+        RECIPIENTS: snapshot.recipients,
+        URGENCY: (),
+        FOOT: (),
+    }
+    told = (one for part in parts for one in part.sections if not one.fixed)
+    return (*told, *page_sections(telling, around))
 
 
 def _subject(telling: Telling) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from digicommune.documents.description import (
     Title,
     paragraph,
 )
+from digicommune.documents.letter_page import FOOT, RECIPIENTS, URGENCY, page_sections, paged
 from digicommune.documents.report_parts import Part, Section, body_of
 from digicommune.documents.telling import Telling, names
 
@@ -39,13 +40,13 @@ _KINDS_OF_PLACE = frozenset(
 def compose_notice(snapshot: ReportSnapshot, wording: Wording) -> Document:
     """A notice to villages and people; it is addressed to nobody by name."""
     telling = Telling(snapshot, wording)
-    return _document(telling, Title(wording.kind, _subject(telling)), _notice(telling), ())
+    return _document(telling, Title(wording.kind, _offered_subject(telling)), _notice(telling), ())
 
 
 def compose_letter(snapshot: ReportSnapshot, wording: Wording) -> Document:
     """A letter to one or several, with a day to answer by."""
     telling = Telling(snapshot, wording)
-    title = Title("CÔNG VĂN", _subject(telling), Placed.UNDER_NUMBER)
+    title = Title("CÔNG VĂN", _offered_subject(telling), Placed.UNDER_NUMBER)
     return _document(telling, title, _letter(telling), _addressees(telling))
 
 
@@ -53,14 +54,15 @@ def sections(snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
     """The sections an officer may write, as generated."""
     telling = Telling(snapshot, wording)
     found = _notice(telling) if wording.code == NOTICE else _letter(telling)
-    return tuple(one for one in found if not one.fixed)
+    around = {RECIPIENTS: snapshot.recipients, URGENCY: (), FOOT: ()}
+    return (*(one for one in found if not one.fixed), *page_sections(telling, around))
 
 
 def _document(
     telling: Telling, title: Title, told: tuple[Section, ...], addressees: tuple[str, ...]
 ) -> Document:
     snapshot, wording = telling.snapshot, telling.wording
-    return Document(
+    made = Document(
         header=telling.head,
         number=telling.number,
         title=title,
@@ -75,15 +77,7 @@ def _document(
         language=wording.language,
         metadata=Metadata(telling.agency, (snapshot.period_code, wording.code)),
     )
-
-
-def _typed(telling: Telling, code: str) -> tuple[str, ...]:
-    lines = telling.snapshot.sections.get(code, "").splitlines()
-    return tuple(line.strip().lstrip("-+• ") for line in lines if line.strip())
-
-
-def _subject(telling: Telling) -> tuple[str, ...]:
-    return _typed(telling, "subject") or _offered_subject(telling)
+    return paged(telling, made)
 
 
 def _offered_subject(telling: Telling) -> tuple[str, ...]:
@@ -167,7 +161,7 @@ def _letter(telling: Telling) -> tuple[Section, ...]:
             say("opening", commune=telling.commune, period=snapshot.period_title),
         ),
         content,
-        listed if not _typed(telling, "content") else Section("owing", "", (), fixed=True),
+        listed if not telling.typed("content") else Section("owing", "", (), fixed=True),
         _section(telling, "closing", say("closing", commune=telling.commune)),
     )
 
@@ -189,7 +183,7 @@ def _letter_content(telling: Telling) -> list[str]:
 
 def _by(telling: Telling) -> str:
     """The day to answer by: typed, else that of the villages while it is still to come."""
-    typed, due = _typed(telling, "deadline"), telling.snapshot.owing
+    typed, due = telling.typed("deadline"), telling.snapshot.owing
     if typed:
         return telling.wording.say("by", deadline=typed[0])
     if due is None or due.late:
@@ -198,8 +192,7 @@ def _by(telling: Telling) -> str:
 
 
 def _addressees(telling: Telling) -> tuple[str, ...]:
-    typed = _typed(telling, "addressees") or telling.snapshot.addressees
-    return typed or _offered_addressees(telling)
+    return telling.snapshot.addressees or _offered_addressees(telling)
 
 
 def _offered_addressees(telling: Telling) -> tuple[str, ...]:
@@ -236,7 +229,7 @@ def _owing_table(due: SnapshotDue) -> Table:
 def _annexes(telling: Telling) -> tuple[Annex, ...]:
     due = telling.snapshot.owing
     listed = due is not None and bool(due.villages) and not _stands_in_text(due)
-    if not listed or due is None or _typed(telling, "content"):
+    if not listed or due is None or telling.typed("content"):
         return ()
     blocks: tuple[Block, ...] = (_owing_table(due),)
     title = (telling.wording.headings["owing_annex"],)

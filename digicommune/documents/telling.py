@@ -81,6 +81,11 @@ class Telling:
         when = f" {date_phrase(dated)}" if dated else ""
         return f"{padded_number(number)}/{self.wording.symbol}{when}"
 
+    def typed(self, section: str) -> tuple[str, ...]:
+        """What an officer typed into a section, an item a line; empty where it is as generated."""
+        lines = self.snapshot.sections.get(section, "").splitlines()
+        return tuple(line.strip().lstrip("-+• ") for line in lines if line.strip())
+
     @property
     def signature(self) -> SignatureBlock:
         """Who signs."""

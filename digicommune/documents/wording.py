@@ -108,15 +108,17 @@ HEADINGS = (
 SECTION_TITLES = (
     *("opening", "scope", "direction", "papers", "teams", "campaigns", "targets_met", "strengths"),
     *("targets_missed", "difficulties", "tasks", "proposals", "closing"),
+    *("subject", "addressees", "recipients", "urgency", "foot"),
 )
+_AROUND = ("recipients", "urgency", "foot")  # of every paper that goes out
 
 # Kinds of paper beside the report: sentences, headings, sections.
 _OTHERS: dict[str, tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]] = {
-    "thong-bao": (NOTICE, (), ("subject", "opening", "content", "closing")),
+    "thong-bao": (NOTICE, (), ("subject", "opening", "content", "closing", *_AROUND)),
     "cong-van": (
         LETTER,
         ("owing_annex",),
-        ("addressees", "subject", "deadline", "opening", "content", "closing"),
+        ("addressees", "subject", "deadline", "opening", "content", "closing", *_AROUND),
     ),
     "tom-tat-lanh-dao": (BRIEF, ("main", "changes", "late", "risks"), ()),
 }

@@ -8,7 +8,9 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
+from digicommune.documents.description import Urgency
 from digicommune.documents.kinds import kind_of, sections_of, shipped_wording
+from digicommune.documents.letter_page import URGENCY, urgency_of
 from digicommune.documents.report_parts import text_of_blocks
 from digicommune.domain.periods import parse_period
 from digicommune.domain.report_sections import SectionOffer, SectionPlace, SectionText
@@ -65,7 +67,7 @@ def save(store: Store, typed: SectionText) -> SectionText | None:
     Raises ``UserError`` ``section_too_long``, ``changed_meanwhile``.
     """
     text = "\n".join(line.rstrip() for line in typed.text.strip().splitlines())
-    _refuse_long(text)
+    _refuse_wrong(typed.place.section, text)
     with store.unit() as unit:
         return _keep(unit, typed, "" if text == typed.made_from else text)
 
@@ -98,7 +100,7 @@ def save_file(store: Store, request: ReportRequest, path: Path) -> tuple[str, ..
             offer = known.get(section)
             if offer is None:
                 raise _unknown(section, known)
-            _refuse_long(text)
+            _refuse_wrong(section, text.strip())
             if text.strip() == offer.text:
                 continue  # given back as it was: nobody looked at it anew
             version = offer.typed.version if offer.typed else 0
@@ -154,7 +156,16 @@ def _unknown(section: str, known: Mapping[str, object]) -> UserError:
     )
 
 
-def _refuse_long(text: str) -> None:
+def _refuse_wrong(section: str, text: str) -> None:
+    if section == URGENCY and text and urgency_of(text) is None:
+        stamps = ", ".join(one.value for one in Urgency)
+        raise UserError(
+            "urgency_unknown",
+            f"Không có dấu mức độ khẩn “{text[:40]}”.",
+            f"Ghi một trong các mức: {stamps}; để trống thì không đóng dấu.",
+            urgency=text[:40],
+            known=stamps,
+        )
     if len(text) > LONGEST:
         raise UserError(
             "section_too_long",

@@ -15,7 +15,7 @@ from digicommune.domain.indicators import Target
 from digicommune.domain.report_sections import SectionOffer, SectionText
 from digicommune.domain.teams import Helped, Round, Team, TeamMember, Training
 from digicommune.errors import UserError
-from digicommune.operations import intake, issuing, report_sections, reports, teams
+from digicommune.operations import intake, issuing, paper_check, report_sections, reports, teams
 from digicommune.operations.intake import IntakeRequest
 from digicommune.operations.issuing import IssueRequest
 from tests.operations.lists import village_list
@@ -149,3 +149,35 @@ def test_teams_papers_and_targets_of_the_office_stand_in_the_report(
     assert "01/BC-UBND 20/03/2026" in told
     assert "DANH MỤC VĂN BẢN ĐÃ BAN HÀNH" in told
     assert "Mục tiêu năm 2027 (%)" in told
+
+
+def test_what_stands_around_the_text_is_the_officer_s_too(store: Store, tmp_path: Path) -> None:
+    """Boxes 5, 9a, 9b, 10b and 13: typed once, printed, sound, offered in the next period."""
+    typed_parts = {
+        "subject": "Kết quả chuyển đổi số quý I",
+        "addressees": "Sở Khoa học và Công nghệ",
+        "recipients": "- Như trên;\n- Công an xã;\n- Lưu: VT, VHXH (12).",
+        "urgency": "thượng  khẩn",
+        "foot": "Địa chỉ: thôn Hổ Thôn; thư điện tử: vanphong@example.vn",
+    }
+    for section, text in typed_parts.items():
+        report_sections.save(store, typed(offers(store, "2026-Q1")[section], text))
+    pdf = reports.make(store, request("2026-Q1"))
+    reports.write(pdf, tmp_path / "bc.pdf")
+    assert paper_check.check(tmp_path / "bc.pdf").faults == ()
+    told = text_of(store, "2026-Q1")
+    for said in ("THƯỢNG KHẨN", "Kính gửi: Sở Khoa học và Công nghệ", "- Công an xã;"):
+        assert said in told
+    assert "Lưu: VT, VHXH (12)." in told
+    assert "vanphong@example.vn" in told
+    later = offers(store, "2026-Q2")
+    before = {code: one.before for code, one in later.items() if code in typed_parts}
+    assert {code for code, one in before.items() if one} == {"addressees", "recipients", "foot"}
+    assert not later["urgency"].text
+
+
+def test_a_stamp_nobody_knows_is_refused_by_name(store: Store) -> None:
+    with pytest.raises(UserError) as refused:
+        report_sections.save(store, typed(offers(store, "2026-Q1")["urgency"], "Rất gấp"))
+    assert refused.value.code == "urgency_unknown"
+    assert "HỎA TỐC" in refused.value.advice

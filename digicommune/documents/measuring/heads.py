@@ -10,6 +10,8 @@ from digicommune.documents.measuring.pdf_pages import Stroke
 from digicommune.documents.measuring.sheets import COUNTRY, Seen
 from digicommune.domain.paper_faults import PaperFault
 
+# Red stamps below the number (boxes 10a, 10b) are bold too, and no agency.
+STAMPS = frozenset({"KHẨN", "THƯỢNG KHẨN", "HỎA TỐC", "MẬT", "TỐI MẬT", "TUYỆT MẬT"})
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _PAIRS = {(13.0, 14.0), (12.0, 13.0)}
 _NUMBER = re.compile(r"Số:\s*(?P<number>\d+[a-z]?)?\s*/(?P<symbol>\S+)$")
@@ -32,7 +34,10 @@ def head_faults(one: Seen) -> Iterator[PaperFault]:
     agency = [
         line
         for line in one.lines
-        if line.right < country.left + 5 and line.bold and line.baseline > motto.baseline - 25
+        if line.right < country.left + 5
+        and line.bold
+        and line.baseline > motto.baseline - 25
+        and line.plain not in STAMPS
     ]
     yield from _agency(one, agency, motto)
     yield from _numbered(one, agency)

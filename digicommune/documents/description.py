@@ -260,6 +260,16 @@ class Document:
         """Its kind and trích yếu in one line."""
         return " ".join((self.title.kind, *self.title.subject)).strip()
 
+    @property
+    def every_block(self) -> tuple[Block, ...]:
+        """The blocks of the text and of all annexes."""
+        return (*self.blocks, *(block for annex in self.annexes for block in annex.blocks))
+
+    @property
+    def row_count(self) -> int:
+        """Rows of all its tables."""
+        return sum(len(block.rows) for block in self.every_block if isinstance(block, Table))
+
 
 def paragraph(text: str) -> Paragraph:
     """A paragraph of one style."""

@@ -20,6 +20,7 @@ from digicommune.documents.description import (
     Subheading,
     Table,
 )
+from digicommune.documents.press.stages import Laid, unseen
 from digicommune.documents.press.texts import clean
 from digicommune.domain.paper_tables import (
     PaperCell,
@@ -30,24 +31,29 @@ from digicommune.domain.paper_tables import (
     share_in,
 )
 
+# Rows read between two reports of progress.
+_AT_ONCE = 500
 _PLACES = frozenset({"TT", "STT"})
 # What "108/112 (96,43%)" becomes, for a spreadsheet to count with.
 _PARTS = ("thực hiện", "tổng số", "tỷ lệ")
 
 
-def tables_of(document: Document) -> tuple[PaperTable, ...]:
-    """Every table of the text and of each annex, in order; empty where there is none."""
+def tables_of(document: Document, read: Laid = unseen) -> tuple[PaperTable, ...]:
+    """Every table of the text and of each annex, in order; empty where there is none.
+
+    ``read`` is told of rows as they are read.
+    """
     titles = tuple(part for part in (document.title.kind, *document.title.subject) if part)
     main = PaperTable(
         "Bảng", titles, "", (), (), landscape=document.orientation is Orientation.LANDSCAPE
     )
-    found = list(_numbered(main, document.blocks))
+    found = list(_numbered(main, document.blocks, read))
     for annex in document.annexes:
         name = f"Phụ lục {annex.number}".strip()
         told = (name, *annex.title, *((annex.reference,) if annex.reference else ()))
         landscape = annex.orientation is Orientation.LANDSCAPE
         sheet = PaperTable(name, told, "", (), (), landscape=landscape)
-        found += _numbered(sheet, annex.blocks)
+        found += _numbered(sheet, annex.blocks, read)
     return tuple(found)
 
 
@@ -69,14 +75,15 @@ def _lines(block: Block) -> tuple[PaperRow, ...]:
     return ()
 
 
-def _numbered(sheet: PaperTable, blocks: tuple[Block, ...]) -> Iterator[PaperTable]:
+def _numbered(sheet: PaperTable, blocks: tuple[Block, ...], read: Laid) -> Iterator[PaperTable]:
     """The tables under one title: the second is named "Phụ lục I (2)"."""
     places = [place for place, block in enumerate(blocks) if isinstance(block, Table)]
     for count, place in enumerate(places, start=1):
         table = blocks[place]
         if isinstance(table, Table):
             name = sheet.name if count == 1 else f"{sheet.name} ({count})"
-            yield _filled(replace(sheet, name=name, notes=_notes(blocks[place + 1 :])), table)
+            notes = _notes(blocks[place + 1 :])
+            yield _filled(replace(sheet, name=name, notes=notes), table, read)
 
 
 def _notes(after: tuple[Block, ...]) -> tuple[str, ...]:
@@ -89,7 +96,7 @@ def _notes(after: tuple[Block, ...]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _filled(sheet: PaperTable, table: Table) -> PaperTable:
+def _filled(sheet: PaperTable, table: Table, read: Laid) -> PaperTable:
     parted = [_is_share(table, place) for place in range(len(table.columns))]
     columns = [
         one
@@ -101,14 +108,23 @@ def _filled(sheet: PaperTable, table: Table) -> PaperTable:
         titles=tuple(map(_said, sheet.titles)),
         unit=_said(table.unit or ""),
         columns=tuple(columns),
-        rows=tuple(_row(row, table.columns, parted) for row in table.rows),
+        rows=tuple(_rows(table, parted, read)),
         # Where one column of the paper became three, its numbers (1)(2)(3) would mislead.
         numbered=table.numbered and not any(parted),
     )
 
 
+def _rows(table: Table, parted: list[bool], read: Laid) -> Iterator[PaperRow]:
+    for start in range(0, len(table.rows), _AT_ONCE):
+        rows = table.rows[start : start + _AT_ONCE]
+        yield from [_row(row, table.columns, parted) for row in rows]
+        read(len(rows))
+
+
 def _is_share(table: Table, place: int) -> bool:
     """Whether a column holds "108/112 (96,43%)" wherever it holds figures at all."""
+    if not any("%" in row.cells[place] for row in table.rows):
+        return False
     cells = [_said(row.cells[place]) for row in table.rows]
     shares = [one for one in cells if share_in(one) is not None]
     return bool(shares) and len(shares) == sum(any(map(str.isdigit, one)) for one in cells)

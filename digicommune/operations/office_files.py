@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.documents.docx import render_docx, render_docx_many
 from digicommune.documents.paper_tables import tables_of, text_of
+from digicommune.documents.press.stages import SCALE, Counted, stage
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.errors import UserError
 from digicommune.operations import reports
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from digicommune.documents.description import Document
     from digicommune.domain.paper_tables import PaperTable
     from digicommune.operations.reports import MadeDocument
+
+_TOLD = "Đang ghi tệp Excel"
+_READING, _WRITING = (0, 200), (200, SCALE)
 
 
 def write_word(made: MadeDocument, path: Path, progress: Progress = no_progress) -> None:
@@ -35,34 +39,36 @@ def write_word(made: MadeDocument, path: Path, progress: Progress = no_progress)
         part.write_bytes(content)
 
 
-def write_excel(made: MadeDocument, path: Path) -> None:
+def write_excel(made: MadeDocument, path: Path, progress: Progress = no_progress) -> None:
     """Its tables as .xlsx with true numbers, a sheet a table; its text where it has no table.
 
     Raises ``UserError``: ``document_pdf_only``, ``file_not_written``.
     """
     papers = _papers(made)
-    write_book(_tables(papers) or [text_of(one) for one in papers], path)
+    tables = _tables(papers, stage(progress, _READING)) or [text_of(one) for one in papers]
+    write_book(tables, path, stage(progress, _WRITING))
 
 
-def _tables(papers: tuple[Document, ...]) -> list[PaperTable]:
+def _tables(papers: tuple[Document, ...], progress: Progress) -> list[PaperTable]:
     """The tables of all papers; of several each is named by the place of its paper."""
+    read = Counted(progress, sum(one.row_count for one in papers), _TOLD)
     if len(papers) == 1:
-        return list(tables_of(papers[0]))
+        return list(tables_of(papers[0], read))
     return [
         replace(table, name=f"{place}. {table.name}")
         for place, paper in enumerate(papers, start=1)
-        for table in tables_of(paper)
+        for table in tables_of(paper, read)
     ]
 
 
-def write(made: MadeDocument, path: Path) -> None:
+def write(made: MadeDocument, path: Path, progress: Progress = no_progress) -> None:
     """The document as the name of the file asks: .docx, .xlsx, else the PDF."""
     reports.check_place(path)
     kind = path.suffix.lower()
     if kind == ".docx":
-        write_word(made, path)
+        write_word(made, path, progress)
     elif kind == ".xlsx":
-        write_excel(made, path)
+        write_excel(made, path, progress)
     else:
         reports.write(made, path)
 

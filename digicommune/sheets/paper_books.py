@@ -9,6 +9,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
 from digicommune.domain.paper_tables import PaperNumber
+from digicommune.domain.progress import Progress, no_progress
 from digicommune.sheets.plain_tables import is_risky, replacing, safe_text, workbook_at
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _EASY_HEADING: Final = 14  # a long heading gets so many characters at least
 _LINE_HEIGHT: Final = 17  # points of a line of 12 pt
 _LONGEST_NAME: Final = 31
 _NO_NAME = re.compile(r"[\[\]:*?/\\']")
+# Longer tables go out row by row, and Excel gathers their texts when it saves them.
+_LONG: Final = 5_000
+_EVERY: Final = 200  # rows between two reports of progress
+_TOLD: Final = "Đang ghi tệp Excel"
 # Files of one document are the same whenever they are written.
 _WRITTEN: Final = datetime(2020, 1, 1)
 _FONT: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
@@ -30,17 +35,33 @@ _FONT: Final = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcen
 _Key = tuple[str, bool, str, bool]
 
 
-def write_book(tables: Sequence[PaperTable], to: Path) -> None:
+def write_book(tables: Sequence[PaperTable], to: Path, progress: Progress = no_progress) -> None:
     """One sheet a table, printed on A4 as wide as its page, headings frozen and repeated.
 
-    Raises ``UserError`` ``file_not_written``.
+    ``progress`` is told of rows; whatever it raises leaves no file behind. Raises ``UserError``
+    ``file_not_written``.
     """
-    with replacing(to) as part, workbook_at(part) as book:
+    rows = sum(len(table.rows) for table in tables)
+    with replacing(to) as part, workbook_at(part, constant_memory=rows > _LONG) as book:
         book.set_properties({"created": _WRITTEN, "author": "DigiCommune"})
-        looks = _Looks(book)
+        looks, told = _Looks(book), _Told(progress, rows)
         names: set[str] = set()
         for table in tables:
-            _write(book.add_worksheet(_name(table.name, names)), table, looks)
+            _write(book.add_worksheet(_name(table.name, names)), table, (looks, told))
+
+
+class _Told:
+    """Counts the rows written and tells them now and then."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def row(self) -> None:
+        self._done += 1
+        if self._done % _EVERY == 0 or self._done == self._total:
+            self._progress(self._done, self._total, _TOLD)
 
 
 def _name(wanted: str, taken: set[str]) -> str:
@@ -88,7 +109,8 @@ def _shown(number: PaperNumber) -> str:
     return f"{'0' if number.percent else '#,##0'}{places}{'%' if number.percent else ''}"
 
 
-def _write(sheet: Any, table: PaperTable, looks: _Looks) -> None:
+def _write(sheet: Any, table: PaperTable, how: tuple[_Looks, _Told]) -> None:
+    looks, told = how
     widths = _widths(table)
     for place, text in enumerate(table.titles):
         _across(sheet, place, (text, widths), looks.title if place < 2 else looks.note)
@@ -102,6 +124,7 @@ def _write(sheet: Any, table: PaperTable, looks: _Looks) -> None:
         for column, cell in enumerate(row.cells):
             look = looks.of(cell, table.columns[column].align, bold=row.bold)
             _put(sheet, (at, column), cell, look)
+        told.row()
     for at, note in enumerate(table.notes, start=first + len(table.rows)):
         _across(sheet, at, (note, widths), looks.remark)
     _set_page(sheet, table, head, first)
@@ -120,8 +143,13 @@ def _across(sheet: Any, line: int, what: tuple[str, list[int]], look: Any) -> No
 
 def _height(texts: list[str], widths: list[int]) -> float:
     """A row's height in points, which not every program finds by itself for wrapped text."""
-    lines = (len(wrap(text, wide)) for text, wide in zip(texts, widths, strict=True) if text)
+    lines = (_lines(text, wide) for text, wide in zip(texts, widths, strict=True) if text)
     return _LINE_HEIGHT * max(lines, default=1) + 2
+
+
+def _lines(text: str, wide: int) -> int:
+    """Lines a text takes; most texts fit on one, and finding that out is quick."""
+    return 1 if len(text) <= wide and text.isprintable() else len(wrap(text, wide))
 
 
 def _write_head(sheet: Any, what: tuple[PaperTable, list[int]], looks: _Looks, at: int) -> int:
@@ -130,9 +158,11 @@ def _write_head(sheet: Any, what: tuple[PaperTable, list[int]], looks: _Looks, a
     sheet.set_row(at, _height([one.heading for one in table.columns], widths))
     for column, one in enumerate(table.columns):
         sheet.write_string(at, column, safe_text(one.heading), looks.head)
-        if table.numbered:
-            sheet.write_string(at + 1, column, f"({column + 1})", looks.count)
-    return at + (2 if table.numbered else 1)
+    if not table.numbered:
+        return at + 1
+    for column, _ in enumerate(table.columns):  # a row once left cannot be written any more
+        sheet.write_string(at + 1, column, f"({column + 1})", looks.count)
+    return at + 2
 
 
 def _put(sheet: Any, where: tuple[int, int], cell: PaperCell, look: Any) -> None:

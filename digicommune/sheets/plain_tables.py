@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from digicommune.errors import UserError
@@ -110,16 +111,25 @@ def _write_xlsx(table: Table, to: Path) -> None:
 
 @contextmanager
 def workbook_at(to: Path, *, constant_memory: bool = False) -> Iterator[Any]:
-    """An XlsxWriter workbook in which no text turns into a formula, link or number."""
+    """An XlsxWriter workbook in which no text turns into a formula, link or number.
+
+    What it keeps on disk while it works, people's rows among it, goes whatever happens.
+    """
     import xlsxwriter
     from xlsxwriter.exceptions import XlsxWriterException
 
-    book = xlsxwriter.Workbook(str(to), {**OPTIONS, "constant_memory": constant_memory})
-    try:
-        yield book
-        book.close()
-    except XlsxWriterException as error:
-        raise OSError(str(error)) from error
+    with TemporaryDirectory(prefix="digicommune-") as folder:
+        options = {**OPTIONS, "constant_memory": constant_memory, "tmpdir": folder}
+        book = xlsxwriter.Workbook(str(to), options)
+        try:
+            yield book
+            book.close()
+        except XlsxWriterException as error:
+            raise OSError(str(error)) from error
+        finally:
+            for sheet in book.worksheets():
+                if sheet.row_data_fh is not None:
+                    sheet.row_data_fh.close()
 
 
 class Formats:

@@ -29,6 +29,7 @@ from digicommune.documents.description import (
 from digicommune.documents.docx import render_docx, render_docx_many
 from digicommune.documents.kinds import compose_document, shipped_wording
 from digicommune.documents.pdf import render_pdf
+from digicommune.documents.word.spool import Spool
 from digicommune.errors import Cancelled
 from tests.documents.office_papers import decision, invitation, letter_about, minutes
 from tests.documents.offices import office
@@ -277,6 +278,32 @@ def test_it_may_be_stopped() -> None:
         render_docx(report(), stop)
 
 
-def test_three_thousand_rows_are_written() -> None:
-    file = opened(letter(annexes=(annex(villages(3300)),)))
-    assert len(file.tables[-1].rows) == 3303
+def test_three_thousand_rows_are_written_telling_their_way_and_stop_anywhere() -> None:
+    document = letter(annexes=(annex(villages(3300)),))
+    told: list[int] = []
+    data = render_docx(document, lambda done, _total, _what: told.append(done))
+    assert len(docx.Document(BytesIO(data)).tables[-1].rows) == 3303
+    assert told == sorted(told)
+    # A report each 200 rows written, then one each megabyte packed.
+    assert len([one for one in told if one <= 500]) >= 3300 // 200
+    assert told[-1] == 1000
+    for least in (200, 499, 501):
+
+        def stop(done: int, _total: int, _what: str, least: int = least) -> None:
+            if done >= least:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            render_docx(document, stop)
+    assert render_docx(document) == data
+
+
+def test_a_long_text_is_kept_packed_and_comes_back_in_small_pieces() -> None:
+    spool = Spool()
+    texts = [f"Thôn thứ {place}, " * 5_000 for place in range(40)]
+    for text in texts:
+        spool.add(text)
+    chunks = list(spool.chunks())
+    assert b"".join(chunks).decode() == "".join(texts)
+    assert spool.length == sum(map(len, chunks))
+    assert max(map(len, chunks)) <= 1 << 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import openpyxl
 import pytest
 
 from digicommune.domain.paper_tables import PaperColumn, PaperNumber, PaperRow, PaperTable
-from digicommune.errors import UserError
+from digicommune.errors import Cancelled, UserError
 from digicommune.sheets.paper_books import write_book
 
 COLUMNS = (PaperColumn("TT", "center"), PaperColumn("Thôn", "left"), PaperColumn("Số hộ", "right"))
@@ -101,3 +102,49 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         write_book([table()], tmp_path / "nowhere" / "a.xlsx")
     assert caught.value.code == "file_not_written"
+
+
+def test_a_long_table_goes_out_row_by_row_with_all_that_a_short_one_has(tmp_path: Path) -> None:
+    """Both ways of writing end in the same cells, looks and page."""
+    rows = [PaperRow((number(str(at)), f"Thôn {at}", number("1455"))) for at in range(6_000)]
+    long, short = tmp_path / "dai.xlsx", tmp_path / "ngan.xlsx"
+    write_book([table("Phụ lục I", *rows)], long)
+    write_book([table("Phụ lục I", *rows[:100])], short)
+    (whole,) = openpyxl.load_workbook(long).worksheets
+    (part,) = openpyxl.load_workbook(short).worksheets
+    assert whole.max_row == part.max_row + 5_900
+    for place in range(1, 100):
+        for one, other in zip(whole[place], part[place], strict=True):
+            assert (one.value, one.number_format) == (other.value, other.number_format)
+            assert repr(one.font) == repr(other.font)
+        heights = whole.row_dimensions[place].height, part.row_dimensions[place].height
+        assert heights[0] == heights[1]
+    assert whole.freeze_panes == part.freeze_panes
+    assert whole.merged_cells.ranges
+    widths = [sheet.column_dimensions["B"].width for sheet in (whole, part)]
+    assert widths[0] >= widths[1] > 0
+    assert whole.cell(whole.max_row, 1).value == part.cell(part.max_row, 1).value
+
+
+def test_rows_are_told_as_they_are_written_and_a_stop_leaves_nothing(tmp_path: Path) -> None:
+    rows = [PaperRow((number(str(at)), f"Thôn {at}", number("1455"))) for at in range(6_000)]
+    told: list[int] = []
+    write_book(
+        [table("A", *rows[:100]), table("B", *rows)],
+        tmp_path / "a.xlsx",
+        lambda done, total, _what: told.append(done * 1000 // total),
+    )
+    assert len(told) == 6_100 // 200 + 1
+    assert told[-1] == 1000
+
+    def stop(_done: int, _total: int, _what: str) -> None:
+        raise Cancelled
+
+    drafts = tmp_path / "nhap"
+    drafts.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", str(drafts))
+        with pytest.raises(Cancelled):
+            write_book([table("B", *rows)], tmp_path / "b.xlsx", stop)
+    assert list(drafts.iterdir()) == []
+    assert {one.name for one in tmp_path.iterdir()} == {"a.xlsx", "nhap"}

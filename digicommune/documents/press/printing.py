@@ -21,7 +21,7 @@ from digicommune.documents.description import (
 from digicommune.documents.phrases import code_phrase, listed
 from digicommune.documents.press.closing import closing
 from digicommune.documents.press.fit import fitted, spacing_of
-from digicommune.documents.press.flow import Flow, Piece, Press, Spacing
+from digicommune.documents.press.flow import ROOMY, Flow, Piece, Press, Spacing
 from digicommune.documents.press.foot import draw_foot, foot_height
 from digicommune.documents.press.grid import grid
 from digicommune.documents.press.letter import (
@@ -34,12 +34,23 @@ from digicommune.documents.press.letter import (
 from digicommune.documents.press.picture import photo, picture
 from digicommune.documents.press.prose import Manner, basis, body_text, heading, prose
 from digicommune.documents.press.sheet import FORMATS, FileFacts, Format, Sheet
-from digicommune.documents.press.stages import DRAWING, LAYING, SCALE, WRITING, Counted, Laid, stage
+from digicommune.documents.press.stages import (
+    DRAWING,
+    LAYING,
+    SCALE,
+    WRITING,
+    Counted,
+    Laid,
+    stage,
+    unseen,
+)
 from digicommune.documents.press.texts import clean
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.progress import Progress
 
 _LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 _SUBJECT_LIMIT = 500
+# The lowest row is 11 points, 65 of them a page: these are never less than a dozen pages.
+_MANY_ROWS = 1000
 
 
 def print_document(document: Document, progress: Progress) -> bytes:
@@ -62,19 +73,28 @@ def print_many(documents: Sequence[Document], named: str, progress: Progress) ->
     return sheet.finish(stage(progress, WRITING))
 
 
-def spacings(document: Document, progress: Progress = no_progress) -> tuple[Spacing, ...]:
+def spacings(document: Document) -> tuple[Spacing, ...]:
     """How openly the main text and each annex are set, for a file that is no PDF."""
-    form, laid = _form(document), Counted(progress, _rows(document))
-    main = spacing_of(_letter(document, form, laid), closing(document, form.measure), form)
+    form = _form(document)
+    main = ROOMY
+    if not _long(document.blocks):
+        main = spacing_of(_letter(document, form, unseen), closing(document, form.measure), form)
     annexes = (
-        spacing_of(_annex(annex, 0, laid), None, FORMATS[annex.orientation])
+        ROOMY
+        if _long(annex.blocks)
+        else spacing_of(_annex(annex, 0, unseen), None, FORMATS[annex.orientation])
         for annex in document.annexes
     )
     return (main, *annexes)
 
 
+def _long(blocks: tuple[Block, ...]) -> bool:
+    """Whether tables alone fill so many pages that nothing is set tighter (``fit.LONGEST``)."""
+    return sum(len(block.rows) for block in blocks if isinstance(block, Table)) > _MANY_ROWS
+
+
 def _print(sheet: Sheet, document: Document, progress: Progress, *, annex_level: int) -> None:
-    form, laid = _form(document), Counted(stage(progress, LAYING), _rows(document))
+    form, laid = _form(document), Counted(stage(progress, LAYING), document.row_count)
     body, end = _letter(document, form, laid), closing(document, form.measure)
     annexes = [(annex, _annex(annex, annex_level, laid)) for annex in document.annexes]
     work = [*body, *(piece for _, pieces in annexes for piece in pieces)]
@@ -108,12 +128,6 @@ def _facts(document: Document) -> FileFacts:
         keywords=", ".join(clean(word) for word in document.metadata.keywords),
         language=_LANGUAGES.get(document.language, document.language),
     )
-
-
-def _rows(document: Document) -> int:
-    """Rows of all its tables."""
-    blocks = (*document.blocks, *(block for annex in document.annexes for block in annex.blocks))
-    return sum(len(block.rows) for block in blocks if isinstance(block, Table))
 
 
 def _letter(document: Document, form: Format, laid: Laid) -> list[Piece]:

@@ -32,14 +32,15 @@ def stage(progress: Progress, part: tuple[int, int], whole: int = SCALE) -> Prog
 
 
 class Counted:
-    """Adds up rows laid out and tells them as progress."""
+    """Adds up rows as they are done and tells them as progress of ``what``."""
 
-    def __init__(self, progress: Progress, total: int) -> None:
+    def __init__(self, progress: Progress, total: int, what: str = TOLD) -> None:
         self._progress = progress
         self._total = total
+        self._what = what
         self._done = 0
 
     def __call__(self, rows: int) -> None:
         """So many rows more."""
         self._done += rows
-        self._progress(self._done, self._total, TOLD)
+        self._progress(self._done, self._total, self._what)

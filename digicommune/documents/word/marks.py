@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from digicommune.documents.description import Run
 from digicommune.documents.press.texts import clean
 
+TEXT_END = "</w:t>"
 BREAK = "<w:r><w:br/></w:r>"
 _BORDER = '<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
 # Eighths of a point, as OOXML counts lines.
@@ -53,7 +54,12 @@ def twips(points: float) -> int:
 
 def run(text: str, look: Look) -> str:
     """One stretch of text."""
-    return f'<w:r>{_look(look)}<w:t xml:space="preserve">{escape(clean(text))}</w:t></w:r>'
+    return f'<w:r>{_look(look)}<w:t xml:space="preserve">{safe(text)}{TEXT_END}</w:r>'
+
+
+def safe(text: str) -> str:
+    """A text as it may stand in the file."""
+    return escape(clean(text))
 
 
 def runs(parts: tuple[Run, ...], size: float, *, bold: bool = False, italic: bool = False) -> str:
@@ -155,10 +161,18 @@ class Frame:
     pad: float = 0.0
 
 
+TABLE_END = "</w:tbl>"
+
+
 def table(rows: list[str], frame: Frame) -> str:
     """A table of fixed widths out of finished rows."""
+    return f"{table_start(frame)}{''.join(rows)}{TABLE_END}"
+
+
+def table_start(frame: Frame) -> str:
+    """What stands before the first row."""
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in frame.widths)
-    return f"<w:tbl>{_frame(frame)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    return f"<w:tbl>{_frame(frame)}<w:tblGrid>{grid}</w:tblGrid>"
 
 
 def _frame(frame: Frame) -> str:

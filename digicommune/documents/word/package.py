@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import Final
 from xml.sax.saxutils import escape
+
+from digicommune.documents.word.spool import Spool
+from digicommune.domain.progress import Progress
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,6 +26,7 @@ FONT = "Times New Roman"
 PAGE_NUMBER = "rIdPageNumber"
 FOOT = "rIdFoot"
 NO_FOOT = f"{FOOT}1"  # the first footer is the empty one
+TOLD: Final = "Đang ghi tệp Word"
 # A zip knows no day before this one.
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -39,7 +45,7 @@ class Facts:
 class Parts:
     """What is put into the file: body, footers, pictures by their names."""
 
-    body: str = ""
+    body: Spool = field(default_factory=Spool)
     feet: list[str] = field(default_factory=lambda: [""])
     pictures: dict[str, bytes] = field(default_factory=dict)
 
@@ -58,38 +64,53 @@ class Parts:
         return _picture_id(name)
 
 
-def packed(parts: Parts, facts: Facts) -> bytes:
-    """The whole file."""
-    files = {
+def packed(parts: Parts, facts: Facts, progress: Progress) -> bytes:
+    """The whole file; ``progress`` is told of the bytes of its text."""
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in _files(parts, facts, progress):
+            with archive.open(_entry(name), "w") as part:
+                for chunk in content:
+                    part.write(chunk)
+    return written.getvalue()
+
+
+def _files(parts: Parts, facts: Facts, progress: Progress) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Each part's name and content, in pieces."""
+    texts = {
         "[Content_Types].xml": _types(parts),
         "_rels/.rels": _roots(),
         "docProps/core.xml": _core(facts),
         "docProps/app.xml": _app(),
-        "word/document.xml": _document(parts.body),
+    }
+    yield from ((name, (text.encode(),)) for name, text in texts.items())
+    yield "word/document.xml", _document(parts.body, progress)
+    texts = {
         "word/styles.xml": _styles(facts.language),
         "word/settings.xml": _settings(),
         "word/header1.xml": _page_number(),
         **{f"word/footer{at}.xml": _footer(one) for at, one in enumerate(parts.feet, start=1)},
         "word/_rels/document.xml.rels": _relations(parts),
     }
-    written = BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            _put(archive, name, text.encode())
-        for name, content in parts.pictures.items():
-            _put(archive, f"word/media/{name}", content)
-    return written.getvalue()
+    yield from ((name, (text.encode(),)) for name, text in texts.items())
+    yield from ((f"word/media/{name}", (content,)) for name, content in parts.pictures.items())
 
 
-def _document(body: str) -> str:
-    return f"{_XML}<w:document {NAMES}><w:body>{body}</w:body></w:document>"
+def _document(body: Spool, progress: Progress) -> Iterator[bytes]:
+    yield f"{_XML}<w:document {NAMES}><w:body>".encode()
+    done = 0
+    for chunk in body.chunks():
+        yield chunk
+        done += len(chunk)
+        progress(done, body.length, TOLD)
+    yield b"</w:body></w:document>"
 
 
-def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _DAY)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.create_system = 0  # the same on Windows and Linux
-    archive.writestr(entry, content)
+    return entry
 
 
 def _picture_id(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from digicommune.documents.description import (
     Block,
@@ -24,18 +25,20 @@ from digicommune.documents.press.flow import Spacing
 from digicommune.documents.press.printing import spacings
 from digicommune.documents.press.prose import GAP, INDENT, NOTED, SIZE
 from digicommune.documents.press.sheet import FORMATS, MM, Format
+from digicommune.documents.press.stages import SCALE, stage
 from digicommune.documents.press.texts import clean
 from digicommune.documents.word import fixed
 from digicommune.documents.word.marks import Set, para, runs, thin, twips
-from digicommune.documents.word.package import NO_FOOT, PAGE_NUMBER, Facts, Parts, packed
+from digicommune.documents.word.package import NO_FOOT, PAGE_NUMBER, TOLD, Facts, Parts, packed
 from digicommune.documents.word.pictures import chart, photo
-from digicommune.documents.word.tables import grid
+from digicommune.documents.word.tables import ROWS_AT_ONCE, grid
 from digicommune.domain.progress import Progress
 
 _LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 # The header begins so deep that the number's baseline is where the press draws it.
 _HEADER_DEPTH = 8.6 * MM
-_TOLD = "Đang ghi tệp Word"
+# Parts of the scale of progress: writing the text, packing it into the file.
+_TEXT, _PACKING = (0, 500), (500, SCALE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A finished section: its text, how its sheets lie, the id of its first page's footer."""
+    """A section: its text in stretches, how its sheets lie, the id of its first page's footer."""
 
-    text: str
+    text: Iterable[str]
     form: Format
     foot: str
 
@@ -64,15 +67,19 @@ def write_document(document: Document, progress: Progress) -> bytes:
 def write_many(documents: Sequence[Document], named: str, progress: Progress) -> bytes:
     """Documents one after another in one file, called ``named``, or as the first where empty."""
     parts = Parts()
-    total = sum(1 + len(document.annexes) for document in documents)
-    sections: list[Written] = []
-    for document in documents:
-        for one in _sections(document, parts):
-            sections.append(one)
-            progress(len(sections), total, _TOLD)
-    parts.body = "".join(_joined(sections))
+    total = sum(map(_stretches, documents))
+    told = stage(progress, _TEXT)
+    for done, text in enumerate(_joined(documents, parts), start=1):
+        parts.body.add(text)
+        told(done, total, TOLD)
     facts = _facts(documents[0])
-    return packed(parts, replace(facts, title=clean(named)) if named else facts)
+    facts = replace(facts, title=clean(named)) if named else facts
+    return packed(parts, facts, stage(progress, _PACKING))
+
+
+def _stretches(document: Document) -> int:
+    """About how many stretches of text a document comes in."""
+    return len(document.every_block) + document.row_count // ROWS_AT_ONCE
 
 
 def _sections(document: Document, parts: Parts) -> Iterable[Written]:
@@ -83,8 +90,8 @@ def _sections(document: Document, parts: Parts) -> Iterable[Written]:
     for annex, spacing in zip(document.annexes, annexes, strict=True):
         form = FORMATS[annex.orientation]
         section = Section(form.measure, spacing, parts)
-        blocks = "".join(_blocks(with_end_mark(annex.blocks), section))
-        yield Written(fixed.annex_title(annex, form.measure) + blocks, form, NO_FOOT)
+        blocks = _blocks(with_end_mark(annex.blocks), section)
+        yield Written(chain((fixed.annex_title(annex, form.measure),), blocks), form, NO_FOOT)
 
 
 def _facts(document: Document) -> Facts:
@@ -96,29 +103,27 @@ def _facts(document: Document) -> Facts:
     )
 
 
-def _main(document: Document, section: Section) -> str:
+def _main(document: Document, section: Section) -> Iterable[str]:
     width = section.width
-    made = [
-        fixed.head_table(document, width),
-        fixed.title_lines(document, width),
-        fixed.addressed(document, width),
-    ]
+    yield fixed.head_table(document, width)
+    yield fixed.title_lines(document, width)
+    yield fixed.addressed(document, width)
     if document.authority:
-        made.append(fixed.middle_lines(Subheading(document.authority), width, gap=14))
-    bases = listed(document.bases)
-    made += [para(runs((Run(one, italic=True),), SIZE), _body(section)) for one in bases]
+        yield fixed.middle_lines(Subheading(document.authority), width, gap=14)
+    for one in listed(document.bases):
+        yield para(runs((Run(one, italic=True),), SIZE), _body(section))
     if document.enacting:
-        made.append(fixed.middle_lines(Subheading((document.enacting,)), width))
+        yield fixed.middle_lines(Subheading((document.enacting,)), width)
     end = fixed.ending(document, width)
-    made += _blocks(with_end_mark(document.blocks), section, signed=bool(end))
-    return "".join((*made, end))
+    yield from _blocks(with_end_mark(document.blocks), section, signed=bool(end))
+    yield end
 
 
 def _blocks(blocks: tuple[Block, ...], section: Section, *, signed: bool = False) -> Iterable[str]:
     for place, block in enumerate(blocks, start=1):
         last = signed and place == len(blocks)
         if isinstance(block, Table):
-            yield grid(block, section.width, section.spacing, last=last)
+            yield from grid(block, section.width, section.spacing, last=last)
         elif isinstance(block, Chart):
             yield chart(block, section.width, section.parts)
         elif isinstance(block, Photo):
@@ -149,11 +154,16 @@ def _text(block: Paragraph | BulletItem | Note, section: Section, *, last: bool)
     return para(runs((*lead, *block.runs), NOTED.size if noted else SIZE), how)
 
 
-def _joined(sections: list[Written]) -> Iterable[str]:
-    for place, one in enumerate(sections, start=1):
-        said = _section(one, first=place == 1)
-        yield one.text
-        yield para("", Set(exact=1), said) if place < len(sections) else thin() + said
+def _joined(documents: Sequence[Document], parts: Parts) -> Iterable[str]:
+    """The text of all sections in stretches, each section but the last ended by a paragraph."""
+    said = ""
+    for document in documents:
+        for one in _sections(document, parts):
+            if said:
+                yield para("", Set(exact=1), said)
+            yield from one.text
+            said = _section(one, first=not said)
+    yield thin() + said
 
 
 def _section(one: Written, *, first: bool) -> str:

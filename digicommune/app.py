@@ -156,6 +156,7 @@ def calls_of(office: Office) -> OfficeCalls:
         superior=partial(bindings.superior_of, office),
         sections=partial(bindings.sections_of, office),
         issuing=partial(bindings.issuing_of, office),
+        signers=partial(bindings.signers_of, office),
         made_reports=call("reports:made"),
         reopen_report=call("reports:print_again"),
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from digicommune.ui.pages.qr_calls import CodeCalls
     from digicommune.ui.pages.recognition_calls import RecognitionCalls
     from digicommune.ui.pages.section_calls import SectionCalls
+    from digicommune.ui.pages.signer_calls import SignerCalls
     from digicommune.ui.pages.superior_calls import SuperiorCalls
     from digicommune.ui.pages.team_calls import TeamCalls
     from digicommune.ui.pages.village_calls import VillageEdits
@@ -50,7 +51,7 @@ def campaigns_of(office: Door) -> CampaignCalls:
         "tell=campaigns:tell refused=campaigns:refused "
         "paper=campaign_papers:make message=campaign_papers:message "
         "bank_file=campaign_outgoing:bank_file batches=campaign_letters:batches "
-        "write_letters=campaign_letters:write "
+        "write_letters=campaign_letters:write signers=signers:lines "
         "print_letters=campaign_letters:print_letters printed=campaign_letters:printed"
     )
     return CampaignCalls(**bound, write=office.write_report)
@@ -153,6 +154,16 @@ def sections_of(office: Door) -> SectionCalls:
 
     bound = office.calls("offered=report_sections:offered save=report_sections:save")
     return SectionCalls(**bound)
+
+
+def signers_of(office: Door) -> SignerCalls:
+    """The operations on the office's signers."""
+    from digicommune.ui.pages.signer_calls import SignerCalls
+
+    bound = office.calls(
+        "lines=signers:lines name=signers:name add=signers:add remove=signers:remove"
+    )
+    return SignerCalls(**bound)
 
 
 def indicators_of(office: Door) -> IndicatorCalls:

@@ -28,6 +28,7 @@ from digicommune.errors import UserError
 from digicommune.operations.dossier_keeping import keep_step, recognition_of, refuse_faults
 from digicommune.operations.judging import Matrix, find_set, judge_all
 from digicommune.operations.recognising import authorities, pack_of
+from digicommune.operations.signer_choice import signers_of
 from digicommune.packs.recognition import Authority
 from digicommune.settings import today
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from digicommune.db.unit import Unit
     from digicommune.domain.criteria import CriteriaSet, VillageVerdict
     from digicommune.domain.periods import Period
+    from digicommune.domain.signers import OfficeSigner
     from digicommune.domain.villages import Village
 
 __all__ = [
@@ -97,6 +99,7 @@ class DossierView:
     authorities: tuple[Authority, ...]  # who may recognise, the usual one first
     recognition: Recognition | None  # its line in the register, once it is recognised
     recheck_months: int
+    signers: tuple[OfficeSigner, ...]
 
     @property
     def state(self) -> DossierState:
@@ -169,6 +172,7 @@ def load(store: Store, key: DossierKey) -> DossierView:
             authorities=authorities(unit, dossier.decision.dated or today()),
             recognition=recognition_of(unit, key),
             recheck_months=pack_of(unit).recheck_months,
+            signers=signers_of(unit),
         )
 
 

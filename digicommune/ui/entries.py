@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from digicommune.ui.pages.qr_calls import CodeCalls
     from digicommune.ui.pages.recognition_calls import RecognitionCalls
     from digicommune.ui.pages.section_calls import SectionCalls
+    from digicommune.ui.pages.signer_calls import SignerCalls
     from digicommune.ui.pages.superior_calls import SuperiorCalls
     from digicommune.ui.pages.team_calls import TeamCalls
     from digicommune.ui.pages.village_calls import VillageEdits
@@ -78,6 +79,7 @@ class OfficeCalls:
     superior: Callable[[], SuperiorCalls]
     sections: Callable[[], SectionCalls]
     issuing: Callable[[], IssueCalls]
+    signers: Callable[[], SignerCalls]
 
 
 def page_entries(calls: OfficeCalls) -> tuple[PageEntry, ...]:
@@ -209,5 +211,6 @@ def _reports(desk: Desk, calls: OfficeCalls) -> QWidget:
             superior=calls.superior(),
             sections=calls.sections(),
             issuing=calls.issuing(),
+            signers=calls.signers(),
         ),
     )

@@ -112,15 +112,6 @@ def list_kind_short(code: str) -> str:
     return known.get(code, code)
 
 
-def signer_roles() -> tuple[tuple[str, str], ...]:
-    """Who may sign."""
-    return (
-        ("chairman", tr("Chủ tịch")),
-        ("vice_chairman", tr("Phó Chủ tịch ký thay")),
-        ("acting_chairman", tr("Quyền Chủ tịch")),
-    )
-
-
 def skipped_kind(code: str) -> str:
     """Why a row of a list is no record."""
     known = {

@@ -34,6 +34,7 @@ from digicommune.operations.campaign_papers import PaperRequest
 from digicommune.operations.campaigns import CampaignLine, WhoRequest
 from digicommune.operations.reports import MadeDocument
 from digicommune.ui.pages.campaign_calls import CampaignCalls
+from tests.ui.signer_offices import signer_lines
 
 BANKS = {"970405": "Agribank", "970436": "Vietcombank"}
 DAY = date(2026, 1, 5)
@@ -177,5 +178,6 @@ def campaign_calls(kept: Campaigns) -> CampaignCalls:
         write_letters=kept.write_letters,
         print_letters=kept.print_letters,
         printed=kept.printed,
+        signers=signer_lines,
         write=_write,
     )

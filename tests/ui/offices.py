@@ -35,6 +35,7 @@ from tests.ui.merchant_offices import merchant_calls
 from tests.ui.offices_entry import entry_calls, indicator_calls
 from tests.ui.people_offices import People, people_calls
 from tests.ui.recognition_offices import recognition_calls
+from tests.ui.signer_offices import signer_calls
 from tests.ui.superior_offices import superior_calls
 from tests.ui.team_offices import team_calls
 from tests.ui.village_offices import village_edits
@@ -338,6 +339,7 @@ def hand_made(
             offered=lambda _request, _progress: (), save=lambda _typed: None
         ),
         issuing=issue_calls,
+        signers=lambda: signer_calls(HOSTILE),
         error_copy=lambda _preview, to: to.write_bytes(b"x"),
         template=lambda _kind, to: to.touch(),
         campaigns=lambda: campaign_calls(Campaigns(HOSTILE, VILLAGES, pdf)),

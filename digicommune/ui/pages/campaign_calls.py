@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from digicommune.operations.campaign_papers import PaperRequest
     from digicommune.operations.campaigns import CampaignLine, WhoRequest
     from digicommune.operations.reports import MadeDocument
+    from digicommune.ui.pages.signer_calls import Signers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,4 +39,5 @@ class CampaignCalls:
     write_letters: Callable[[BatchRequest], LetterBatch]
     print_letters: Callable[[PrintRequest, Progress], MadeDocument]
     printed: Callable[[int, int], LetterBatch]
+    signers: Callable[[], Signers]
     write: Callable[[MadeDocument, Path], None]

@@ -47,10 +47,12 @@ class PaperWork(QObject):
         tab.progress.cancelled.connect(self.stop)
 
     def refresh(self) -> None:
-        """Asks the batches of letters."""
+        """Asks the batches of letters and who may sign."""
         code = self._page.code
         show = self._page.papers.show_batches
         self._run("batches", lambda _progress: self._calls.batches(code), show)
+        offer = self._page.papers.show_signers
+        self._run("signers", lambda _progress: self._calls.signers(), offer)
 
     def make_paper(self, kind: str) -> None:
         """The report or the plan, up to the end of the period on screen."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
+from digicommune.ui.pages.signer_box import offer_signers
 from digicommune.ui.views.frames import card, column, row
 from digicommune.ui.views.progress import ProgressPanel
 from digicommune.ui.views.steady_box import SteadyBox
@@ -18,6 +19,7 @@ from digicommune.ui.views.typed_fields import count_in, number_field
 if TYPE_CHECKING:
     from digicommune.domain.campaign_views import CampaignView
     from digicommune.domain.campaigns import LetterBatch
+    from digicommune.ui.pages.signer_calls import Signers
 
 REPORT, PLAN = "bao-cao-chien-dich", "ke-hoach-chien-dich"
 MOST_NAMES = 20_000  # characters of addressees typed at once
@@ -70,6 +72,11 @@ class PapersTab(QWidget):
         _choices(self.whose, [(one, view.bank(one)) for one in view.campaign.banks])
         self.write.setEnabled(bool(view.sessions))
         self.back.setEnabled(bool(view.campaign.banks))
+
+    def show_signers(self, signers: Signers) -> None:
+        """Forms of signing to choose from."""
+        for box in (self.signer, self.letter_signer):
+            offer_signers(box, signers)
 
     def show_batches(self, batches: tuple[LetterBatch, ...]) -> None:
         """Shows the batches written so far, newest first."""
@@ -134,7 +141,7 @@ class PapersTab(QWidget):
             ],
         )
         for box in (self.signer, self.letter_signer):
-            _choices(box, list(words.signer_roles()))
+            box.addItem(tr("Chủ tịch"), "chairman")  # until the office tells who signs
         self.names.setPlaceholderText(tr("Mỗi dòng một người được mời"))
         plain.named(self.names, tr("Người được mời"))
         self.names.setFixedHeight(72)

@@ -20,6 +20,7 @@ from digicommune.ui.pages.dossier_keeping import StepKeeper
 from digicommune.ui.pages.dossier_papers import PaperMaker
 from digicommune.ui.pages.dossier_steps import StepList
 from digicommune.ui.pages.dossier_words import dossier_state, met_chip, sentence
+from digicommune.ui.pages.signer_box import options_of
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.chips import chip, set_chip
 from digicommune.ui.views.frames import column, holder, row, scrolled
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.dossier_form import StepForm
     from digicommune.ui.pages.recognition_calls import DossierCalls
+
+
+SIGNED: tuple[StepCode, ...] = ("submission", "decision")
 
 
 class DossierPanel(QWidget):
@@ -124,6 +128,10 @@ class DossierPanel(QWidget):
         usual = view.authorities[0].level if view.authorities else ""
         known = tuple((one.code, one.level) for one in view.authorities)
         level.set_options((("", tr("Theo cài đặt ({level})").format(level=usual)), *known))
+        for code in SIGNED:
+            signer = self.forms[code].parts["signer"]
+            assert isinstance(signer, Choice)
+            signer.set_options(_signers(view, code))
 
     def _show_checks(self, view: DossierView) -> None:
         standings = {one.step: _standing(view, one) for one in view.checks.steps}
@@ -309,3 +317,11 @@ def _place(view: DossierView, lack: object) -> str:
         cell = f"{view.village.village_id}:{lack.criterion}"
         return f"criteria/{cell}@{view.criteria_set.code}"
     return f"{lack.step}/{lack.field}"
+
+
+def _signers(view: DossierView, code: StepCode) -> tuple[tuple[str, str], ...]:
+    """Who may sign a step; one kept before stays, though the office has it no more."""
+    options = options_of(view.signers)
+    kept: str = getattr(view.dossier.step(code), "signer", "")
+    gone = () if not kept or kept in {role for role, _ in options} else ((kept, kept),)
+    return (*options, *gone)

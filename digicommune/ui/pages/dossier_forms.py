@@ -289,7 +289,7 @@ def _submission() -> StepForm:
             (
                 Spec("number", tr("Số tờ trình"), text()),
                 Spec("dated", tr("Ngày"), day()),
-                Choice("signer", tr("Người ký"), words.signer_roles(), 190),
+                Choice("signer", tr("Người ký"), (("chairman", tr("Chủ tịch")),), 190),
             ),
             (Spec("addressee", tr("Kính gửi"), text(hint=tr("cơ quan công nhận đã đặt"))),),
             (Spec("process", tr("Quá trình thực hiện"), several_text(4)),),
@@ -311,7 +311,7 @@ def _decision() -> StepForm:
             (
                 Spec("number", tr("Số quyết định"), text(hint=tr("25/QĐ-UBND"))),
                 Spec("dated", tr("Ngày ký"), day()),
-                Choice("signer", tr("Người ký"), words.signer_roles(), 190),
+                Choice("signer", tr("Người ký"), (("chairman", tr("Chủ tịch")),), 190),
             ),
             (
                 Spec("authority", tr("Cơ quan công nhận"), text(hint=tr("theo cài đặt của xã")), 2),

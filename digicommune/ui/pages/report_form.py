@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from digicommune.domain.periods import parse_period
-from digicommune.ui import plain, words
+from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.pages.report_sections import SectionsPart
+from digicommune.ui.pages.signer_box import offer_signers
 from digicommune.ui.views.frames import column, row
 
 if TYPE_CHECKING:
     from digicommune.operations.reports import KindLine, ReportRequest
+    from digicommune.ui.pages.signer_calls import Signers
 
 
 class ReportForm(QFrame):
@@ -42,8 +44,9 @@ class ReportForm(QFrame):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-        for code, name in words.signer_roles():
-            self.signer.addItem(name, code)
+        self.signer.addItem(tr("Chủ tịch"), "chairman")  # until the office tells who signs
+        self.signers = plain.button(tr("Họ tên, thể thức…"), "link")
+        plain.named(self.signer, tr("Người ký"))
         self.number = QLineEdit()
         self.number.setMaxLength(20)
         self.number.setAcceptDrops(False)
@@ -79,6 +82,10 @@ class ReportForm(QFrame):
         self.kind.setCurrentIndex(max(0, self.kind.findData(kept)))
         self._allow()
 
+    def show_signers(self, signers: Signers) -> None:
+        """Forms of signing to choose from."""
+        offer_signers(self.signer, signers)
+
     def enable(self, on: bool) -> None:
         """While a document is being made the form rests."""
         self.setEnabled(on)
@@ -110,12 +117,12 @@ class ReportForm(QFrame):
     def _lay_out(self) -> None:
         layout = column(
             _under(tr("Loại văn bản"), self.kind),
+            column(row(plain.label(tr("Người ký"), "caps"), 1, self.signers), self.signer, gap=0),
             row(
                 _under(tr("Số văn bản"), self.number),
-                _under(tr("Người ký"), self.signer),
+                column(self.has_date, self.date, gap=4),
                 gap=12,
             ),
-            row(self.has_date, 1, self.date),
             _under(tr("Bản in"), self.form),
             self.sections,
             row(self._period_name, 1, self.make),

@@ -19,6 +19,7 @@ from digicommune.ui.pages.issue_strip import IssueStrip
 from digicommune.ui.pages.report_form import ReportForm
 from digicommune.ui.pages.report_sections import SectionDialog
 from digicommune.ui.pages.section_calls import SectionCalls
+from digicommune.ui.pages.signer_calls import SignerCalls, Signers
 from digicommune.ui.pages.superior_calls import SuperiorCalls
 from digicommune.ui.tasks import Task, Ticket
 from digicommune.ui.views.frames import card, column, page_layout, row, scrolled
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from digicommune.domain.report_sections import SectionOffer, SectionText
     from digicommune.operations.reports import KindLine, MadeDocument, MadeLine, ReportRequest
     from digicommune.ui.pages.issue_register import Correction
+    from digicommune.ui.pages.signers import SignersDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,14 @@ class ReportCalls:
     superior: SuperiorCalls
     sections: SectionCalls
     issuing: IssueCalls
+    signers: SignerCalls
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     kinds: tuple[KindLine, ...]
     made: tuple[MadeLine, ...]
+    signers: Signers
 
 
 class ReportsPage(QWidget):
@@ -68,6 +72,7 @@ class ReportsPage(QWidget):
         self.form.asked.connect(self._make)
         self.form.changed.connect(self._ask_sections)
         self.form.sections.opened.connect(self.open_sections)
+        self.form.signers.clicked.connect(lambda _checked: self.open_signers())
         self._offers: tuple[SectionOffer, ...] = ()
         self.sections: SectionDialog | None = None
         self.table = Table(_columns(), tr("Văn bản đã lập"))
@@ -92,7 +97,7 @@ class ReportsPage(QWidget):
         self.form.set_period(period)
 
         def call(_progress: object) -> _Answer:
-            return _Answer(self._calls.kinds(), self._calls.made())
+            return _Answer(self._calls.kinds(), self._calls.made(), self._calls.signers.lines())
 
         self._desk.run(Task(call=call, done=self._show, owner=self, topic="reports"))
 
@@ -149,6 +154,15 @@ class ReportsPage(QWidget):
 
         if self._period is not None:
             SuperiorDialog(self, self._desk, self._calls.superior, self._period).show()
+
+    def open_signers(self) -> SignersDialog:
+        """Who signs for the office."""
+        from digicommune.ui.pages.signers import SignersDialog
+
+        dialog = SignersDialog(self, self._desk, self._calls.signers)
+        dialog.changed.connect(self.form.show_signers)
+        dialog.show()
+        return dialog
 
     def open_register(self) -> None:
         """The papers issued so far."""
@@ -275,6 +289,7 @@ class ReportsPage(QWidget):
 
     def _show(self, answer: _Answer) -> None:
         self.form.show_kinds(answer.kinds)
+        self.form.show_signers(answer.signers)
         self._ask_sections()
         self.table.show_rows(sorted(answer.made, key=lambda one: -one.document_id))
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from digicommune.operations.reports import MadeDocument
 
 
-WARM_UP_AFTER = 0.4  # seconds: the first rows are painted by then
+WARM_UP_MS = 400  # after the first paint: the first rows are painted by then
 CUT_OFF_MS = 900  # after the first paint: the database is loaded by then
 SETTLED_MS = 800  # after the first paint and, on a slow disk, the first rows
 
@@ -84,14 +84,13 @@ class Office:
     def overview(self, period: str | None) -> Overview:
         """The overview of a period; the very first from what was last seen, if nothing changed.
 
-        The database is then loaded behind it.
+        The window then has the database loaded behind it (``warm_up``).
         """
         from digicommune.operations import first_view
 
         if period is None and self._store is None:
             seen = first_view.recall(self._where)
             if seen is not None:
-                self._warm_up_soon()
                 return seen
         state = first_view.state_of(self._where)
         found: Overview = self.call("overview:load")(period)
@@ -99,13 +98,11 @@ class Office:
             first_view.keep(self._where, state, found)
         return found
 
-    def _warm_up_soon(self) -> None:
-        later = threading.Timer(WARM_UP_AFTER, self._warm_up)
-        later.daemon = True
-        later.start()
+    def warm_up(self) -> None:
+        """Opens the office aside for whoever asks next; an error is told to him."""
+        threading.Thread(target=self._open, daemon=True).start()
 
-    def _warm_up(self) -> None:
-        """Opens the office for whoever asks next; an error is told to him."""
+    def _open(self) -> None:
         with suppress(UserError):
             self.store()
 
@@ -177,6 +174,7 @@ def build(where: str, language: str, log: Path | None) -> House:
     tasks = Tasks()
     options = WindowOptions(log_path=log, wording=english_words if language == "en" else None)
     window = MainWindow(page_entries(calls_of(office)), tasks, options)
+    window.painted.connect(partial(QTimer.singleShot, WARM_UP_MS, window, office.warm_up))
     tell = partial(_tell_cut_off, window, office)
     window.painted.connect(partial(QTimer.singleShot, CUT_OFF_MS, window, tell))
     return House(window, office, tasks)

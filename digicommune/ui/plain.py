@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton, QWid
 # Qt.TextFormat.PlainText as a number: to name it makes all enums of Qt, 20 ms before first paint.
 PLAIN_TEXT = 0
 BY_TAB, BY_CLICK = 1, 2  # Qt.FocusPolicy, for the same reason
+NO_SCROLL_BAR = 1  # Qt.ScrollBarPolicy
+AT_TOP, IN_MIDDLE = 0x21, 0x84  # Qt.AlignmentFlag: top and left; the middle of both
 MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 LONGEST = 2_000  # characters; longer words cost seconds of layout
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QFontDatabase,
@@ -66,6 +67,14 @@ def dress(app: QApplication) -> None:
 def colour(name: str) -> QColor:
     """A colour by its name in the palette."""
     return QColor(COLOURS[name])
+
+
+def brush(name: str) -> QBrush:
+    """A colour to fill with; made by a palette: ``QBrush(QColor)`` would make all enums of Qt."""
+    role = QPalette.ColorRole.Base
+    made = QPalette()
+    made.setColor(role, colour(name))
+    return made.brush(role)
 
 
 def icon(name: str, tint: str = "soft", tint_on: str | None = None) -> QIcon:

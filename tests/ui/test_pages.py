@@ -66,6 +66,7 @@ def test_overview_shows_figures_a_chart_and_what_to_do(
     assert "90,06%" in said
     assert "3.073/3.412 người" in said
     assert "chưa có số liệu" in said
+    qtbot.waitUntil(lambda: page.findChild(ChartView) is not None)  # after the tiles
     chart = page.findChild(ChartView)
     qtbot.waitUntil(lambda: chart.image is not None, timeout=20_000)
     assert chart.image.width() > 300
@@ -79,7 +80,7 @@ def test_a_bar_is_judged_on_its_exact_counts() -> None:
     from decimal import Decimal
 
     from digicommune.operations.overview import OverviewChart, VillageBar
-    from digicommune.ui.pages.overview import bars_of
+    from digicommune.ui.pages.overview_below import bars_of
 
     bars = (VillageBar("A", Decimal("70.00"), "2.799/4.000"), VillageBar("B", None, ""))
     made = bars_of(OverviewChart("x", bars, Decimal(70)))

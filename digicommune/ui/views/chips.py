@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from digicommune.ui import plain
 from digicommune.ui.style import Tone, colour
 
-CHIP_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+CHIP_ROLE = 0x0101  # the first of a program's own after Qt.ItemDataRole.UserRole
 SIGNS: dict[str, str] = {"good": "✓", "warn": "!", "bad": "✗", "info": "+", "muted": "–"}
 HEIGHT = 22
 
@@ -24,9 +24,9 @@ HEIGHT = 22
 def chip(text: str, tone: Tone) -> QLabel:
     """A chip; ``text`` should bring its own sign."""
     made = plain.label(text)
+    made.setProperty("chip", tone)  # before its first look, so none has to be taken off
     made.setFixedHeight(HEIGHT)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    set_chip(made, text, tone)
     return made
 
 
@@ -70,6 +70,8 @@ class ChipDelegate(QStyledItemDelegate):
 
 
 def _draw(painter: QPainter, option: QStyleOptionViewItem, text: str, tone: str) -> None:
+    from PySide6.QtCore import Qt  # not with the module: the first tiles have chips and no cells
+
     font = QFont(option.font)
     font.setPixelSize(12)
     font.setWeight(QFont.Weight.DemiBold)

@@ -47,11 +47,8 @@ def _filled[Box: QBoxLayout](layout: Box, parts: tuple[object, ...], gap: int) -
 
 
 def page_layout(page: QWidget, *, gap: int = 16) -> QVBoxLayout:
-    """The layout of a whole page."""
-    from PySide6.QtCore import Qt
-
+    """The layout of a whole page; its ground is that of the place where pages stand."""
     page.setObjectName("page")
-    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     layout = QVBoxLayout(page)
     layout.setContentsMargins(EDGE, 20, EDGE, 16)
     layout.setSpacing(gap)
@@ -77,15 +74,13 @@ def holder(layout: QLayout) -> QWidget:
 
 def scrolled(inside: QWidget) -> QScrollArea:
     """``inside`` in a scroll area that shows no frame of its own."""
-    from PySide6.QtCore import Qt
-
     inside.setObjectName("scrolled")
     made = QScrollArea()
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setProperty("horizontalScrollBarPolicy", plain.NO_SCROLL_BAR)
+    made.setViewport(QWidget())  # one that fills no ground, as Qt's own does
     made.setWidget(inside)
-    made.viewport().setAutoFillBackground(False)
     return made
 
 
@@ -106,15 +101,13 @@ class EmptyState(QWidget):
 
     def __init__(self, symbol: str, title: str, words: str) -> None:
         super().__init__()
-        from PySide6.QtCore import Qt
-
         sign = plain.label()
         sign.setPixmap(style.sign(symbol, "faint", 40))
-        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sign.setProperty("alignment", plain.IN_MIDDLE)
         self._title = plain.label(title, "empty_title", wrap=True)
         self._words = plain.label(words, "soft", wrap=True)
         for text in (self._title, self._words):
-            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            text.setProperty("alignment", plain.IN_MIDDLE)
             text.setMaximumWidth(480)
             text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._steps = row(1, gap=8)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from digicommune.domain.numbers import vi_decimal
@@ -35,21 +35,24 @@ class Meter(QWidget):
         """Paints ground, bar and notch."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        ground = QRectF(0, 4, self.width(), 6)
-        painter.setBrush(style.colour("muted_soft"))
-        painter.drawRoundedRect(ground, 3, 3)
+        painter.fillPath(_bar(self.width()), style.brush("muted_soft"))
         if self._percent is not None:
-            painter.setBrush(style.colour("main" if self._tone == "muted" else self._tone))
-            reached = QRectF(0, 4, self._x(self._percent), 6)
-            painter.drawRoundedRect(reached, 3, 3)
+            tone = "main" if self._tone == "muted" else self._tone
+            painter.fillPath(_bar(self._x(self._percent)), style.brush(tone))
         if self._target is not None:
-            painter.setBrush(style.colour("ink"))
-            painter.drawRect(QRectF(min(self._x(self._target), self.width() - 2), 1, 2, 12))
+            notch = QPainterPath()
+            notch.addRect(min(self._x(self._target), self.width() - 2), 1, 2, 12)
+            painter.fillPath(notch, style.brush("ink"))
         painter.end()
 
     def _x(self, percent: Decimal) -> float:
         return self.width() * min(1.0, max(0.0, float(percent) / 100))
+
+
+def _bar(length: float) -> QPainterPath:
+    made = QPainterPath()
+    made.addRoundedRect(QRectF(0, 4, length, 6), 3, 3)
+    return made
 
 
 def tile_card(tile: Tile) -> QFrame:
@@ -58,7 +61,7 @@ def tile_card(tile: Tile) -> QFrame:
     figure = plain.label(words.percent(tile.percent), "figure")
     figure.setFont(style.figures_font(20, QFont.Weight.DemiBold))
     title = plain.label(tile.title, "strong", wrap=True)
-    title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    title.setProperty("alignment", plain.AT_TOP)
     title.setMinimumHeight(36)
     unset = tile.state == "no_target"
     judged = plain.label(tr("chưa đặt mục tiêu"), "small") if unset else chip(word, tone)

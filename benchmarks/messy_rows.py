@@ -12,7 +12,6 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
-import re
 import resource
 import shutil
 import subprocess
@@ -26,7 +25,7 @@ import xlsxwriter
 from benchmarks.lists import by_hand, by_pandas
 from benchmarks.lists.commune import HEADINGS, VILLAGES, Person, people, rows
 from benchmarks.lists.ends import ends_in
-from benchmarks.measure import Claim, Ratio, seconds, turn_about_timed
+from benchmarks.measure import Claim, Ratio, own_peak, seconds, turn_about_timed
 from digicommune.db.store import Store
 from digicommune.domain.people import Resident
 from digicommune.domain.villages import Village
@@ -131,19 +130,8 @@ def work(who: str, path: Path, database: Path) -> dict[str, float]:
     if who == "pandas":
         importlib.import_module("pandas")  # loading it is not counted against it
     took = seconds(lambda: run(path, database))
-    peak = own_peak() + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    peak = (own_peak() or 0) + resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return {"seconds": took, "megabytes": peak / 1024}
-
-
-def own_peak() -> int:
-    """The most memory this process has held, in KB.
-
-    Not ``getrusage``: Linux hands a new process the peak of the one that started it, here of all
-    benchmarks that ran before.
-    """
-    told = re.search(r"VmHWM:\s*(\d+)", Path("/proc/self/status").read_text(encoding="ascii"))
-    assert told is not None
-    return int(told[1])
 
 
 def main(who: str, path: str, database: str) -> None:

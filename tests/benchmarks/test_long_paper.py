@@ -1,4 +1,4 @@
-"""The worker of the benchmark of long papers writes the file it is asked for and tells what it took."""
+"""The worker of the benchmark of long papers makes its file and tells what that took."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from digicommune.documents.description import (
     Table,
 )
 from digicommune.documents.press.stages import Laid, unseen
-from digicommune.documents.press.texts import clean
+from digicommune.documents.press.texts import composed
 from digicommune.domain.paper_tables import (
     PaperCell,
     PaperColumn,
@@ -155,4 +155,4 @@ def _cell(text: str, column: Column) -> PaperCell:
 
 
 def _said(text: str) -> str:
-    return clean(text).replace("\u00a0", " ")
+    return composed(text).replace("\u00a0", " ")

@@ -62,23 +62,15 @@ def shipped_words() -> StandWords:
 
 def render_stands(stands: Sequence[Stand], size: Size, progress: Progress = no_progress) -> bytes:
     """The stands as PDF; the same stands give the same bytes."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    from digicommune.documents.press.typefaces import faces
+    from digicommune.documents.press.archive import archive_canvas, save_archived
+    from digicommune.documents.press.facts import FileFacts
 
     wide, high, columns, rows = SHEETS[size]
     words, out = shipped_words(), BytesIO()
-    canvas: Any = Canvas(
-        out,
-        pagesize=(wide, high),
-        pageCompression=1,
-        invariant=1,
-        pdfVersion=(1, 7),
-        lang="vi-VN",
-        initialFontName=faces().regular.name,
-    )
-    canvas.setTitle(words.title)
-    canvas.setCreator("DigiCommune")
+    communes = {stand.commune for stand in stands}
+    author = communes.pop() if len(communes) == 1 else ""
+    facts = FileFacts(words.title, author, "vi-VN", subject=words.title)
+    canvas = archive_canvas(out, (wide, high), facts)
     each = columns * rows
     for at, stand in enumerate(stands):
         progress(at, len(stands), "Vẽ biển QR")
@@ -90,7 +82,8 @@ def render_stands(stands: Sequence[Stand], size: Size, progress: Progress = no_p
         left = place % columns * wide / columns
         bottom = high - (place // columns + 1) * high / rows
         _draw(_Card(canvas, left, bottom, wide / columns, high / rows), stand, words)
-    canvas.save()
+    canvas.showPage()
+    save_archived(canvas, facts)
     return out.getvalue()
 
 

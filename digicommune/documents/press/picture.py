@@ -81,8 +81,22 @@ def chart_image(chart: Chart, width: float) -> Any:
 def photo(block: Photo, width: float) -> Picture:
     """A photo across the text block at most, upright ones no higher than half a page."""
     wide, high = photo_size(block, width)
-    image = ImageReader(BytesIO(block.content))
+    image = ImageReader(_printable(block.content))
     return Picture(image, wide, high, _caption(block.caption, width), (width - wide) / 2)
+
+
+def _printable(content: bytes) -> Any:
+    """The file as it is where it is grey or RGB; else its picture on white, in RGB.
+
+    An archive file has one colour space for all (no CMYK), and paper shows nothing through.
+    """
+    opened = Image.open(BytesIO(content))
+    if opened.format == "JPEG" and opened.mode in ("L", "RGB"):
+        return BytesIO(content)
+    if not opened.has_transparency_data:
+        return opened.convert("RGB")
+    seen = opened.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen).convert("RGB")
 
 
 def photo_size(block: Photo, width: float) -> tuple[float, float]:

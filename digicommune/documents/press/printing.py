@@ -20,6 +20,7 @@ from digicommune.documents.description import (
 )
 from digicommune.documents.phrases import code_phrase, listed
 from digicommune.documents.press.closing import closing
+from digicommune.documents.press.facts import facts_of, facts_of_many
 from digicommune.documents.press.fit import fitted, spacing_of
 from digicommune.documents.press.flow import ROOMY, Flow, Piece, Press, Spacing
 from digicommune.documents.press.foot import draw_foot, foot_height
@@ -33,7 +34,7 @@ from digicommune.documents.press.letter import (
 )
 from digicommune.documents.press.picture import photo, picture
 from digicommune.documents.press.prose import Manner, basis, body_text, heading, prose
-from digicommune.documents.press.sheet import FORMATS, FileFacts, Format, Sheet
+from digicommune.documents.press.sheet import FORMATS, Format, Sheet
 from digicommune.documents.press.stages import (
     DRAWING,
     LAYING,
@@ -44,18 +45,15 @@ from digicommune.documents.press.stages import (
     stage,
     unseen,
 )
-from digicommune.documents.press.texts import clean
 from digicommune.domain.progress import Progress
 
-_LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
-_SUBJECT_LIMIT = 500
 # The lowest row is 11 points, 65 of them a page: these are never less than a dozen pages.
 _MANY_ROWS = 1000
 
 
 def print_document(document: Document, progress: Progress) -> bytes:
     """All pages of a document, its annexes each in a section of its own."""
-    sheet = Sheet(_facts(document))
+    sheet = Sheet(facts_of(document))
     _print(sheet, document, stage(progress, (0, WRITING[0])), annex_level=0)
     return sheet.finish(stage(progress, WRITING))
 
@@ -65,7 +63,7 @@ def print_many(documents: Sequence[Document], named: str, progress: Progress) ->
 
     One is laid out only when the one before it is drawn, so that a thousand need no more room.
     """
-    sheet = Sheet(replace(_facts(documents[0]), title=clean(named)[:_SUBJECT_LIMIT], keywords=""))
+    sheet = Sheet(facts_of_many(documents[0], named))
     printing, count = stage(progress, (0, WRITING[0])), len(documents)
     for place, document in enumerate(documents):
         part = place * SCALE, (place + 1) * SCALE
@@ -118,16 +116,6 @@ def _run(press: Press, pieces: list[Piece], end: Piece | None) -> None:
     flow = Flow(press)
     for cluster in fitted(pieces, end, press.form):
         flow.place(cluster)
-
-
-def _facts(document: Document) -> FileFacts:
-    author = document.metadata.author or " ".join(document.header.agency)
-    return FileFacts(
-        title=clean(document.name)[:_SUBJECT_LIMIT],
-        author=clean(author),
-        keywords=", ".join(clean(word) for word in document.metadata.keywords),
-        language=_LANGUAGES.get(document.language, document.language),
-    )
 
 
 def _letter(document: Document, form: Format, laid: Laid) -> list[Piece]:

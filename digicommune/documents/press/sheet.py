@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from reportlab.pdfgen.canvas import Canvas
-
 from digicommune.documents.description import Orientation
+from digicommune.documents.press.archive import archive_canvas, save_archived
+from digicommune.documents.press.facts import FileFacts
 from digicommune.documents.press.lettering import Lettering
 from digicommune.documents.press.settled import Settled
 from digicommune.documents.press.typefaces import Face, faces
@@ -59,36 +59,13 @@ FORMATS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FileFacts:
-    """What the file says of itself."""
-
-    title: str
-    author: str
-    keywords: str
-    language: str
-
-
 class Sheet:
     """The current page of a PDF; every section numbers its pages anew, its first unnumbered."""
 
     def __init__(self, facts: FileFacts) -> None:
         self._buffer = BytesIO()
-        self.canvas: Any = Canvas(
-            self._buffer,
-            pagesize=_size(FORMATS[Orientation.PORTRAIT]),
-            pageCompression=1,
-            invariant=1,
-            pdfVersion=(1, 7),
-            lang=facts.language,
-            initialFontName=faces().regular.name,
-            initialFontSize=NUMBER_SIZE,
-        )
-        self.canvas.setTitle(facts.title)
-        self.canvas.setAuthor(facts.author)
-        self.canvas.setSubject(facts.title)
-        self.canvas.setKeywords(facts.keywords)
-        self.canvas.setCreator("DigiCommune")
+        self._facts = facts
+        self.canvas: Any = archive_canvas(self._buffer, _size(FORMATS[Orientation.PORTRAIT]), facts)
         self.form = FORMATS[Orientation.PORTRAIT]
         self._page = 0
         self._marks = 0
@@ -172,7 +149,7 @@ class Sheet:
         self.canvas.showOutline()
         self._end_page()
         self._name_places()
-        self.canvas.save()
+        save_archived(self.canvas, self._facts)
         return self._buffer.getvalue()
 
     def _name_places(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from digicommune.documents.description import Run
-from digicommune.documents.press.typefaces import Face
+from digicommune.documents.press.typefaces import Face, undrawn
 
 WORD_LIMIT = 2_000
 NBSP = "\u00a0"
@@ -26,6 +26,15 @@ _BOUND = re.compile(
 
 
 def clean(text: str) -> str:
+    """A text as it is printed: ``composed``, with "□" for what the typeface cannot draw.
+
+    A letter without a shape would be the font's own empty box, which no reader can copy or search
+    and no archive file may hold (ISO 19005-2, 6.2.11.8).
+    """
+    return undrawn().sub("□", composed(text))
+
+
+def composed(text: str) -> str:
     """NFC without invisible or control characters; words over 2,000 characters are cut.
 
     Decomposed marks would be drawn beside their letters (no shaping), so NFC is made here, at the

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -67,6 +68,15 @@ def faces() -> Faces:
     for bold, italic in ((0, 0), (1, 0), (0, 1), (1, 1)):
         addMapping(family, bold, italic, found[bold + 2 * italic].name)
     return Faces(*found)
+
+
+@cache
+def undrawn() -> re.Pattern[str]:
+    """Finds what one of the four faces has no shape for."""
+    four = faces()
+    known = (one.advances for one in (four.regular, four.bold, four.italic, four.bold_italic))
+    both = set.intersection(*(set(codes) for codes in known)) - {chr(0xFFFF)}
+    return re.compile(f"[^{re.escape(''.join(sorted(both)))}]")
 
 
 def _register(style: str) -> Face:

@@ -7,7 +7,7 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 from digicommune.documents.description import Run
-from digicommune.documents.press.texts import clean
+from digicommune.documents.press.texts import composed
 
 TEXT_END = "</w:t>"
 BREAK = "<w:r><w:br/></w:r>"
@@ -59,7 +59,7 @@ def run(text: str, look: Look) -> str:
 
 def safe(text: str) -> str:
     """A text as it may stand in the file."""
-    return escape(clean(text))
+    return escape(composed(text))
 
 
 def runs(parts: tuple[Run, ...], size: float, *, bold: bool = False, italic: bool = False) -> str:

@@ -7,7 +7,7 @@ from xml.sax.saxutils import quoteattr
 
 from digicommune.documents.description import Chart, Photo
 from digicommune.documents.press.picture import chart_image, photo_size
-from digicommune.documents.press.texts import clean
+from digicommune.documents.press.texts import composed
 from digicommune.documents.word.marks import Look, Set, para, run
 from digicommune.documents.word.package import Parts
 
@@ -33,7 +33,7 @@ def _shown(content: bytes, caption: str, size: tuple[float, float], parts: Parts
     key = parts.picture(content)
     number = len(parts.pictures)
     wide, high = (round(one * _EMU) for one in size)
-    told = quoteattr(clean(caption))
+    told = quoteattr(composed(caption))
     kind = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     drawing = (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'

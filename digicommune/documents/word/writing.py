@@ -26,7 +26,7 @@ from digicommune.documents.press.printing import spacings
 from digicommune.documents.press.prose import GAP, INDENT, NOTED, SIZE
 from digicommune.documents.press.sheet import FORMATS, MM, Format
 from digicommune.documents.press.stages import SCALE, stage
-from digicommune.documents.press.texts import clean
+from digicommune.documents.press.texts import composed
 from digicommune.documents.word import fixed
 from digicommune.documents.word.marks import Set, para, runs, thin, twips
 from digicommune.documents.word.package import NO_FOOT, PAGE_NUMBER, TOLD, Facts, Parts, packed
@@ -73,7 +73,7 @@ def write_many(documents: Sequence[Document], named: str, progress: Progress) ->
         parts.body.add(text)
         told(done, total, TOLD)
     facts = _facts(documents[0])
-    facts = replace(facts, title=clean(named)) if named else facts
+    facts = replace(facts, title=composed(named)) if named else facts
     return packed(parts, facts, stage(progress, _PACKING))
 
 
@@ -96,9 +96,9 @@ def _sections(document: Document, parts: Parts) -> Iterable[Written]:
 
 def _facts(document: Document) -> Facts:
     return Facts(
-        title=clean(document.name),
-        author=clean(document.metadata.author or " ".join(document.header.agency)),
-        keywords=", ".join(clean(word) for word in document.metadata.keywords),
+        title=composed(document.name),
+        author=composed(document.metadata.author or " ".join(document.header.agency)),
+        keywords=", ".join(composed(word) for word in document.metadata.keywords),
         language=_LANGUAGES.get(document.language, document.language),
     )
 

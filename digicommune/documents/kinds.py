@@ -9,6 +9,7 @@ from digicommune.documents import (
     brief,
     digital_report,
     letters,
+    meeting_invitation,
     merchant_list,
     team_papers,
     village_card,
@@ -53,6 +54,7 @@ KINDS = (
     ),
     DocumentKind(letters.NOTICE, "Thông báo", ("period",), "thong_bao.toml"),
     DocumentKind(letters.LETTER, "Công văn", ("period",), "cong_van.toml"),
+    DocumentKind(meeting_invitation.KIND, "Giấy mời họp", ("period",), "giay_moi_hop.toml"),
     DocumentKind(brief.KIND, "Tóm tắt cho lãnh đạo", ("period",), "tom_tat_lanh_dao.toml"),
 )
 # About one village: made of the registers as they stand and not kept.
@@ -88,12 +90,14 @@ _COMPOSERS = {
     "phu-luc-thon": village_list.compose,
     letters.NOTICE: letters.compose_notice,
     letters.LETTER: letters.compose_letter,
+    meeting_invitation.KIND: meeting_invitation.compose,
     brief.KIND: brief.compose,
 }
 _SECTIONS = {
     "bao-cao-chuyen-doi-so": digital_report.sections,
     letters.NOTICE: letters.sections,
     letters.LETTER: letters.sections,
+    meeting_invitation.KIND: meeting_invitation.sections,
     brief.KIND: brief.sections,
 }
 

@@ -1,4 +1,4 @@
-"""The sentences of notice, letter and brief, and what each may fill in; it holds no wording."""
+"""What the sentences of notice, letter, invitation and brief may fill in; it holds no wording."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ LETTER = {
     "closing": "commune",
     "table": "",
     "annexed": "annexes",
+}
+# Every sentence of an invitation may name the same.
+_MEETING = "period commune kind year"
+INVITATION = {
+    "invites": "commune",
+    "prepares": "",
+    **dict.fromkeys(("guests", "agenda", "chair", "time", "venue", "preparation"), _MEETING),
+    "closing": _MEETING,
 }
 BRIEF = {
     "addressee": "commune",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from digicommune.documents.letter_places import BRIEF, LETTER, NOTICE
+from digicommune.documents.letter_places import BRIEF, INVITATION, LETTER, NOTICE
 from digicommune.errors import UserError
 
 if TYPE_CHECKING:
@@ -119,6 +119,14 @@ _OTHERS: dict[str, tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]] = {
         LETTER,
         ("owing_annex",),
         ("addressees", "subject", "deadline", "opening", "content", "closing", *_AROUND),
+    ),
+    "giay-moi-hop": (
+        INVITATION,
+        ("agenda", "chair", "time", "venue"),
+        (
+            *("subject", "guests", "agenda", "chair", "time", "venue", "preparation", "closing"),
+            *_AROUND,
+        ),
     ),
     "tom-tat-lanh-dao": (BRIEF, ("main", "changes", "late", "risks"), ()),
 }

@@ -92,7 +92,7 @@ def test_a_notice_tells_the_day_and_who_is_waited_for() -> None:
     assert render_docx(document)
 
 
-@pytest.mark.parametrize("kind", ["thong-bao", "cong-van", "tom-tat-lanh-dao"])
+@pytest.mark.parametrize("kind", ["thong-bao", "cong-van", "tom-tat-lanh-dao", "giay-moi-hop"])
 def test_each_has_sections_to_write(kind: str) -> None:
     snapshot = office(kind=kind, owing=owing("Hổ Thôn"))
     found = sections_of(kind, snapshot, shipped_wording(kind))
@@ -168,3 +168,31 @@ def test_the_fullest_brief_is_one_page_and_leaves_little_white() -> None:
     document = compose_document(brief.KIND, snapshot, shipped_wording(brief.KIND))
     (page,) = pages(render_pdf(document))
     assert min(line.baseline for line in page.lines) < 100
+
+
+def test_an_invitation_leaves_the_hour_blank_until_it_is_given() -> None:
+    document = paper("giay-moi-hop")
+    text = text_of(document)
+    assert "……… giờ ………" in text
+    assert "Đại diện Thường trực Đảng ủy, Thường trực HĐND xã;" in text
+    assert [len(one.rows) for one in document.blocks if isinstance(one, Table)] == [2]
+    assert render_docx(document)
+
+
+def test_each_line_of_an_invitation_is_the_officer_s() -> None:
+    typed = {
+        "subject": "Dự giao ban tháng 3",
+        "guests": "Bà Lê Thị Mẫu, Trưởng thôn Hổ Thôn",
+        "time": "14 giờ 30 phút, thứ Hai, ngày 09 tháng 3 năm 2026",
+        "venue": "Nhà văn hóa Hổ Thôn",
+        "preparation": "Hổ Thôn; Danh sách hộ chưa có tài khoản",
+    }
+    document = paper("giay-moi-hop", sections=typed)
+    text = text_of(document)
+    assert document.title.subject == ("Dự giao ban tháng 3",)
+    assert "trân trọng kính mời: Bà Lê Thị Mẫu, Trưởng thôn Hổ Thôn." in text
+    assert "Thời gian: 14 giờ 30 phút, thứ Hai, ngày 09 tháng 3 năm 2026." in text
+    (table,) = (one for one in document.blocks if isinstance(one, Table))
+    assert table.rows[0].cells == ("1", "Hổ Thôn", "Danh sách hộ chưa có tài khoản")
+    alone = paper("giay-moi-hop", sections={"preparation": "-"})
+    assert not [one for one in alone.blocks if isinstance(one, Table)]

@@ -16,21 +16,25 @@ from digicommune.domain.merchant_cards import (
     PrintedVillage,
 )
 from digicommune.domain.periods import parse_period
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.progress import SCALE, Counted, Progress, no_progress, stage
 from digicommune.domain.registers import MerchantQuery
 from digicommune.domain.village_changes import places
 from digicommune.operations.figures import find_village
-from digicommune.operations.merchants import EVERY
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.settings import today
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
     from digicommune.documents.merchant_list import MerchantListWords
     from digicommune.domain.merchants import Merchant
 
 KIND: Final = merchant_list.KIND
+# Parts of the scale of progress, and shops read between two reports of it.
+_READING, _PRINTING = (0, 250), (250, SCALE)
+_AT_ONCE: Final = 1_000
 _LONG_NUMBER = re.compile(r"\d[\d .-]{7,}\d")  # a phone, an account, a personal number
 
 
@@ -48,11 +52,10 @@ def make(store: Store, request: ListRequest, progress: Progress = no_progress) -
     It counts as the indicator of shops that accept payment by QR does, on the same day. Raises
     ``UserError`` ``village_unknown``, ``period_unknown``.
     """
-    progress(0, 100, "Đọc sổ hộ kinh doanh")
     words = merchant_list.shipped_words()
-    register = _register(store, request, words)
+    register = _register(store, request, words, stage(progress, _READING))
     described = merchant_list.compose(register, words)
-    pdf = render_pdf(described, progress)
+    pdf = render_pdf(described, stage(progress, _PRINTING))
     title = " ".join(
         part for part in (words.title, request.village, f"{register.as_of:%Y-%m-%d}") if part
     )
@@ -63,33 +66,46 @@ def make(store: Store, request: ListRequest, progress: Progress = no_progress) -
     return MadeDocument(0, title, file_name(title), pdf, described)
 
 
-def _register(store: Store, request: ListRequest, words: MerchantListWords) -> PrintedRegister:
+def _register(
+    store: Store, request: ListRequest, words: MerchantListWords, progress: Progress
+) -> PrintedRegister:
     as_of = min(today(), parse_period(request.period).end) if request.period else today()
     with store.glance() as unit:
         commune = unit.office.commune()
         villages = unit.villages.all(as_of)
         if request.village:
             villages = (find_village(unit, request.village),)
-        by_place = _by_place(unit, as_of)
+        read = Counted(progress, 2 * unit.merchants.count(), "Đọc sổ hộ kinh doanh")
+        by_place = _by_place(unit, as_of, read)
         telling = _Telling(unit, as_of, words)
         named = [(one.village_id, one.name) for one in villages]
         if not request.village:
             named.append((0, "Chưa rõ thôn"))
         listed = tuple(
-            PrintedVillage(name, tuple(telling.printed(one) for one in by_place.get(number, ())))
+            PrintedVillage(name, tuple(telling.all_of(by_place.get(number, ()), read)))
             for number, name in named
         )
     return PrintedRegister(commune.kind, commune.name, listed, as_of, today())
 
 
-def _by_place(unit: Unit, as_of: date) -> dict[int, list[Merchant]]:
+def _by_place(unit: Unit, as_of: date, read: Counted) -> dict[int, list[Merchant]]:
     """Village of the day (0: not known) -> the shops that trade on it, by name."""
     where = places(unit.villages.all(), unit.villages.successions(), as_of)
     found: dict[int, list[Merchant]] = {}
-    for one in unit.merchants.list(MerchantQuery(limit=EVERY)):
+    for one in _everyone(unit, read):
         if one.state == "active" or (one.closed_on is not None and one.closed_on > as_of):
             found.setdefault(where.get(one.village_id or 0) or 0, []).append(one)
     return found
+
+
+def _everyone(unit: Unit, read: Counted) -> Iterator[Merchant]:
+    """All shops by name, read in portions: a long register can be stopped on the way."""
+    read(0)
+    offset = 0
+    while some := unit.merchants.list(MerchantQuery(limit=_AT_ONCE, offset=offset)):
+        yield from some
+        offset += len(some)
+        read(len(some))
 
 
 class _Telling:
@@ -99,6 +115,13 @@ class _Telling:
         self._as_of, self._sources = as_of, words.sources
         self._banks = {one.bin: one.short_name for one in unit.banks.all()}
         self._lists = {one.import_id: one.made_at for one in unit.imports.all()}
+
+    def all_of(self, shops: Sequence[Merchant], read: Counted) -> Iterator[Printed]:
+        """The shops of a village, in portions as they were read."""
+        for start in range(0, len(shops), _AT_ONCE):
+            some = shops[start : start + _AT_ONCE]
+            yield from map(self.printed, some)
+            read(len(some))
 
     def printed(self, one: Merchant) -> Printed:
         """What the list says of a shop; its code only where it counts on the day."""

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.documents.docx import render_docx, render_docx_many
 from digicommune.documents.paper_tables import tables_of, text_of
-from digicommune.documents.press.stages import SCALE, Counted, stage
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.progress import SCALE, Counted, Progress, no_progress, stage
 from digicommune.errors import UserError
 from digicommune.operations import reports
 from digicommune.sheets.paper_books import write_book

@@ -12,7 +12,7 @@ import pytest
 from digicommune.db.store import Store
 from digicommune.domain.merchants import Merchant
 from digicommune.domain.villages import Village
-from digicommune.errors import UserError
+from digicommune.errors import Cancelled, UserError
 from digicommune.operations import (
     figures,
     merchant_edits,
@@ -278,3 +278,32 @@ def test_the_printed_list_has_subtotals_and_nobodys_numbers(store: Store) -> Non
     assert (figure.numerator, figure.denominator) == (1, 3)
     with store.glance() as unit:
         assert unit.journal.of(merchant_list.KIND)[0].action == "print"
+
+
+def test_a_long_list_is_told_on_its_way_and_a_stop_notes_no_print(store: Store) -> None:
+    village = registers.save_village(store, Village(0, "Hổ Thôn")).village_id
+    with store.unit() as unit:
+        shops = [Merchant(at, f"Tạp hóa {at}", village_id=village) for at in range(1, 2_501)]
+        unit.merchants.add_many(shops)
+    told: list[tuple[int, str]] = []
+
+    def tell(done: int, total: int, what: str) -> None:
+        told.append((done * 1000 // total, what))
+
+    paper = merchant_list.make(store, merchant_list.ListRequest(), tell)
+    assert told == sorted(told, key=lambda one: one[0])
+    read = [what for _done, what in told if what == "Đọc sổ hộ kinh doanh"]
+    assert len(read) == 1 + 3 + 3  # the beginning, portions read, portions told
+    assert told[-1][0] == 1000
+    assert paper.described is not None
+    assert paper.described.row_count == 2_500 + 2
+    for least in (50, 200, 500):
+
+        def stop(done: int, total: int, _what: str, least: int = least) -> None:
+            if done * 1000 // total >= least:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            merchant_list.make(store, merchant_list.ListRequest(), stop)
+    with store.glance() as unit:
+        assert len(unit.journal.of(merchant_list.KIND)) == 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, or_, select, update
 
@@ -75,15 +76,20 @@ def _code_facts(one: Merchant) -> tuple[object, ...]:
     )
 
 
+# Columns that are fields of the same name.
+_SAME_FIELDS: Final = (
+    "merchant_id name owner village_id tax_code cccd phone address line state closed_on"
+    " qr_state qr_bank_bin qr_on has_transactions revenue version note"
+    " provider qr_kind qr_service qr_text qr_checked_on qr_checked_by qr_works qr_problem"
+    " sound_box visit_on"
+)
+_SAME: Final = tuple(_SAME_FIELDS.split())
+_same = attrgetter(*_SAME)
+
+
 def _merchant(row: Any) -> Merchant:
-    same = (
-        "merchant_id name owner village_id tax_code cccd phone address line state closed_on"
-        " qr_state qr_bank_bin qr_on has_transactions revenue version note"
-        " provider qr_kind qr_service qr_text qr_checked_on qr_checked_by qr_works qr_problem"
-        " sound_box visit_on"
-    )
     return Merchant(
-        **{name: getattr(row, name) for name in same.split()},
+        **dict(zip(_SAME, _same(row), strict=True)),
         stall=row.stall or "unknown",  # rows of before the upgrade say nothing
         visit=row.visit or "not_visited",
         source=source_of(row.source_import, row.source_row),

@@ -35,17 +35,8 @@ from digicommune.documents.press.letter import (
 from digicommune.documents.press.picture import photo, picture
 from digicommune.documents.press.prose import Manner, basis, body_text, heading, prose
 from digicommune.documents.press.sheet import FORMATS, Format, Sheet
-from digicommune.documents.press.stages import (
-    DRAWING,
-    LAYING,
-    SCALE,
-    WRITING,
-    Counted,
-    Laid,
-    stage,
-    unseen,
-)
-from digicommune.domain.progress import Progress
+from digicommune.documents.press.stages import DRAWING, LAYING, TOLD, WRITING, Laid, unseen
+from digicommune.domain.progress import SCALE, Counted, Progress, stage
 
 # The lowest row is 11 points, 65 of them a page: these are never less than a dozen pages.
 _MANY_ROWS = 1000
@@ -92,7 +83,7 @@ def _long(blocks: tuple[Block, ...]) -> bool:
 
 
 def _print(sheet: Sheet, document: Document, progress: Progress, *, annex_level: int) -> None:
-    form, laid = _form(document), Counted(stage(progress, LAYING), document.row_count)
+    form, laid = _form(document), Counted(stage(progress, LAYING), document.row_count, TOLD)
     body, end = _letter(document, form, laid), closing(document, form.measure)
     annexes = [(annex, _annex(annex, annex_level, laid)) for annex in document.annexes]
     work = [*body, *(piece for _, pieces in annexes for piece in pieces)]

@@ -25,14 +25,13 @@ from digicommune.documents.press.flow import Spacing
 from digicommune.documents.press.printing import spacings
 from digicommune.documents.press.prose import GAP, INDENT, NOTED, SIZE
 from digicommune.documents.press.sheet import FORMATS, MM, Format
-from digicommune.documents.press.stages import SCALE, stage
 from digicommune.documents.press.texts import composed
 from digicommune.documents.word import fixed
 from digicommune.documents.word.marks import Set, para, runs, thin, twips
 from digicommune.documents.word.package import NO_FOOT, PAGE_NUMBER, TOLD, Facts, Parts, packed
 from digicommune.documents.word.pictures import chart, photo
 from digicommune.documents.word.tables import ROWS_AT_ONCE, grid
-from digicommune.domain.progress import Progress
+from digicommune.domain.progress import SCALE, Progress, stage
 
 _LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 # The header begins so deep that the number's baseline is where the press draws it.

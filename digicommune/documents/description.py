@@ -41,6 +41,13 @@ class Urgency(StrEnum):
     EXPRESS = "HỎA TỐC"
 
 
+class Circulation(StrEnum):
+    """The boxed note above the head (box 11); a document without one has none."""
+
+    RETURN = "XEM XONG TRẢ LẠI"
+    INTERNAL = "LƯU HÀNH NỘI BỘ"
+
+
 class Orientation(StrEnum):
     """How an A4 sheet is read."""
 
@@ -229,6 +236,7 @@ class Document:
     by side with the recipients below, as under a biên bản. ``foot`` is the address at the foot of
     the first page (box 13), ``outline`` the bookmark where several documents are in one file.
     ``check_code`` stands small in the bottom margin of every page of an issued paper.
+    ``drafted`` is who typed it and how many copies there are, "PL.(300)" (box 12).
     """
 
     header: LetterHead
@@ -254,6 +262,8 @@ class Document:
     foot: tuple[str, ...] = ()
     outline: str = ""
     check_code: str = ""
+    circulation: Circulation | None = None
+    drafted: str = ""
 
     @property
     def name(self) -> str:

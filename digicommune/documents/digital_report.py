@@ -18,10 +18,8 @@ from digicommune.documents.description import (
 )
 from digicommune.documents.letter_page import (
     ADDRESSEES,
-    FOOT,
     RECIPIENTS,
     SUBJECT,
-    URGENCY,
     page_sections,
     paged,
 )
@@ -32,6 +30,7 @@ from digicommune.documents.report_papers import PAPERS, listed_papers, papers_an
 from digicommune.documents.report_parts import Part, Section, body_of
 from digicommune.documents.report_results import results
 from digicommune.documents.telling import Telling, names
+from digicommune.documents.wording import MARKS
 from digicommune.domain.numbers import vi_int
 from digicommune.domain.periods import following_title, parse_period
 
@@ -70,8 +69,7 @@ def sections(snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
         SUBJECT: _subject(telling),
         ADDRESSEES: snapshot.addressees,
         RECIPIENTS: snapshot.recipients,
-        URGENCY: (),
-        FOOT: (),
+        **dict.fromkeys(MARKS, ()),
     }
     told = (one for part in parts for one in part.sections if not one.fixed)
     return (*told, *page_sections(telling, around))

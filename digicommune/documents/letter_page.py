@@ -1,7 +1,8 @@
 """What stands around the text of a paper and an officer may set for it; it words nothing itself.
 
-Trích yếu, Kính gửi, Nơi nhận, the stamp of urgency and the address at the foot (Decree 30/2020,
-Annex I, boxes 5, 9a, 9b, 10b, 13): the office's usual ones until something else is typed.
+Trích yếu, Kính gửi, Nơi nhận, who drafted it, the stamp of urgency, the note of circulation and the
+address at the foot (Decree 30/2020, Annex I, boxes 5, 9 to 13): the office's usual ones until
+something else is typed. There is no stamp of secrecy: secret papers are not made on this program.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from digicommune.documents.description import Urgency, paragraph
+from digicommune.documents.description import Circulation, Urgency, paragraph
 from digicommune.documents.report_parts import Section
 
 if TYPE_CHECKING:
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
     from digicommune.documents.telling import Telling
 
 SUBJECT, ADDRESSEES, RECIPIENTS = "subject", "addressees", "recipients"
-URGENCY, FOOT = "urgency", "foot"
+URGENCY, CIRCULATION, DRAFTED, FOOT = "urgency", "circulation", "drafted", "foot"
+# The only words a stamp has.
+STAMPS = {
+    URGENCY: tuple(one.value for one in Urgency),
+    CIRCULATION: tuple(one.value for one in Circulation),
+}
 # Worth beginning from in the next period: they hold no figure and no period.
-_STAY = frozenset({ADDRESSEES, RECIPIENTS, FOOT})
+_STAY = frozenset({ADDRESSEES, RECIPIENTS, DRAFTED, FOOT})
 
 
 def page_sections(telling: Telling, offered: Mapping[str, Sequence[str]]) -> tuple[Section, ...]:
@@ -41,18 +47,22 @@ def page_sections(telling: Telling, offered: Mapping[str, Sequence[str]]) -> tup
 def paged(telling: Telling, document: Document) -> Document:
     """The document with what was typed around its text."""
     typed = telling.typed
+    urgency = stamp_of(URGENCY, " ".join(typed(URGENCY)))
+    circulation = stamp_of(CIRCULATION, " ".join(typed(CIRCULATION)))
     subject = typed(SUBJECT) or document.title.subject
     return replace(
         document,
         title=replace(document.title, subject=subject),
         addressees=typed(ADDRESSEES) or document.addressees,
         recipients=typed(RECIPIENTS) or document.recipients,
-        urgency=urgency_of(" ".join(typed(URGENCY))),
+        urgency=Urgency(urgency) if urgency else None,
+        circulation=Circulation(circulation) if circulation else None,
+        drafted=" ".join(typed(DRAFTED)),
         foot=typed(FOOT),
     )
 
 
-def urgency_of(text: str) -> Urgency | None:
-    """The stamp a word names, however it is written; None where it names none."""
+def stamp_of(section: str, text: str) -> str:
+    """The stamp words name, however they are written; empty where they name none."""
     wanted = " ".join(text.split()).casefold()
-    return next((one for one in Urgency if one.value.casefold() == wanted), None)
+    return next((one for one in STAMPS[section] if one.casefold() == wanted), "")

@@ -21,9 +21,10 @@ from digicommune.documents.description import (
     Title,
     paragraph,
 )
-from digicommune.documents.letter_page import FOOT, RECIPIENTS, URGENCY, page_sections, paged
+from digicommune.documents.letter_page import RECIPIENTS, page_sections, paged
 from digicommune.documents.report_parts import Part, Section, body_of
 from digicommune.documents.telling import Telling, names
+from digicommune.documents.wording import MARKS
 
 if TYPE_CHECKING:
     from digicommune.documents.wording import Wording
@@ -54,7 +55,7 @@ def sections(snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
     """The sections an officer may write, as generated."""
     telling = Telling(snapshot, wording)
     found = _notice(telling) if wording.code == NOTICE else _letter(telling)
-    around = {RECIPIENTS: snapshot.recipients, URGENCY: (), FOOT: ()}
+    around = {RECIPIENTS: snapshot.recipients, **dict.fromkeys(MARKS, ())}
     return (*(one for one in found if not one.fixed), *page_sections(telling, around))
 
 

@@ -18,9 +18,10 @@ from digicommune.documents.description import (
     bullet,
     paragraph,
 )
-from digicommune.documents.letter_page import FOOT, RECIPIENTS, URGENCY, page_sections, paged
+from digicommune.documents.letter_page import RECIPIENTS, page_sections, paged
 from digicommune.documents.report_parts import Section
 from digicommune.documents.telling import Telling
+from digicommune.documents.wording import MARKS
 
 if TYPE_CHECKING:
     from digicommune.documents.wording import Wording
@@ -55,7 +56,7 @@ def sections(snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
     """What an officer may write: every line of it."""
     telling = Telling(snapshot, wording)
     told = _Invitation(telling)
-    around = {RECIPIENTS: snapshot.recipients, URGENCY: (), FOOT: ()}
+    around = {RECIPIENTS: snapshot.recipients, **dict.fromkeys(MARKS, ())}
     return page_sections(telling, {code: told.usual(code) for code in SECTIONS} | around)
 
 

@@ -17,6 +17,8 @@ from digicommune.errors import UserError
 if TYPE_CHECKING:
     from pathlib import Path
 
+# What may be set around the text of a paper that goes out.
+MARKS = ("urgency", "circulation", "drafted", "foot")
 # Every sentence a report is put together from, and the names it may fill in.
 SENTENCES: dict[str, str] = {
     "opening": "commune period start end",
@@ -108,9 +110,9 @@ HEADINGS = (
 SECTION_TITLES = (
     *("opening", "scope", "direction", "papers", "teams", "campaigns", "targets_met", "strengths"),
     *("targets_missed", "difficulties", "tasks", "proposals", "closing"),
-    *("subject", "addressees", "recipients", "urgency", "foot"),
+    *("subject", "addressees", "recipients", *MARKS),
 )
-_AROUND = ("recipients", "urgency", "foot")  # of every paper that goes out
+_AROUND = ("recipients", *MARKS)  # of every paper that goes out
 
 # Kinds of paper beside the report: sentences, headings, sections.
 _OTHERS: dict[str, tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]] = {

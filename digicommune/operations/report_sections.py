@@ -8,9 +8,8 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
-from digicommune.documents.description import Urgency
 from digicommune.documents.kinds import kind_of, sections_of, shipped_wording
-from digicommune.documents.letter_page import URGENCY, urgency_of
+from digicommune.documents.letter_page import STAMPS, stamp_of
 from digicommune.documents.report_parts import text_of_blocks
 from digicommune.domain.periods import parse_period
 from digicommune.domain.report_sections import SectionOffer, SectionPlace, SectionText
@@ -157,14 +156,14 @@ def _unknown(section: str, known: Mapping[str, object]) -> UserError:
 
 
 def _refuse_wrong(section: str, text: str) -> None:
-    if section == URGENCY and text and urgency_of(text) is None:
-        stamps = ", ".join(one.value for one in Urgency)
+    if section in STAMPS and text and not stamp_of(section, text):
+        known = ", ".join(STAMPS[section])
         raise UserError(
-            "urgency_unknown",
-            f"Không có dấu mức độ khẩn “{text[:40]}”.",
-            f"Ghi một trong các mức: {stamps}; để trống thì không đóng dấu.",
-            urgency=text[:40],
-            known=stamps,
+            "stamp_unknown",
+            f"Không có dấu “{text[:40]}”.",
+            f"Ghi một trong các dấu: {known}; để trống thì không đóng dấu.",
+            stamp=text[:40],
+            known=known,
         )
     if len(text) > LONGEST:
         raise UserError(

@@ -158,6 +158,8 @@ def test_what_stands_around_the_text_is_the_officer_s_too(store: Store, tmp_path
         "addressees": "Sở Khoa học và Công nghệ",
         "recipients": "- Như trên;\n- Công an xã;\n- Lưu: VT, VHXH (12).",
         "urgency": "thượng  khẩn",
+        "circulation": "lưu hành nội bộ",
+        "drafted": "LM.(12)",
         "foot": "Địa chỉ: thôn Hổ Thôn; thư điện tử: vanphong@example.vn",
     }
     for section, text in typed_parts.items():
@@ -166,18 +168,19 @@ def test_what_stands_around_the_text_is_the_officer_s_too(store: Store, tmp_path
     reports.write(pdf, tmp_path / "bc.pdf")
     assert paper_check.check(tmp_path / "bc.pdf").faults == ()
     told = text_of(store, "2026-Q1")
-    for said in ("THƯỢNG KHẨN", "Kính gửi: Sở Khoa học và Công nghệ", "- Công an xã;"):
+    for said in ("THƯỢNG KHẨN", "LƯU HÀNH NỘI BỘ", "LM.(12)", "- Công an xã;"):
         assert said in told
+    assert "Kính gửi: Sở Khoa học và Công nghệ" in told
     assert "Lưu: VT, VHXH (12)." in told
     assert "vanphong@example.vn" in told
     later = offers(store, "2026-Q2")
-    before = {code: one.before for code, one in later.items() if code in typed_parts}
-    assert {code for code, one in before.items() if one} == {"addressees", "recipients", "foot"}
+    offered = {code for code, one in later.items() if code in typed_parts and one.before}
+    assert offered == {"addressees", "recipients", "drafted", "foot"}
     assert not later["urgency"].text
 
 
 def test_a_stamp_nobody_knows_is_refused_by_name(store: Store) -> None:
     with pytest.raises(UserError) as refused:
         report_sections.save(store, typed(offers(store, "2026-Q1")["urgency"], "Rất gấp"))
-    assert refused.value.code == "urgency_unknown"
+    assert refused.value.code == "stamp_unknown"
     assert "HỎA TỐC" in refused.value.advice

@@ -76,7 +76,7 @@ def test_a_list_has_no_text_and_a_notice_has(
     qtbot: QtBot, opened: tuple[ReportsPage, Office], tasks: Tasks
 ) -> None:
     page, _ = opened
-    for code, count in (("phu-luc-thon", 0), ("thong-bao", 7), ("tom-tat-lanh-dao", 4)):
+    for code, count in (("phu-luc-thon", 0), ("thong-bao", 9), ("tom-tat-lanh-dao", 4)):
         at = page.form.kind.findData(code)
         page.form.kind.setCurrentIndex(at)
         page.form.kind.activated.emit(at)

@@ -22,6 +22,8 @@ _MARGINS = {
     "bottom": (20.0, 25.0),
 }
 _FULL_LINE = 150.0  # mm: longer than an indented line can be
+# Boxed in the top margin of a first page (box 11).
+_CIRCULATION = frozenset({"XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"})
 _SMALL_PRINT = 9.0  # a check code or file name in the bottom margin is no part of the text
 
 
@@ -54,6 +56,7 @@ def _seen(place: int, page: PdfPage) -> Seen:
         one
         for one in lines
         if one is not number
+        and not (one in head and one.plain in _CIRCULATION)
         and not (one.size <= _SMALL_PRINT and one.baseline < _MARGINS["bottom"][0])
     )
     return Seen(place, page, rest, number, _begins(rest))

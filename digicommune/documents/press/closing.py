@@ -29,27 +29,27 @@ class Place:
 def closing(document: Document, width: float) -> Plate | None:
     """The end of a document, never divided; ``None`` where nobody signs and nobody receives."""
     if document.signatures:
-        return _abreast(document.signatures, document.recipients, width)
+        return _abreast(document, width)
     if document.signature is None and not document.recipients:
         return None
-    return _beside(document.signature, document.recipients, width)
+    return _beside(document, width)
 
 
-def _beside(block: SignatureBlock | None, recipients: tuple[str, ...], width: float) -> Plate:
+def _beside(document: Document, width: float) -> Plate:
     """Nơi nhận level with the capacity line, 28 mm for signature and seal, the name."""
+    block = document.signature
     room = width * (1 - RECIPIENT_SHARE)
     place = Place(width - room / 2, room)
     right = _signed(block, place, _depth(block, place)) if block is not None else []
-    left = _received(recipients, width * RECIPIENT_SHARE) if recipients else []
+    left = _received(document, width * RECIPIENT_SHARE)
     height = max(line.down for line in (*left, *right)) + DESCENT * TITLE_SIZE
     spaces = (_space(block, place, _depth(block, place)),) if block is not None else ()
     return Plate((*left, *right), (), height, gap=_GAP, spaces=spaces)
 
 
-def _abreast(
-    blocks: tuple[SignatureBlock, ...], recipients: tuple[str, ...], width: float
-) -> Plate:
+def _abreast(document: Document, width: float) -> Plate:
     """Rows of signatures, names level with each other; Nơi nhận below them (Mẫu 1.9)."""
+    blocks = document.signatures
     count = len(blocks) if len(blocks) <= _ABREAST else 2
     lines: list[Set] = []
     spaces: list[Space] = []
@@ -59,9 +59,8 @@ def _abreast(
         lines += [replace(line, down=line.down + top) for line in row]
         spaces += [replace(space, down=space.down + top) for space in signed]
         top = max(line.down for line in lines) + LINE
-    if recipients:
-        below = _received(recipients, width)
-        lines += [replace(line, down=line.down + top) for line in below]
+    below = _received(document, width)
+    lines += [replace(line, down=line.down + top) for line in below]
     height = max(line.down for line in lines) + DESCENT * TITLE_SIZE
     return Plate(tuple(lines), (), height, gap=_GAP, spaces=tuple(spaces))
 
@@ -109,12 +108,19 @@ def _signed(block: SignatureBlock, place: Place, named: float) -> list[Set]:
     ]
 
 
-def _received(recipients: tuple[str, ...], width: float) -> list[Set]:
+def _received(document: Document, width: float) -> list[Set]:
+    """Nơi nhận, and at its lower right who drafted it (boxes 9b and 12)."""
+    if not document.recipients:
+        return []
     lines = [Set("Nơi nhận:", 0, FIRST, (faces().bold_italic, 12), middle=False)]
     down = FIRST + 12 * SINGLE
     face = faces().regular
-    for item in listed(recipients):
+    for item in listed(document.recipients):
         for text in lines_of(clean(f"- {item}"), face, 11, width - 6 * MM):
             lines.append(Set(text, 0, down, (face, 11), middle=False))
             down += 11 * SINGLE
+    if document.drafted:
+        drafted = clean(document.drafted)
+        edge = width - 6 * MM - face.width(drafted, 11)
+        lines.append(Set(drafted, max(0.0, edge), down, (face, 11), middle=False))
     return lines

@@ -19,6 +19,7 @@ from digicommune.documents.description import (
     with_end_mark,
 )
 from digicommune.documents.phrases import code_phrase, listed
+from digicommune.documents.press.circulation import draw_circulation
 from digicommune.documents.press.closing import closing
 from digicommune.documents.press.facts import facts_of, facts_of_many
 from digicommune.documents.press.fit import fitted, spacing_of
@@ -89,6 +90,7 @@ def _print(sheet: Sheet, document: Document, progress: Progress, *, annex_level:
     work = [*body, *(piece for _, pieces in annexes for piece in pieces)]
     sheet.mark = code_phrase(document.check_code) if document.check_code else ""
     sheet.section(form)
+    draw_circulation(sheet, document.circulation)
     draw_foot(sheet, document.foot)
     total = sum(piece.steps for piece in work) + (end.steps if end else 0)
     press = Press(sheet, stage(progress, DRAWING), total)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digicommune.documents.description import Annex, Document, Placed, Subheading
 from digicommune.documents.phrases import listed
+from digicommune.documents.press.circulation import note_edges
 from digicommune.documents.press.closing import closing
 from digicommune.documents.press.letter import (
     AGENCY_SHARE,
@@ -14,6 +15,7 @@ from digicommune.documents.press.letter import (
     title,
 )
 from digicommune.documents.press.plate import RECIPIENT_SHARE, Plate
+from digicommune.documents.press.sheet import MM
 from digicommune.documents.word.marks import (
     Frame,
     Look,
@@ -117,7 +119,7 @@ def ending(document: Document, width: float) -> str:
     right = Strip(left, width - left)
     signed = [one for one in plate.lines if one.middle]
     cells = [
-        cell(_received(document.recipients), left),
+        cell(_received(document), left),
         cell(lines_stacked(signed, right), right.width),
     ]
     return above + table([row(cells)], Frame((left, right.width)))
@@ -133,16 +135,27 @@ def _abreast(document: Document, plate: Plate, width: float) -> str:
         for strip in strips
     ]
     made = table([row(cells)], Frame((share,) * len(places)))
-    return made + (thin(before=8) + _received(document.recipients) if document.recipients else "")
+    return made + (thin(before=8) + _received(document) if document.recipients else "")
 
 
-def _received(recipients: tuple[str, ...]) -> str:
-    if not recipients:
+def _received(document: Document) -> str:
+    if not document.recipients:
         return ""
     # Its baseline is level with the capacity line, which is set two points larger.
     label = para(run("Nơi nhận:", Look(12, bold=True, italic=True)), Set("left", before=1.8))
-    items = (para(run(f"- {one}", Look(11)), Set("left")) for one in listed(recipients))
-    return label + "".join(items)
+    items = (para(run(f"- {one}", Look(11)), Set("left")) for one in listed(document.recipients))
+    drafted = para(run(document.drafted, Look(11)), Set("right", right=6 * MM))
+    return label + "".join(items) + (drafted if document.drafted else "")
+
+
+def circulation(document: Document, width: float) -> str:
+    """The boxed note above the head, for the header of the first page (box 11)."""
+    note = document.circulation
+    if note is None:
+        return ""
+    left, right = note_edges(note, width)
+    how = Set("center", left=left, right=right, borders=boxed("000000", _STAMP_SPACE))
+    return para(run(note.value, Look(13, bold=True)), how)
 
 
 def foot_lines(document: Document) -> str:

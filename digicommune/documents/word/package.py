@@ -26,6 +26,8 @@ FONT = "Times New Roman"
 PAGE_NUMBER = "rIdPageNumber"
 FOOT = "rIdFoot"
 NO_FOOT = f"{FOOT}1"  # the first footer is the empty one
+HEAD = "rIdHead"
+NO_HEAD = f"{HEAD}1"  # and so is the first header of a first page
 TOLD: Final = "Đang ghi tệp Word"
 # A zip knows no day before this one.
 _DAY = (1980, 1, 1, 0, 0, 0)
@@ -43,10 +45,11 @@ class Facts:
 
 @dataclass(slots=True)
 class Parts:
-    """What is put into the file: body, footers, pictures by their names."""
+    """What is put into the file: body, headers, footers, pictures by their names."""
 
     body: Spool = field(default_factory=Spool)
     feet: list[str] = field(default_factory=lambda: [""])
+    heads: list[str] = field(default_factory=lambda: [""])
     pictures: dict[str, bytes] = field(default_factory=dict)
 
     def footer(self, content: str) -> str:
@@ -55,6 +58,13 @@ class Parts:
             return NO_FOOT
         self.feet.append(content)
         return f"{FOOT}{len(self.feet)}"
+
+    def header(self, content: str) -> str:
+        """Keeps the header of a first page and tells its id; nothing is kept of an empty one."""
+        if not content:
+            return NO_HEAD
+        self.heads.append(content)
+        return f"{HEAD}{len(self.heads)}"
 
     def picture(self, content: bytes) -> str:
         """Keeps a picture and tells the id by which the body shows it."""
@@ -89,6 +99,7 @@ def _files(parts: Parts, facts: Facts, progress: Progress) -> Iterator[tuple[str
         "word/styles.xml": _styles(facts.language),
         "word/settings.xml": _settings(),
         "word/header1.xml": _page_number(),
+        **{f"word/head{at}.xml": _header(one) for at, one in enumerate(parts.heads, start=1)},
         **{f"word/footer{at}.xml": _footer(one) for at, one in enumerate(parts.feet, start=1)},
         "word/_rels/document.xml.rels": _relations(parts),
     }
@@ -127,6 +138,7 @@ def _types(parts: Parts) -> str:
         ("styles", "styles"),
         ("settings", "settings"),
         ("header1", "header"),
+        *((f"head{at}", "header") for at, _ in enumerate(parts.heads, start=1)),
         *((f"footer{at}", "footer") for at, _ in enumerate(parts.feet, start=1)),
     )
     overrides = "".join(
@@ -169,6 +181,10 @@ def _relations(parts: Parts) -> str:
         ("rIdStyles", f"{_RELATED}/styles", "styles.xml"),
         ("rIdSettings", f"{_RELATED}/settings", "settings.xml"),
         (PAGE_NUMBER, f"{_RELATED}/header", "header1.xml"),
+        *(
+            (f"{HEAD}{at}", f"{_RELATED}/header", f"head{at}.xml")
+            for at, _ in enumerate(parts.heads, start=1)
+        ),
         *(
             (f"{FOOT}{at}", f"{_RELATED}/footer", f"footer{at}.xml")
             for at, _ in enumerate(parts.feet, start=1)
@@ -213,7 +229,11 @@ def _page_number() -> str:
         f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>'
         f'<w:r>{look}<w:t>2</w:t></w:r><w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
     )
-    return f'{_XML}<w:hdr {NAMES}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{field}</w:p></w:hdr>'
+    return _header(f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{field}</w:p>')
+
+
+def _header(content: str) -> str:
+    return f"{_XML}<w:hdr {NAMES}>{content or '<w:p/>'}</w:hdr>"
 
 
 def _footer(content: str) -> str:

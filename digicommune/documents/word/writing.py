@@ -28,7 +28,15 @@ from digicommune.documents.press.sheet import FORMATS, MM, Format
 from digicommune.documents.press.texts import composed
 from digicommune.documents.word import fixed
 from digicommune.documents.word.marks import Set, para, runs, thin, twips
-from digicommune.documents.word.package import NO_FOOT, PAGE_NUMBER, TOLD, Facts, Parts, packed
+from digicommune.documents.word.package import (
+    NO_FOOT,
+    NO_HEAD,
+    PAGE_NUMBER,
+    TOLD,
+    Facts,
+    Parts,
+    packed,
+)
 from digicommune.documents.word.pictures import chart, photo
 from digicommune.documents.word.tables import ROWS_AT_ONCE, grid
 from digicommune.domain.progress import SCALE, Progress, stage
@@ -51,11 +59,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A section: its text in stretches, how its sheets lie, the id of its first page's footer."""
+    """A section: its text in stretches, how its sheets lie, its first page's footer and header."""
 
     text: Iterable[str]
     form: Format
     foot: str
+    head: str = NO_HEAD
 
 
 def write_document(document: Document, progress: Progress) -> bytes:
@@ -85,7 +94,8 @@ def _sections(document: Document, parts: Parts) -> Iterable[Written]:
     main, *annexes = spacings(document)
     form = FORMATS[document.orientation]
     foot = parts.footer(fixed.foot_lines(document))
-    yield Written(_main(document, Section(form.measure, main, parts)), form, foot)
+    head = parts.header(fixed.circulation(document, form.measure))
+    yield Written(_main(document, Section(form.measure, main, parts)), form, foot, head)
     for annex, spacing in zip(document.annexes, annexes, strict=True):
         form = FORMATS[annex.orientation]
         section = Section(form.measure, spacing, parts)
@@ -169,6 +179,7 @@ def _section(one: Written, *, first: bool) -> str:
     """Later sections take the header of the first; each says its own footer."""
     form = one.form
     header = f'<w:headerReference w:type="default" r:id="{PAGE_NUMBER}"/>' if first else ""
+    header += f'<w:headerReference w:type="first" r:id="{one.head}"/>'
     footer = f'<w:footerReference w:type="first" r:id="{one.foot}"/>'
     turned = ' w:orient="landscape"' if form.width > form.height else ""
     foot = 10 * MM if one.foot == NO_FOOT else form.bottom

@@ -38,6 +38,8 @@ def test_every_kind_of_the_sample_office_is_sound(ask: Ask, tmp_path: Path) -> N
     checked = ask("paper", "check", *files, "--json", "-")
     assert [one["faults"] for one in checked.data["files"]] == [[] for _ in files]
     assert checked.status == 0
+    archives = [one["archive"] for one in checked.data["files"]]
+    assert archives == [{"claims": "2b", "lacks": []} for _ in files]
 
 
 def test_faults_are_told_with_page_and_code(ask: Ask, tmp_path: Path) -> None:
@@ -52,6 +54,23 @@ def test_faults_are_told_with_page_and_code(ask: Ask, tmp_path: Path) -> None:
     found = ask("paper", "check", wrong, right, "--json", "-").data["files"]
     assert [len(one["faults"]) for one in found] == [1, 0]
     assert found[0]["faults"][0]["page"] == 1
+
+
+def test_what_a_file_lacks_for_the_archive_is_told_and_is_no_fault(
+    ask: Ask, tmp_path: Path
+) -> None:
+    old, ours = tmp_path / "cu.pdf", tmp_path / "moi.pdf"
+    ours.write_bytes(render_pdf(letter()))
+    old.write_bytes(ours.read_bytes().replace(b"pdfaid:part", b"pdfaid:tarp"))
+    told = ask("paper", "check", old, ours)
+    assert told.status == 0
+    assert f"{old}: đúng thể thức Nghị định 30 (1 trang)." in told.out
+    assert "  Lưu trữ (PDF/A-2b): Tệp không ghi mình là PDF/A" in told.out
+    assert "[archive_claim]" in told.out
+    assert "  Lưu trữ: tệp ghi PDF/A-2b; không thấy thiếu gì" in told.out
+    found = ask("paper", "check", old, ours, "--json", "-").data["files"]
+    assert [one["archive"]["claims"] for one in found] == ["", "2b"]
+    assert [len(one["archive"]["lacks"]) for one in found] == [1, 0]
 
 
 def test_what_is_no_pdf_is_refused(ask: Ask, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digicommune.documents.measuring.archive import archive_report
 from digicommune.documents.measuring.bodies import body_faults
 from digicommune.documents.measuring.heads import head_faults
 from digicommune.documents.measuring.pdf_limits import PdfBroken
@@ -37,7 +38,7 @@ def measured(data: bytes, name: str = "") -> PaperReport:
         faults += head_faults(one)
     faults += body_faults(seen)
     faults.sort(key=lambda fault: fault.page)
-    return PaperReport(len(seen), len(CODES), tuple(faults))
+    return PaperReport(len(seen), len(CODES), tuple(faults), archive_report(data))
 
 
 def _refused(name: str) -> UserError:

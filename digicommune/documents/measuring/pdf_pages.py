@@ -35,7 +35,7 @@ MM = 72 / 25.4
 MOST_PAGES = 3_000
 _BOX = "mlllh"
 # What a library meets in a file made to break it.
-_MET = (
+MET = (
     PDFException, PSException, ArithmeticError, AssertionError, AttributeError, EOFError,
     LookupError, MemoryError, OSError, RuntimeError, TypeError, ValueError, struct.error,
 )  # fmt: skip
@@ -116,6 +116,11 @@ class _Searched(_File):
         raise PDFNoValidXRef("not asked")
 
 
+def opened(data: bytes) -> PDFDocument:
+    """A file by its table of objects; raises ``PdfBroken`` where it is locked."""
+    return _unlocked(_File, data)
+
+
 def pages_of(data: bytes) -> list[PdfPage]:
     """All pages; raises ``PdfBroken`` on what is no PDF, is locked, too large or takes too long."""
     if b"%PDF-" not in data[:1024] or len(data) > MOST_BYTES:
@@ -133,12 +138,17 @@ def pages_of(data: bytes) -> list[PdfPage]:
 def _tried(kind: type[_File], data: bytes) -> tuple[list[PdfPage], bool]:
     """The pages, none where they cannot be read; whether an object was missed."""
     try:
-        file = kind(BoundedParser(BytesIO(data)))
-        if file.encryption is not None:
-            raise PdfBroken("locked")
+        file = _unlocked(kind, data)
         return _pages(file), file.missed
-    except _MET:
+    except MET:
         return [], True
+
+
+def _unlocked[Kind: _File](kind: type[Kind], data: bytes) -> Kind:
+    file = kind(BoundedParser(BytesIO(data)))
+    if file.encryption is not None:
+        raise PdfBroken("locked")
+    return file
 
 
 def _pages(file: _File) -> list[PdfPage]:

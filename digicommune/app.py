@@ -27,6 +27,7 @@ from digicommune.ui.window import MainWindow, WindowOptions
 
 if TYPE_CHECKING:
     from digicommune.domain.overview import Overview
+    from digicommune.domain.progress import Progress
     from digicommune.operations.office import Store
     from digicommune.operations.reports import MadeDocument
 
@@ -107,11 +108,11 @@ class Office:
             self.store()
 
     @staticmethod
-    def write_report(made: MadeDocument, path: Path) -> None:
+    def write_report(made: MadeDocument, path: Path, progress: Progress) -> None:
         """Writes a document just made to a place the officer chose, as its name asks."""
         from digicommune.operations.office_files import write
 
-        write(made, path)
+        write(made, path, progress)
 
     def close(self) -> None:
         """Gives the file back."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from digicommune.domain.progress import Progress
     from digicommune.operations.reports import MadeDocument
     from digicommune.ui.pages.campaign_calls import CampaignCalls
     from digicommune.ui.pages.criteria_calls import CriteriaCalls
@@ -37,7 +38,7 @@ class Door(Protocol):
     def free(self, place: str) -> Callable[..., Any]:
         """An operation that needs no office."""
 
-    def write_report(self, made: MadeDocument, path: Path) -> None:
+    def write_report(self, made: MadeDocument, path: Path, progress: Progress) -> None:
         """Writes a document just made."""
 
 

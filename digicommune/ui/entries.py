@@ -75,7 +75,7 @@ class OfficeCalls:
     make_report: Callable[[ReportRequest, Progress], MadeDocument]
     made_reports: Callable[[], tuple[MadeLine, ...]]
     reopen_report: Callable[[int, Progress], MadeDocument]
-    write_report: Callable[[MadeDocument, Path], None]
+    write_report: Callable[[MadeDocument, Path, Progress], None]
     superior: Callable[[], SuperiorCalls]
     sections: Callable[[], SectionCalls]
     issuing: Callable[[], IssueCalls]

@@ -154,7 +154,7 @@ class Campaigns:
         return MadeDocument(1, f"{asked.kind} {asked.number}", "x.pdf", self.pdf())
 
 
-def _write(made: MadeDocument, to: Path) -> None:
+def _write(made: MadeDocument, to: Path, _progress: Progress) -> None:
     to.write_bytes(made.pdf)
 
 

@@ -303,7 +303,7 @@ def _put(path: Path) -> None:
     path.write_text(HOSTILE)
 
 
-def _write(document: MadeDocument, path: Path) -> None:
+def _write(document: MadeDocument, path: Path, _progress: Progress) -> None:
     path.write_bytes(document.pdf)
 
 

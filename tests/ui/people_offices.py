@@ -161,5 +161,5 @@ def people_calls(one: People) -> PeopleCalls:
         banks=lambda: {"970405": "Agribank"},
         without=one.without,
         walk_list=lambda _request, _progress: MadeDocument(0, "Danh sách", "di.pdf", one.pdf),
-        write=lambda document, path: path.write_bytes(document.pdf),  # type: ignore[arg-type]
+        write=lambda document, path, _progress: path.write_bytes(document.pdf),  # type: ignore[arg-type]
     )

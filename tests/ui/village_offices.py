@@ -89,7 +89,7 @@ def village_edits(kept: Villages | None = None) -> VillageEdits:
         split=lambda *what: (one.change(*what),),
         rename=one.change,
         paper=lambda _request, _progress: MadeDocument(0, NAME, "phieu.pdf", one.pdf),
-        write=lambda document, path: path.write_bytes(document.pdf),  # type: ignore[arg-type]
+        write=lambda document, path, _progress: path.write_bytes(document.pdf),  # type: ignore[arg-type]
         numbers_only=lambda: one.numbers_only,
         set_numbers_only=one.set_mode,
     )

@@ -40,4 +40,4 @@ class CampaignCalls:
     print_letters: Callable[[PrintRequest, Progress], MadeDocument]
     printed: Callable[[int, int], LetterBatch]
     signers: Callable[[], Signers]
-    write: Callable[[MadeDocument, Path], None]
+    write: Callable[[MadeDocument, Path, Progress], None]

@@ -31,4 +31,4 @@ class IssueCalls:
     set_code_printed: Callable[[bool], None]
     set_next: Callable[[str, int, int], None]  # series, year, number
     book: Callable[[int, Progress], MadeDocument]
-    write: Callable[[MadeDocument, Path], None]
+    write: Callable[[MadeDocument, Path, Progress], None]

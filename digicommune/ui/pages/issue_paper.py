@@ -11,7 +11,7 @@ from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.pages.issue_print import PaperPrinter
 from digicommune.ui.pages.issue_words import paper_name
-from digicommune.ui.pages.outgoing import Outgoing, ask_and_save
+from digicommune.ui.pages.paper_saving import PaperSaver
 from digicommune.ui.views.chips import chip
 from digicommune.ui.views.frames import column, row
 from digicommune.ui.views.pdf import PdfPreview
@@ -33,7 +33,7 @@ class IssuedDialog(QDialog):
         paper, self.document = issued.paper, issued.document
         self.setWindowTitle(paper_name(paper))
         self.resize(960, 690)
-        self._desk, self._write = desk, calls.write
+        self.saver = PaperSaver(self, desk, calls.write)
         self.preview = PdfPreview()
         self.preview.hide_office_files()
         self.preview.print_asked.connect(self.start_print)
@@ -45,6 +45,7 @@ class IssuedDialog(QDialog):
             plain.label(paper.title, "heading", wrap=True),
             row(plain.label(paper_name(paper), "strong"), plain.label(code, "soft"), whole, 1),
             self.printer,
+            self.saver,
             gap=10,
         )
         layout.addWidget(self.preview, 1)
@@ -58,11 +59,4 @@ class IssuedDialog(QDialog):
 
     def start_save(self) -> None:
         """Asks where the PDF goes."""
-        document = self.document
-        save = Outgoing(
-            tr("Lưu tệp PDF"),
-            document.file_name,
-            (tr("Tệp PDF (*.pdf)"),),
-            lambda path: self._write(document, path),
-        )
-        ask_and_save(self, self._desk, save)
+        self.saver.ask(self.document, "pdf")

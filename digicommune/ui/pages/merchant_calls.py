@@ -54,4 +54,4 @@ class MerchantCalls:
     as_rows: Callable[[Iterable[int]], Mapping[int, Mapping[str, Value]]]
     paper: Callable[[ListRequest, Progress], MadeDocument]
     export: Callable[[Path], None]
-    write: Callable[[MadeDocument, Path], None]
+    write: Callable[[MadeDocument, Path, Progress], None]

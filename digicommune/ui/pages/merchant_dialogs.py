@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from digicommune.ui import words
+from digicommune.ui.language import tr
 from digicommune.ui.pages.merchant_figures import share
 from digicommune.ui.tasks import Task
+from digicommune.ui.views.work import WorkPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +27,7 @@ class MerchantDialogs:
 
     def __init__(self, page: QWidget, desk: Desk, calls: MerchantCalls) -> None:
         self._page, self._desk, self._calls = page, desk, calls
+        self.work = WorkPanel(desk.run)
 
     def trace(self, one: MerchantFigure, period: str | None) -> None:
         """Leads a figure to its shops and their rows."""
@@ -49,13 +52,14 @@ class MerchantDialogs:
         from digicommune.operations.merchant_list import ListRequest
 
         request = ListRequest(period)
-        self._desk.run(
+        self.work.begin(
+            tr("Đang lập danh sách hộ kinh doanh"),
             Task(
                 call=lambda progress: self._calls.paper(request, progress),
                 done=self._show_paper,
                 owner=self._page,
                 topic="paper",
-            )
+            ),
         )
 
     def _show_paper(self, made: MadeDocument) -> None:

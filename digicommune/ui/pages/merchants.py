@@ -341,6 +341,7 @@ class MerchantsPage(QWidget):
         layout = page_layout(self, gap=10)
         title = plain.label(tr("Hộ kinh doanh"), "title")
         layout.addLayout(row(title, 1, self.check, self.stands, self.paper, self.export, self.add))
+        layout.addWidget(self._dialogs.work)
         layout.addWidget(self.figures)
         left = column(self.search, self.filters, gap=8)
         left.addWidget(self.table, 1)

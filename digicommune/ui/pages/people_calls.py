@@ -50,4 +50,4 @@ class PeopleCalls:
     banks: Callable[[], Mapping[str, str]]
     without: Callable[[str, str], tuple[Without, ...]]
     walk_list: Callable[[WalkRequest, Progress], MadeDocument]
-    write: Callable[[MadeDocument, Path], None]
+    write: Callable[[MadeDocument, Path, Progress], None]

@@ -15,6 +15,7 @@ from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import column, row
 from digicommune.ui.views.search import SearchBox
 from digicommune.ui.views.table import Column, Table
+from digicommune.ui.views.work import WorkPanel
 
 if TYPE_CHECKING:
     from digicommune.domain.people_cards import PersonLine, Without
@@ -68,6 +69,7 @@ class LackingDialog(QDialog):
         self.search.searched.connect(self.people.rows.search)
         self.walk = plain.button(tr("In danh sách đi từng nhà"), "main")
         self.walk.setEnabled(False)
+        self.work = WorkPanel(desk.run)
         self.walk.clicked.connect(lambda _checked: self._print())
         self._lay_out()
         self._ask()
@@ -124,7 +126,8 @@ class LackingDialog(QDialog):
         code = self._asked.figures.indicator.code
         request = WalkRequest(self._asked.period, code, line.number)
         self.walk.setEnabled(False)
-        self._desk.run(
+        self.work.begin(
+            tr("Đang lập danh sách đi từng nhà"),
             Task(
                 call=lambda progress: self._calls.walk_list(request, progress),
                 done=self._show_paper,
@@ -132,7 +135,7 @@ class LackingDialog(QDialog):
                 topic="walk list",
                 ended=lambda: self.walk.setEnabled(True),
                 writes=True,
-            )
+            ),
         )
 
     def _show_paper(self, document: MadeDocument) -> None:
@@ -144,6 +147,7 @@ class LackingDialog(QDialog):
         body = row(self.villages, gap=16)
         body.addWidget(self.people, 1)
         layout = column(column(self.title, self.sum, gap=4), row(self.note, 1, self.search), gap=12)
+        layout.addWidget(self.work)
         layout.addLayout(body, 1)
         layout.addLayout(row(self.walk, 1, close))
         layout.setContentsMargins(24, 24, 24, 16)

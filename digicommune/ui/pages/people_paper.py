@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from digicommune.ui import plain
-from digicommune.ui.language import tr
-from digicommune.ui.pages.outgoing import Outgoing, ask_and_save
-from digicommune.ui.tasks import Task
+from digicommune.ui.pages.issue_print import PaperPrinter
+from digicommune.ui.pages.paper_saving import PaperSaver, Write
 from digicommune.ui.views.frames import column
 from digicommune.ui.views.pdf import PdfPreview
 
@@ -21,8 +18,6 @@ if TYPE_CHECKING:
 
     from digicommune.operations.reports import MadeDocument
     from digicommune.ui.page import Desk
-
-Write = Callable[["MadeDocument", Path], None]
 
 
 class PaperDialog(QDialog):
@@ -34,13 +29,15 @@ class PaperDialog(QDialog):
         self.setWindowTitle(document.title)
         self.resize(960, 680)
         self.document = document
-        self._desk, self._write = desk, write
+        self.printer = PaperPrinter(self, desk)
+        self.saver = PaperSaver(self, desk, write)
         self.preview = PdfPreview()
         self.preview.print_asked.connect(self.start_print)
         self.preview.save_asked.connect(self.start_save)
         self.preview.word_asked.connect(self.start_word)
         self.preview.excel_asked.connect(self.start_excel)
-        layout = column(plain.label(document.title, "heading", wrap=True), gap=12)
+        heading = plain.label(document.title, "heading", wrap=True)
+        layout = column(heading, self.printer, self.saver, gap=12)
         layout.addWidget(self.preview, 1)
         layout.setContentsMargins(24, 16, 24, 16)
         self.setLayout(layout)
@@ -50,44 +47,20 @@ class PaperDialog(QDialog):
 
     def start_save(self) -> None:
         """Asks where to keep the PDF."""
-        self._start(tr("Lưu tệp PDF"), tr("Tệp PDF (*.pdf)"), "pdf")
+        self.saver.ask(self.document, "pdf")
 
     def start_word(self) -> None:
         """Asks where the Word file goes."""
-        self._start(tr("Lưu tệp Word"), tr("Tệp Word (*.docx)"), "docx")
+        self.saver.ask(self.document, "docx")
 
     def start_excel(self) -> None:
         """Asks where the Excel file goes."""
-        self._start(tr("Lưu tệp Excel"), tr("Tệp Excel (*.xlsx)"), "xlsx")
-
-    def _start(self, title: str, kind: str, suffix: str) -> None:
-        document = self.document
-        name = str(Path(document.file_name).with_suffix(f".{suffix}"))
-        save = Outgoing(title, name, (kind,), lambda path: self._write(document, path))
-        ask_and_save(self, self._desk, save)
+        self.saver.ask(self.document, "xlsx")
 
     def start_print(self) -> None:
         """Opens the print dialog, then prints on a worker."""
-        from PySide6.QtPrintSupport import QPrintDialog
-
-        from digicommune.ui.printing import new_printer
-
-        printer = new_printer(self.document.title)
-        dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, max(1, self.preview.page_count))
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        QDialog.open(dialog)  # QPrintDialog's own open() wants an old-style slot
+        self.printer.ask(self.document, self.preview.page_count)
 
     def print_on(self, printer: QPrinter) -> None:
         """Prints the pages chosen."""
-        from digicommune.ui.printing import print_pdf
-
-        pdf = self.document.pdf
-        self._desk.run(
-            Task(
-                call=lambda progress: print_pdf(pdf, printer, progress),
-                done=lambda pages: self._desk.say(tr("Đã in {pages} trang.").format(pages=pages)),
-                owner=self,
-                topic="print",
-            )
-        )
+        self.printer.print_on(self.document, printer)

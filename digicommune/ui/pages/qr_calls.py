@@ -23,4 +23,4 @@ class CodeCalls:
     check_files: Callable[[Sequence[Path], Progress], tuple[QrChecked, ...]]
     check_shops: Callable[[int | None], ShopsChecked]  # of a village, or of all
     stands: Callable[[StandRequest, Progress], MadeStands]
-    write: Callable[[MadeDocument, Path], None]
+    write: Callable[[MadeDocument, Path, Progress], None]

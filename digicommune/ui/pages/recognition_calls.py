@@ -29,7 +29,7 @@ class DossierCalls:
     load: Callable[[DossierKey], DossierView]
     save: Callable[[DossierKey, Step, int], Kept]
     paper: Callable[[PaperRequest, Progress], MadeDocument]
-    write: Callable[[MadeDocument, Path], None]
+    write: Callable[[MadeDocument, Path, Progress], None]
     issuing: IssueCalls
 
 

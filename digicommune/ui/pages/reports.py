@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from digicommune.domain.periods import parse_period
 from digicommune.ui import plain, words
@@ -16,6 +16,7 @@ from digicommune.ui.page import Desk
 from digicommune.ui.pages.issue_calls import IssueCalls
 from digicommune.ui.pages.issue_print import PaperPrinter
 from digicommune.ui.pages.issue_strip import IssueStrip
+from digicommune.ui.pages.paper_saving import PaperSaver
 from digicommune.ui.pages.report_form import ReportForm
 from digicommune.ui.pages.report_sections import SectionDialog
 from digicommune.ui.pages.section_calls import SectionCalls
@@ -45,7 +46,7 @@ class ReportCalls:
     make: Callable[[ReportRequest, Progress], MadeDocument]
     made: Callable[[], tuple[MadeLine, ...]]
     reopen: Callable[[int, Progress], MadeDocument]
-    write: Callable[[MadeDocument, Path], None]
+    write: Callable[[MadeDocument, Path, Progress], None]
     superior: SuperiorCalls
     sections: SectionCalls
     issuing: IssueCalls
@@ -85,6 +86,7 @@ class ReportsPage(QWidget):
         self.preview.word_asked.connect(self.start_word)
         self.preview.excel_asked.connect(self.start_excel)
         self.printer = PaperPrinter(self, desk)
+        self.saver = PaperSaver(self, desk, calls.write)
         self.strip = IssueStrip(desk, calls.issuing)
         self.strip.issued.connect(self._show_issued)
         self.progress = ProgressPanel()
@@ -113,40 +115,24 @@ class ReportsPage(QWidget):
 
     def start_save(self) -> None:
         """Asks where to keep the PDF."""
-        self._start(tr("Lưu tệp PDF"), tr("Tệp PDF (*.pdf)"), "pdf")
+        self._ask_place("pdf")
 
     def start_word(self) -> None:
         """Asks where the Word file goes."""
-        self._start(tr("Lưu tệp Word"), tr("Tệp Word (*.docx)"), "docx")
+        self._ask_place("docx")
 
     def start_excel(self) -> None:
         """Asks where the Excel file goes."""
-        self._start(tr("Lưu tệp Excel"), tr("Tệp Excel (*.xlsx)"), "xlsx")
+        self._ask_place("xlsx")
 
-    def _start(self, title: str, kind: str, suffix: str) -> None:
-        if self.document is None:
-            return
-        dialog = QFileDialog(self, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(str(Path(self.document.file_name).with_suffix(f".{suffix}")))
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.open()
+    def _ask_place(self, suffix: str) -> None:
+        if self.document is not None:
+            self.saver.ask(self.document, suffix)
 
     def save_to(self, path: Path) -> None:
         """Writes the document shown to ``path``, as its name asks."""
-        document = self.document
-        if document is None:
-            return
-        self._desk.run(
-            Task(
-                call=lambda _progress: self._calls.write(document, path),
-                done=lambda _none: self._desk.say(tr("Đã lưu {path}").format(path=path)),
-                owner=self,
-                topic="save",
-            )
-        )
+        if self.document is not None:
+            self.saver.save(self.document, path)
 
     def open_superior(self) -> None:
         """The superior's workbooks, for the period on screen."""
@@ -315,7 +301,8 @@ class ReportsPage(QWidget):
         inside.setLayout(left)
         area = scrolled(inside)
         area.setFixedWidth(396)
-        right = column(self.progress, self.printer, self._correcting(), self.strip, gap=12)
+        above = (self.progress, self.printer, self.saver)
+        right = column(*above, self._correcting(), self.strip, gap=12)
         right.addWidget(self.preview, 1)
         body = row(area, gap=16)
         body.addLayout(right, 1)

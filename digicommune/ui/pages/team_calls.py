@@ -41,4 +41,4 @@ class TeamCalls:
     save_results: Callable[[Walked], Round]
     summary: Callable[[str, Progress], MadeDocument]
     message: Callable[[str], str]
-    write: Callable[[MadeDocument, Path], None]
+    write: Callable[[MadeDocument, Path, Progress], None]

@@ -34,6 +34,6 @@ class VillageEdits:
     split: Callable[[int, Sequence[NewVillage], date], tuple[Village, ...]]
     rename: Callable[[int, NewVillage, date], Village]
     paper: Callable[[CardRequest, Progress], MadeDocument]
-    write: Callable[[MadeDocument, Path], None]
+    write: Callable[[MadeDocument, Path, Progress], None]
     numbers_only: Callable[[], bool]
     set_numbers_only: Callable[[bool], None]

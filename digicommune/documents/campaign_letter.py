@@ -89,11 +89,11 @@ def _body(one: Invitation, words: LetterWords, agency: str) -> tuple[Block, ...]
 
 
 def hour_words(hour: str) -> str:
-    """ "08:00" as "8 giờ 00, "; nothing where the hour is not yet agreed."""
+    """ "08:00" as "08 giờ 00 phút, "; nothing where the hour is not yet agreed."""
     if not hour:
         return ""
     hours, _, minutes = hour.partition(":")
-    return f"{int(hours)} giờ {minutes}, "
+    return f"{int(hours):02d} giờ {minutes} phút, "
 
 
 def place_words(place: str, village: str) -> str:

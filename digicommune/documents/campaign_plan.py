@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digicommune.documents.campaign_tables import needs_table, sessions_table
+from digicommune.documents.campaign_tables import needs_table, planned_table
 from digicommune.documents.campaign_telling import CampaignTelling
 from digicommune.documents.description import (
     Annex,
@@ -14,7 +14,6 @@ from digicommune.documents.description import (
     Metadata,
     Orientation,
     Title,
-    bullet,
     note,
 )
 from digicommune.documents.phrases import roman
@@ -62,7 +61,7 @@ def _body(telling: CampaignTelling, told: PlanWords) -> tuple[Block, ...]:
 
 
 def _lines(telling: CampaignTelling, lines: tuple[str, ...]) -> list[Block]:
-    return [bullet(telling.fill(one)) for one in lines]
+    return [telling.say(one) for one in lines]
 
 
 def _goal(telling: CampaignTelling, told: PlanWords) -> Block:
@@ -77,7 +76,7 @@ def _goal(telling: CampaignTelling, told: PlanWords) -> Block:
 def _annexes(telling: CampaignTelling, told: PlanWords) -> tuple[Annex, ...]:
     snapshot, heads = telling.snapshot, telling.words.columns
     parts: list[tuple[str, tuple[Block, ...]]] = [
-        (told.schedule, (sessions_table(snapshot.view, heads),)),
+        (told.schedule, (planned_table(snapshot.view, heads),)),
         (told.needs, (needs_table(snapshot, heads), note(telling.fill(told.needs_note)))),
     ]
     return tuple(

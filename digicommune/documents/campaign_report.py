@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from digicommune.charts.values import Bar, DayCount, DayLine, VillageBars
 from digicommune.documents.campaign_tables import (
+    OPTIONAL,
     banks_table,
     sessions_table,
     share,
@@ -24,13 +25,16 @@ from digicommune.documents.description import (
     Title,
     note,
 )
+from digicommune.documents.dossier_telling import lower_first
 from digicommune.documents.figure_words import quantity
 from digicommune.documents.phrases import roman
+from digicommune.documents.table_columns import without_empty
 from digicommune.documents.telling import head_of
 from digicommune.domain.numbers import vi_int
 
 if TYPE_CHECKING:
     from digicommune.documents.campaign_wording import CampaignWords, ReportWords
+    from digicommune.domain.campaign_shares import ShareTable
     from digicommune.domain.campaign_snapshot import CampaignSnapshot
     from digicommune.domain.campaign_views import CampaignView, Coverage
 
@@ -98,11 +102,11 @@ def _results(telling: CampaignTelling, told: ReportWords) -> list[Block]:
     blocks += [Heading(f"2. {told.banks_heading}", 2), banks_table(view, heads)]
     shared = vi_int(view.shares.people_shared)
     blocks.append(note(telling.fill(told.banks_note, shared=shared)))
-    reasons = _reasons(view)
+    reasons = _reasons(telling, told)
     if reasons:
         blocks.append(telling.say(told.reasons, reasons=reasons))
     if view.refused_known:
-        blocks.append(telling.say(told.refused_known, count=vi_int(view.refused_known)))
+        blocks.append(telling.say(told.refused_known, count=quantity(view.refused_known)))
     blocks += [Heading(f"3. {told.villages_heading}", 2), villages_table(view, heads)]
     if any(one.target_accounts for one in view.villages):
         blocks.append(Chart(_bars(view, told.villages_caption), told.villages_caption))
@@ -112,16 +116,7 @@ def _results(telling: CampaignTelling, told: ReportWords) -> list[Block]:
 def _overall(telling: CampaignTelling, told: ReportWords) -> list[Block]:
     view = telling.snapshot.view
     shares, target = view.shares, view.campaign.target_accounts
-    blocks: list[Block] = [
-        telling.say(
-            told.people,
-            accounts=vi_int(shares.accounts),
-            people=vi_int(shares.people),
-            several=vi_int(shares.several_banks),
-            first=vi_int(shares.people_first),
-            before=vi_int(shares.people_before),
-        )
-    ]
+    blocks: list[Block] = [telling.say(" ".join(_opened(told, shares)), **_people(shares))]
     if view.coverage is not None:
         blocks.append(telling.say(told.coverage, **_rate(view.coverage)))
     if view.commune is not None:
@@ -137,8 +132,24 @@ def _overall(telling: CampaignTelling, told: ReportWords) -> list[Block]:
     if telling.snapshot.locked:
         blocks.append(telling.say(told.locked))
     if telling.snapshot.open_rows:
-        blocks.append(telling.say(told.open_rows, count=vi_int(telling.snapshot.open_rows)))
+        blocks.append(telling.say(told.open_rows, count=quantity(telling.snapshot.open_rows)))
     return blocks
+
+
+def _opened(told: ReportWords, shares: ShareTable) -> list[str]:
+    """The sentences of accounts and people; of nobody none is told."""
+    several = [told.several] if shares.several_banks else []
+    return [told.people, *several, *([told.before] if shares.people_before else [])]
+
+
+def _people(shares: ShareTable) -> dict[str, str]:
+    return {
+        "accounts": vi_int(shares.accounts),
+        "people": vi_int(shares.people),
+        "several": quantity(shares.several_banks),
+        "first": vi_int(shares.people_first),
+        "before": quantity(shares.people_before),
+    }
 
 
 def _rate(one: Coverage) -> dict[str, str]:
@@ -150,14 +161,18 @@ def _rate(one: Coverage) -> dict[str, str]:
     }
 
 
-def _reasons(view: CampaignView) -> str:
+def _reasons(telling: CampaignTelling, words: ReportWords) -> str:
+    view = telling.snapshot.view
     names = {one.code: one.name for one in view.outcomes}
     told: dict[str, int] = {}
     for bank in view.shares.banks:
         for code, people in bank.reasons.items():
             told[code] = told.get(code, 0) + people
     ordered = sorted(told.items(), key=lambda one: (-one[1], one[0]))
-    return "; ".join(f"{names.get(code, code)}: {vi_int(people)}" for code, people in ordered)
+    return "; ".join(
+        telling.fill(words.reason, name=lower_first(names.get(code, code)), count=quantity(people))
+        for code, people in ordered
+    )
 
 
 def _assessment(telling: CampaignTelling, told: ReportWords) -> list[Block]:
@@ -208,5 +223,5 @@ def _annexes(telling: CampaignTelling, told: ReportWords) -> tuple[Annex, ...]:
     view = telling.snapshot.view
     if not view.sessions:
         return ()
-    table = sessions_table(view, telling.words.columns)
+    table = without_empty(sessions_table(view, telling.words.columns), OPTIONAL)
     return (Annex("", (told.annex,), telling.reference, (table,), Orientation.LANDSCAPE),)

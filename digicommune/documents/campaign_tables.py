@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from digicommune.documents.description import Align, Column, Row, RowKind, Table
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from digicommune.domain.campaign_views import CampaignView, SessionLine, VillageProgress
 
 Heads = "Mapping[str, str]"
-DECIMALS = 1
+DECIMALS = 2
+# Columns of the sessions that are left out where they are blank throughout.
+OPTIONAL = (5, 6, 7, 8, 9)
 
 
 def share(part: int, whole: int | None) -> str:
-    """A percentage to one decimal; nothing over nothing."""
+    """A percentage to two decimals, as the report of the period prints it; nothing over nothing."""
     return vi_percent(part, whole, DECIMALS) if whole else ""
 
 
@@ -141,6 +144,14 @@ def _session(place: int, line: SessionLine) -> Row:
             vi_int(line.accounts) if line.lists else "",
         )
     )
+
+
+def planned_table(view: CampaignView, heads: Mapping[str, str]) -> Table:
+    """The schedule of a plan: what comes of a session is written into its last column by hand."""
+    table = sessions_table(view, heads)
+    came = Column(heads["result"], Align.LEFT, 1.3)
+    rows = tuple(replace(row, cells=(*row.cells[:-2], "")) for row in table.rows)
+    return replace(table, columns=(*table.columns[:-2], came), rows=rows)
 
 
 def needs_table(snapshot: CampaignSnapshot, heads: Mapping[str, str]) -> Table:

@@ -27,6 +27,8 @@ class ReportWords:
     results: str
     overall: str
     people: str
+    several: str
+    before: str
     coverage: str
     commune: str
     target: str
@@ -36,6 +38,7 @@ class ReportWords:
     banks_heading: str
     banks_note: str
     reasons: str
+    reason: str
     refused_known: str
     villages_heading: str
     villages_caption: str

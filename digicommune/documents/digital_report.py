@@ -279,6 +279,12 @@ def _annexes(telling: Telling) -> tuple[Annex, ...]:
     if criteria is not None and telling.snapshot.verdicts and not telling.short:
         told.append((headings["criteria_annex"], criteria_annex(telling, criteria)))
     return tuple(
-        Annex(roman(place), (title,), telling.reference, blocks, Orientation.LANDSCAPE)
+        Annex(
+            roman(place) if len(told) > 1 else "",
+            (title,),
+            telling.reference,
+            blocks,
+            Orientation.LANDSCAPE,
+        )
         for place, (title, blocks) in enumerate(told, start=1)
     )

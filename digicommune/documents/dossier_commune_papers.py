@@ -142,7 +142,7 @@ def _visit(telling: DossierTelling) -> str:
 def _ballots(telling: DossierTelling) -> str:
     step = telling.snapshot.dossier.appraisal
     names = ("issued", "collected", "valid", "agree", "disagree")
-    counts = {name: telling.number(getattr(step, name)) for name in names}
+    counts = {name: telling.count(getattr(step, name)) for name in names}
     percent = telling.percent(step.agree, step.valid)
     return telling.say("appraisal", "balloted", **counts, percent=percent)
 
@@ -188,8 +188,7 @@ def _submitting_head(telling: DossierTelling) -> LetterHead:
     head, submitter = telling.commune_head, telling.snapshot.authority.submitter
     if not submitter:
         return head
-    kind, _, name = submitter.upper().partition(" ")
-    return LetterHead((kind, name), head.place, " ".join(("UBND", *head.agency[1:])))
+    return LetterHead((submitter.upper(),), head.place, " ".join(("UBND", *head.agency[1:])))
 
 
 def _submitting_signature(telling: DossierTelling) -> SignatureBlock:

@@ -128,7 +128,7 @@ def _columns(told: _Told) -> tuple[Column, ...]:
         *((Column(say("points"), centre, 0.9),) if told.in_points else ()),
         Column(say("verdict"), centre, 0.9),
         Column(say("recognised"), Align.LEFT, 1.8),
-        Column(say("note"), Align.LEFT, 3.2),
+        Column(say("note"), Align.LEFT, 4.5),
     )
 
 
@@ -141,7 +141,9 @@ def _standing(told: _Told, verdict: VillageVerdict | None, village: int) -> tupl
     decided = snapshot.decisions.get(village)
     decision = ""
     if decided is not None:
-        decision = told.say("decided", number=decided.number, day=day(decided.dated))
+        symbol = told.words.say("decision", "symbol")
+        number = decided.number if "/" in decided.number else f"{decided.number}/{symbol}"
+        decision = told.say("decided", number=number, day=day(decided.dated))
     codes = [one.code for one in snapshot.criteria.standing]
     if verdict is None:
         blank = len(codes) + 3 + int(told.in_points)

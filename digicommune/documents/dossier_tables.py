@@ -48,13 +48,13 @@ def assessed_table(telling: DossierTelling) -> Table:
     columns = (
         _column(telling, "place", 0.8, Align.CENTER),
         _column(telling, "criterion", 2.4),
-        _column(telling, "content", 3.2),
+        _column(telling, "content", 4.4),
         _column(telling, "threshold", 1.4, Align.CENTER),
         _column(telling, "reached", 2.3),
         _column(telling, "self", 1.3, Align.CENTER),
         *((_column(telling, "points", 0.8, Align.CENTER),) if counted else ()),
-        _column(telling, "proofs", 3.0),
-        _column(telling, "note", 1.6),
+        _column(telling, "proofs", 2.2),
+        _column(telling, "note", 1.4),
     )
 
     blanks = ("",) * (2 + int(counted))

@@ -15,7 +15,7 @@ from digicommune.documents.description import (
     paragraph,
 )
 from digicommune.documents.figure_words import day as short_day
-from digicommune.documents.figure_words import spoken
+from digicommune.documents.figure_words import quantity, spoken
 from digicommune.documents.phrases import date_phrase
 from digicommune.documents.telling import agency_of, commune_of, head_of
 from digicommune.domain.numbers import vi_int, vi_percent
@@ -48,6 +48,7 @@ class DossierTelling:
         return {
             "period": office.period_title,
             "village": village,
+            "head": self.head_of_village,
             "Village": upper_first(village),
             "commune": commune,
             "kind": office.commune_kind,
@@ -98,6 +99,19 @@ class DossierTelling:
         return self.say("papers", "village_head", KIND=village_kind(self.village).upper())
 
     @property
+    def head_of_village(self) -> str:
+        """ "Trưởng thôn Duyên Hy", "Trưởng thôn Hổ Thôn", "Trưởng bản Nặm"."""
+        kind, village = village_kind(self.village), self.village
+        own = village if village.casefold().startswith(f"{kind} ") else f"{kind} {village}"
+        return self.say_head(f"{own[:1].lower()}{own[1:]}")
+
+    def say_head(self, place: str) -> str:
+        """Who heads a place, before the other names are known."""
+        said = self.words.papers["head_of"]
+        assert isinstance(said, str)
+        return said.format_map({"place": place})
+
+    @property
     def year(self) -> int:
         """The year printed where a day is not known yet."""
         return int(self.snapshot.office.period_code[:4])
@@ -137,6 +151,10 @@ class DossierTelling:
     def number(self, given: int | None) -> str:
         """A number, or a few dots; 0 is a number."""
         return self.short_blank if given is None else vi_int(given)
+
+    def count(self, given: int | None) -> str:
+        """A count of ballots in a sentence: 01..09 padded; dots where it is not known."""
+        return self.short_blank if given is None else quantity(given)
 
     def percent(self, part: int | None, whole: int | None) -> str:
         """ "98,33", exact to two decimals half up; dots where it cannot be told."""

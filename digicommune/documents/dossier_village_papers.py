@@ -133,7 +133,7 @@ def _grounds(telling: DossierTelling) -> list[Block]:
 def _results(telling: DossierTelling) -> list[Block]:
     blocks: list[Block] = []
     for place, one in enumerate(telling.snapshot.criteria.standing, start=1):
-        blocks.append(Heading(f"{place}. {one.code}: {one.name}", 2))
+        blocks.append(Heading(f"{place}. {one.name} ({one.code})", 2))
         blocks += [paragraph(said) for said in _criterion(telling, one)]
     return [*blocks, paragraph(telling.say("self_assessment", "annexes"))]
 

@@ -13,12 +13,14 @@ from digicommune.documents.description import (
     Orientation,
     Row,
     RowKind,
+    SignatureBlock,
     Table,
     Title,
     note,
     paragraph,
 )
 from digicommune.documents.figure_words import day
+from digicommune.documents.table_columns import without_empty
 from digicommune.documents.telling import agency_of, commune_of, head_of
 from digicommune.documents.wording import read_words
 from digicommune.domain.numbers import vi_int, vi_percent
@@ -34,20 +36,34 @@ KIND = "danh-sach-ho-kinh-doanh"
 DECIMALS = 2
 # How a column stands and its share of the width; the order is that of the page.
 COLUMNS = {
-    "place": (Align.CENTER, 0.6),
-    "name": (Align.LEFT, 2.3),
-    "owner": (Align.LEFT, 2.0),
-    "village": (Align.LEFT, 1.7),
+    "place": (Align.CENTER, 0.5),
+    "name": (Align.LEFT, 2.4),
+    "owner": (Align.LEFT, 2.1),
+    "village": (Align.LEFT, 1.4),
     "address": (Align.LEFT, 1.3),
-    "line": (Align.LEFT, 1.4),
-    "tax_code": (Align.CENTER, 1.6),
-    "has_qr": (Align.CENTER, 0.8),
-    "bank": (Align.LEFT, 2.2),
+    "line": (Align.LEFT, 1.7),
+    "tax_code": (Align.CENTER, 1.4),
+    "has_qr": (Align.CENTER, 0.6),
+    "bank": (Align.LEFT, 1.4),
     "sound_box": (Align.CENTER, 1.0),
-    "issued_on": (Align.CENTER, 1.4),
-    "source": (Align.LEFT, 1.9),
+    "issued_on": (Align.CENTER, 1.3),
+    "source": (Align.LEFT, 2.2),
     "note": (Align.LEFT, 1.0),
 }
+
+# Columns that are left out where no shop has anything to say in them.
+OPTIONAL = tuple(
+    at
+    for at, key in enumerate(COLUMNS)
+    if key
+    in {
+        "address",
+        "tax_code",
+        "sound_box",
+        "issued_on",
+        "note",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +82,8 @@ class MerchantListWords:
     counting: str
     private: str
     tick: str
+    signs: tuple[str, ...]
+    capacity: tuple[str, ...]
     columns: dict[str, str]
     sources: dict[str, str]
     verified: bool = False
@@ -86,6 +104,7 @@ def compose(register: PrintedRegister, words: MerchantListWords) -> Document:
         title=Title(words.kind, tuple(line.format_map(places) for line in words.subject)),
         blocks=_blocks(register, words),
         date=register.printed_on,
+        signatures=(SignatureBlock(words.signs), SignatureBlock(words.capacity, register.chairman)),
         orientation=Orientation.LANDSCAPE,
         language=words.language,
         metadata=Metadata(agency_of(register.commune_kind, register.commune_name), (KIND,)),
@@ -96,7 +115,8 @@ def _blocks(register: PrintedRegister, words: MerchantListWords) -> tuple[Block,
     if not any(one.shops for one in register.villages):
         return (paragraph(words.nobody),)
     columns = tuple(Column(words.columns[key], *how) for key, how in COLUMNS.items())
-    table = Table(columns, tuple(_rows(register, words)), numbered=True)
+    whole = Table(columns, tuple(_rows(register, words)), numbered=True)
+    table = without_empty(whole, OPTIONAL)
     return table, note(words.counting), note(words.private)
 
 
@@ -118,8 +138,8 @@ def _sum(
     with_qr = sum(one.with_qr for one in villages)
     shops = sum(len(one.shops) for one in villages)
     share = words.share.format_map({"with_qr": vi_int(with_qr), "shops": vi_int(shops)})
-    percent = f"{vi_percent(with_qr, shops, DECIMALS)}%"
-    return Row(("", said, share, percent, *[""] * (len(COLUMNS) - 4)), kind)
+    percent = vi_percent(with_qr, shops, DECIMALS)
+    return Row(("", said, f"{share} ({percent}%)", *[""] * (len(COLUMNS) - 3)), kind)
 
 
 def _cells(place: int, village: str, one: Printed, tick: str) -> tuple[str, ...]:

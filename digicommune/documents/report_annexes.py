@@ -15,6 +15,7 @@ from digicommune.documents.description import (
     note,
 )
 from digicommune.documents.report_changes import changed, points_cell, units_cell
+from digicommune.documents.table_columns import without_empty
 from digicommune.documents.telling import Telling, column, names, passing_rule
 from digicommune.domain.numbers import vi_int
 
@@ -43,13 +44,16 @@ _INDICATOR_COLUMNS = (
     Column("Mục tiêu (%)", Align.RIGHT, 0.7),
     Column("Ghi chú", Align.LEFT, 1.7),
 )
+# Columns that are left out where no indicator can be compared with the period before.
+_CHANGES = (9, 10)
 
 
 def indicators_annex(telling: Telling) -> tuple[Block, ...]:
     """Annex I: every indicator of the commune."""
     snapshot, say = telling.snapshot, telling.wording.say
     rows = [_indicator_row(i, one) for i, one in enumerate(snapshot.indicators, start=1)]
-    blocks: list[Block] = [Table(_INDICATOR_COLUMNS, tuple(rows), numbered=True)]
+    table = without_empty(Table(_INDICATOR_COLUMNS, tuple(rows), numbered=True), _CHANGES)
+    blocks: list[Block] = [table]
     blocks.append(note(say("indicators_note", end=words.day(snapshot.period_end))))
     if any(changed(one) is not None for one in snapshot.indicators):
         blocks.append(note(say("changes_note", before=telling.before)))
@@ -94,7 +98,7 @@ def _remark(one: SnapshotIndicator) -> str:
     gap = words.target_gap(one)
     told = []
     if gap is not None:
-        told.append("Đạt" if gap == 0 else f"Chưa đạt – thiếu {vi_int(gap)} {one.unit}")
+        told.append("Đạt" if gap == 0 else f"Thiếu {vi_int(gap)} {one.unit}")
     if one.accounts:
         told.append(f"{vi_int(one.accounts)} tài khoản")
     return "; ".join(told)
@@ -181,7 +185,7 @@ def villages_annex(telling: Telling) -> tuple[Block, ...]:
         told = say("commune_figure", names=names(apart, "; "), kind=snapshot.commune_kind)
         blocks.append(note(told))
     if snapshot.open_rows:
-        blocks.append(note(say("villages_open_rows", count=vi_int(snapshot.open_rows))))
+        blocks.append(note(say("villages_open_rows", count=words.quantity(snapshot.open_rows))))
     return tuple(blocks)
 
 
@@ -332,7 +336,7 @@ def _parts_short(result: CriterionResult, one: Criterion, verdict: VillageVerdic
 
 
 def shortfall(result: CriterionResult) -> str:
-    """ "TC4: 69,98/70% Chưa đạt – thiếu 1 người"; empty where it is met."""
+    """ "TC4: 69,98% (mức 70%), thiếu 1 người"; empty where it is met."""
     if result.verdict == "met":
         return ""
     if result.verdict == "no_evidence":
@@ -340,11 +344,11 @@ def shortfall(result: CriterionResult) -> str:
     if result.verdict == "no_data":
         return f"{result.code}: chưa có số liệu"
     if result.value is None or result.threshold is None:
-        return f"{result.code}: Chưa đạt"
+        return f"{result.code}: chưa đạt"
     sign = "%" if result.denominator is not None else ""
     value, least = words.decimal_words(result.value), words.decimal_words(result.threshold)
     missing = f"{vi_int(result.short_by or 0)} {result.unit}".strip()
-    return f"{result.code}: {value}{sign} (mức {least}{sign}) Chưa đạt – thiếu {missing}"
+    return f"{result.code}: {value}{sign} (mức {least}{sign}), thiếu {missing}"
 
 
 def _criteria_total(snapshot: ReportSnapshot, criteria: CriteriaSet) -> Row:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 TOLD_ONE_BY_ONE = 15
 # More bars than this are too thin to read on paper: the chart shows both ends instead.
 CHARTED, AT_EACH_END = 25, 10
+# More indicators without figures than this are counted, not named: the annex shows which.
+NAMED_SILENT = 6
 _REST = "khac"  # the group of what the wording puts into none
 
 
@@ -213,17 +215,17 @@ def _judged_villages(telling: Telling) -> list[Block]:
     passed = [one for one in snapshot.verdicts if one.passed]
     of = len(snapshot.verdicts)
     title = snapshot.criteria.title
-    blocks: list[Block] = [
-        paragraph(
-            say(
-                "criteria",
-                title=_lower_first(title),
-                passed=len(passed),
-                villages=of,
-                rule=passing_rule(telling, snapshot.criteria),
-            )
-        )
-    ]
+    told = say(
+        "criteria",
+        title=_lower_first(title),
+        passed=len(passed),
+        villages=of,
+        rule=passing_rule(telling, snapshot.criteria),
+    )
+    open_ones = sum(_open(one) for one in snapshot.verdicts)
+    if open_ones:
+        told += " " + say("criteria_open", count=words.quantity(open_ones))
+    blocks: list[Block] = [paragraph(told)]
     blocks += [paragraph(one) for one in telling.expired(snapshot.criteria)]
     if of > TOLD_ONE_BY_ONE:
         return blocks if telling.short else [*blocks, paragraph(say("villages_listed"))]
@@ -232,6 +234,12 @@ def _judged_villages(telling: Telling) -> list[Block]:
         blocks.append(bullet(say("villages_met", names=met)))
     short = [one for one in snapshot.verdicts if not one.passed and not telling.short]
     return [*blocks, *(bullet(_short_told(telling, one, labels)) for one in short)]
+
+
+def _open(verdict: VillageVerdict) -> bool:
+    """Whether nothing has failed yet and figures are what is lacking: no failure is told of it."""
+    found = {one.verdict for one in verdict.criteria}
+    return not verdict.passed and "no_data" in found and "not_met" not in found
 
 
 def _lower_first(title: str) -> str:
@@ -321,9 +329,11 @@ def _remarks(telling: Telling) -> tuple[Block, ...]:
     say, snapshot = telling.wording.say, telling.snapshot
     blocks: list[Block] = []
     silent = [one.name for one in snapshot.indicators if not words.counted(one.total)]
-    if silent:
+    if len(silent) > NAMED_SILENT:
+        blocks.append(paragraph(say("no_data_many", count=words.quantity(len(silent)))))
+    elif silent:
         blocks.append(paragraph(say("no_data", names=names(silent, "; "))))
     if snapshot.open_rows:
-        note = say("open_rows", count=vi_int(snapshot.open_rows))
+        note = say("open_rows", count=words.quantity(snapshot.open_rows))
         blocks.append(Text((Run(note, italic=True),)))
     return tuple(blocks)

@@ -15,12 +15,13 @@ from digicommune.documents.description import (
     Orientation,
     Row,
     RowKind,
+    SignatureBlock,
     Table,
     Title,
     note,
     paragraph,
 )
-from digicommune.documents.figure_words import day
+from digicommune.documents.figure_words import day, quantity
 from digicommune.documents.telling import agency_of, commune_of, head_of
 from digicommune.documents.wording import read_words
 from digicommune.domain.numbers import vi_int
@@ -76,6 +77,8 @@ class SummaryWords:
     households: str
     people: str
     total: str
+    signs: tuple[str, ...]
+    capacity: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def compose_sheet(sheet: PaperSheet, words: TeamWords) -> Document:
         "team": sheet.team,
         "sheet": sheet.number,
         "village": sheet.village,
-        "day": day(sheet.counted_on),
+        "day": day(min(sheet.counted_on, sheet.printed_on)),
         "count": vi_int(len(sheet.lines)),
         "kind": commune.kind,
     }
@@ -195,6 +198,10 @@ def compose_summary(paper: PaperSums, words: TeamWords) -> Document:
         title=Title(said.kind, tuple(one.format_map({"period": subject}) for one in said.subject)),
         blocks=_summary_blocks(paper, said),
         year=period.end.year,
+        signatures=(
+            SignatureBlock(said.signs),
+            SignatureBlock(said.capacity, commune.chairman or ""),
+        ),
         orientation=Orientation.LANDSCAPE,
         language=words.language,
         metadata=Metadata(agency_of(commune.kind, commune.name), (SUMMARY, period.code)),
@@ -208,21 +215,21 @@ def _summary_blocks(paper: PaperSums, said: SummaryWords) -> tuple[Block, ...]:
     opening = said.opening.format_map(
         {
             "kind": commune.kind,
-            "teams": vi_int(sum(one.team.active(period.end) for one in sums)),
+            "teams": quantity(sum(one.team.active(period.end) for one in sums)),
             "start": day(period.start),
             "end": day(period.end),
-            **_totals(sums),
+            **{key: quantity(count) for key, count in _totals(sums).items()},
         }
     )
     return (paragraph(opening), _summary_table(paper, said), note(said.helped_note))
 
 
-def _totals(sums: Sequence[TeamSum]) -> dict[str, str]:
+def _totals(sums: Sequence[TeamSum]) -> dict[str, int]:
     return {
-        "members": vi_int(sum(one.members for one in sums)),
-        "rounds": vi_int(sum(one.rounds for one in sums)),
-        "households": vi_int(sum(one.households for one in sums)),
-        "people": vi_int(sum(one.people for one in sums)),
+        "members": sum(one.members for one in sums),
+        "rounds": sum(one.rounds for one in sums),
+        "households": sum(one.households for one in sums),
+        "people": sum(one.people for one in sums),
     }
 
 
@@ -261,7 +268,8 @@ def message(paper: PaperSums, words: TeamWords) -> str:
     commune = commune_of(paper.commune.kind, paper.commune.name)
     opening = said.opening.format_map({"commune": commune, "period": paper.period.title})
     lines = [_message_line(one, said, names) for one in paper.sums]
-    return "\n".join([opening, *lines, said.closing.format_map(_totals(paper.sums))])
+    added = {key: vi_int(count) for key, count in _totals(paper.sums).items()}
+    return "\n".join([opening, *lines, said.closing.format_map(added)])
 
 
 def _message_line(one: TeamSum, said: ZaloWords, names: Mapping[str, str]) -> str:

@@ -43,6 +43,7 @@ class CardWords:
     subject: tuple[str, ...]
     former: str
     counted: str
+    counted_home: str
     missing: str
     passed: str
     not_passed: str
@@ -111,8 +112,9 @@ def _about(card: VillageCard, words: CardWords) -> list[Block]:
             words.changes[key].format_map({"names": ", ".join(one.names), "day": day(one.on)})
         )
     counted = card.counted
+    sentence = words.counted if counted.away else words.counted_home
     told.append(
-        words.counted.format_map(
+        sentence.format_map(
             {
                 "people": vi_int(counted.people),
                 "away": vi_int(counted.away),
@@ -179,7 +181,8 @@ def _figure(one: CardFigure, words: CardWords) -> Row:
     figure = one.figure
     counts = ""
     if figure is not None:
-        counts = f"{vi_int(figure.numerator or 0)}/{vi_int(figure.denominator or 0)}"
+        counts = vi_int(figure.numerator or 0)
+        counts += f"/{vi_int(figure.denominator)}" if figure.denominator else ""
     percent = "" if one.percent is None else vi_decimal(one.percent)
     target = "" if one.target is None else vi_decimal(one.target)
     name = f"{one.name} ({one.base_name})"

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digicommune.documents.description import Document, Metadata, Orientation, Title
+from digicommune.documents.description import (
+    Document,
+    Metadata,
+    Orientation,
+    SignatureBlock,
+    Title,
+)
 from digicommune.documents.report_annexes import villages_annex
 from digicommune.documents.telling import Telling
 
@@ -23,8 +29,7 @@ def compose(snapshot: ReportSnapshot, wording: Wording) -> Document:
         blocks=villages_annex(telling),
         date=snapshot.dated,
         year=telling.year,
-        signature=telling.signature,
-        recipients=(),
+        signatures=(SignatureBlock((wording.headings["made_by"],)), telling.signature),
         orientation=Orientation.LANDSCAPE,
         language=wording.language,
         metadata=Metadata(telling.agency, (snapshot.period_code, "phu-luc-thon")),

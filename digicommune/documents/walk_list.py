@@ -75,7 +75,7 @@ def compose(walk: WalkList, words: WalkWords) -> Document:
     places = {
         "lacking": words.lacks(walk.indicator, walk.indicator_name),
         "village": walk.village,
-        "day": day(walk.counted_on),
+        "day": day(min(walk.counted_on, walk.printed_on)),
         "count": vi_int(len(walk.people)),
         "kind": walk.commune_kind,
     }

@@ -56,9 +56,11 @@ SENTENCES: dict[str, str] = {
     "accounts": "count",
     "missing": "villages",
     "no_data": "names",
+    "no_data_many": "count",
     "caption": "name period",
     "caption_ends": "name period count",
     "criteria": "title passed villages rule",
+    "criteria_open": "count",
     "rule_mandatory": "",
     "rule_optional": "optional",
     "rule_points": "points",
@@ -104,6 +106,7 @@ DEFAULTS = ("direction", "strengths", "difficulties", "tasks", "proposals")
 HEADINGS = (
     *("direction", "results", "assessment", "strengths", "difficulties", "tasks", "proposals"),
     *("other_group", "smart_villages", "indicators_annex", "villages_annex", "criteria_annex"),
+    *("made_by",),
     *("steering", "teams", "campaigns", "tasks_next", "year_before", "papers_annex"),
 )
 # What sections are called where an officer chooses one to write.

@@ -191,3 +191,4 @@ class PrintedRegister:
     villages: tuple[PrintedVillage, ...]
     as_of: date
     printed_on: date
+    chairman: str = ""

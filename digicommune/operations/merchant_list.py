@@ -85,7 +85,9 @@ def _register(
             PrintedVillage(name, tuple(telling.all_of(by_place.get(number, ()), read)))
             for number, name in named
         )
-    return PrintedRegister(commune.kind, commune.name, listed, as_of, today())
+    return PrintedRegister(
+        commune.kind, commune.name, listed, as_of, today(), commune.chairman or ""
+    )
 
 
 def _by_place(unit: Unit, as_of: date, read: Counted) -> dict[int, list[Merchant]]:

@@ -91,8 +91,8 @@ def printed_says(office: Office, pdf: Path) -> None:
     text = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
     said = " ".join(text.replace("\xa0", " ").split())
     assert "1.120 tài khoản cho 1.000 người" in said
-    assert "1.000/1.250 người = 80,0%" in said
-    assert "1.120/1.400 = 80,0%" in said
+    assert "bằng 80,00% người từ 15 tuổi trở lên (1.000/1.250 người)" in said
+    assert "chỉ tiêu 1.400 tài khoản, chiến dịch mở được 1.120 tài khoản, bằng 80,00%" in said
     assert "Agribank 700 700 580 120 0 0 4 5" in said
     assert "Số: 07/BC-UBND" in said
     assert "ngày 05 tháng 3 năm 2026" in said
@@ -136,7 +136,7 @@ def test_letters_by_command(planned: Office, tmp_path: Path) -> None:
     assert made.status == 0, made.err
     assert (made.data["batch"], made.data["letters"]) == (1, 2)  # two sessions there
     text = " ".join(page.extract_text() for page in PdfReader(pdf).pages)
-    assert "Toàn thể nhân dân thôn Duyên Hy" in " ".join(text.split())
+    assert "Toàn thể Nhân dân thôn Duyên Hy" in " ".join(text.split())
     more = ("campaign", "letters", "TK-01", "--to", "Ông A", "--to", "Bà B", "--session", 1)
     assert planned(*more, "--out", pdf, "--number", "8").status == 0
     assert planned("campaign", "printed", 2, 1).status == 0

@@ -39,7 +39,7 @@ def test_a_letter_goes_to_the_villages_that_owe() -> None:
     assert document.title.placed is Placed.UNDER_NUMBER
     text = text_of(document)
     assert "còn 2/4 thôn chưa gửi đủ số liệu" in text
-    assert "trước hết ngày 17/3/2026" in text
+    assert "chậm nhất hết ngày 17/3/2026" in text
     table = next(block for block in document.blocks if isinstance(block, Table))
     assert [row.cells[1:3] for row in table.rows] == [("Hổ Thôn", "2"), ("Thôn 1", "2")]
     assert "ngay khi nhận được" in text_of(paper("cong-van", owing=owing("Hổ Thôn", late=True)))
@@ -68,7 +68,7 @@ def test_typed_addressees_deadline_and_content_stand_before_all() -> None:
     assert "Đề nghị cử cán bộ." in text_of(document)
     assert not [block for block in document.blocks if isinstance(block, Table)]
     by = paper("cong-van", owing=owing("Hổ Thôn"), sections={"deadline": "25/3/2026"})
-    assert "trước hết ngày 25/3/2026" in text_of(by)
+    assert "chậm nhất hết ngày 25/3/2026" in text_of(by)
 
 
 def test_nobody_who_owes_nothing_is_reminded() -> None:

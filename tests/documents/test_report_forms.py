@@ -51,7 +51,7 @@ def test_a_quarter_is_short_and_loses_nothing_that_was_typed() -> None:
         "KẾT QUẢ THỰC HIỆN",
         "PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II NĂM 2026",
     ]
-    assert [one.number for one in short.annexes] == ["I"]
+    assert [one.number for one in short.annexes] == [""]
     assert "3/4 thôn đạt" in text_of(short)
     assert "TC4" not in text_of(short)  # its figures stand in an annex that is not printed
     typed = report("2026-Q1", form="short", sections={"difficulties": "Mưa lũ kéo dài."})

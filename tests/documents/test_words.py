@@ -116,7 +116,7 @@ def test_a_bare_name_is_called_a_village(name: str) -> None:
         ("Số: 45/BC-UBND", ["Số: 45/BC-UBND"]),
         ("Chưa đạt – thiếu 3 nhà", ["đạt –", "3 nhà"]),
         ("gắn chíp (*)", ["chíp (*)"]),
-        ("tại Phụ lục II kèm", ["lục II"]),
+        ("tại Phụ lục II kèm", ["Phụ lục II"]),
     ],
 )
 def test_what_belongs_together_is_bound(text: str, kept: list[str]) -> None:

@@ -66,7 +66,7 @@ def test_letters_go_on_after_the_printer_stopped(any_store: Store, tmp_path: Pat
     told = pages(first.pdf, tmp_path)
     assert len(told) == 12
     assert "Ông Người Mẫu Số 1 Tới dự" in told[0]
-    assert "8 giờ 00, thứ Bảy, ngày 07 tháng 3 năm 2026" in told[0]
+    assert "08 giờ 00 phút, thứ Bảy, ngày 07 tháng 3 năm 2026" in told[0]
     assert "Nhà văn hóa thôn Duyên Hy" in told[0]
     assert "Số: 09/GM-UBND" in told[0]
     campaign_letters.printed(store, batch.batch_id, 7)
@@ -117,8 +117,8 @@ def test_letters_to_villages_and_to_houses_that_lack_an_account(store: Store) ->
     ]
     villages = campaign_letters.write(store, BatchRequest("TK", "villages"))
     assert [each.addressee for each in villages.letters] == [
-        "Toàn thể nhân dân thôn Duyên Hy",
-        "Toàn thể nhân dân Vệ Thôn",
+        "Toàn thể Nhân dân thôn Duyên Hy",
+        "Toàn thể Nhân dân Vệ Thôn",
     ]
     with pytest.raises(UserError) as refused:
         campaign_letters.write(store, BatchRequest("TK", "typed"))

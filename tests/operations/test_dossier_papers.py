@@ -71,7 +71,8 @@ def test_the_whole_dossier_prints_in_its_order(office: Store) -> None:
         ("tong-hop-y-kien", ["Xóm 1 160 160 156 155 154 99,35 0 1",
                              "Tổng cộng 315 315 306 305 303 99,34 1 1"]),
         ("bien-ban-tham-dinh", ["Số: 08/BB-UBND", "từ ngày 20/10/2026 đến ngày 21/10/2026",
-                                "3/3 phiếu hợp lệ, bằng 100,00%", "Tổ trưởng", "Ký tên"]),
+                                "hợp lệ: 03 phiếu",
+                                "trên số phiếu hợp lệ: 100,00%", "Tổ trưởng", "Ký tên"]),
         ("to-trinh-cong-nhan", ["Số: 31/TTr-VHXH", "VĂN HÓA - XÃ HỘI", "276/280 hộ",
                                 "1. Bản đăng ký", "6. Tài liệu minh chứng các tiêu chí.",
                                 "kính trình Chủ tịch Ủy ban nhân dân xã Hoằng Mẫu"]),
@@ -80,7 +81,7 @@ def test_the_whole_dossier_prints_in_its_order(office: Store) -> None:
                                   "Tờ trình số 31/TTr-VHXH ngày 02 tháng 11 năm 2026",
                                   "thẩm định lại trước ngày 10/11/2027", "Lê Văn Mẫu"]),
         ("bang-tong-hop-thon-thong-minh", ["4/4 thôn đạt tiêu chí", "1/4 thôn được công nhận",
-                                           "145 ngày 10/11/2026", "100,5/80,5"]),
+                                           "145/QĐ-UBND ngày 10/11/2026", "100,5/80,5"]),
     ],
 )  # fmt: skip
 def test_each_paper_says_what_was_kept(office: Store, kind: str, said: list[str]) -> None:

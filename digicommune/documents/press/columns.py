@@ -19,6 +19,8 @@ PAD = 4.0
 # may shrink a point: lines a name, points less.
 _EASY_STEPS = ((2, 0.0), (3, 0.0), (3, 0.5), (3, 1.0))
 _EASY_EMS = 12.0
+# Words of so many letters stay whole where there is room; what is longer is a code.
+_WORD = 14
 # Longest numbers measured in a column; the rest are shorter in characters.
 _SAMPLED = 40
 
@@ -45,9 +47,14 @@ def measure(table: Table, width: float) -> Measures:
     size = LARGE_SIZE if table.large else size
     longest = [_longest(table, index) for index in range(len(table.columns))]
     least = [_least(*pair) for pair in zip(table.columns, longest, strict=True)]
+    if table.numbered:
+        least = [max(wide, _place(at)) for at, wide in enumerate(least, start=1)]
     names = [_names(*pair) for pair in zip(table.columns, longest, strict=True)]
+    words = [_words(*pair) for pair in zip(table.columns, longest, strict=True)]
     for lines, smaller in _EASY_STEPS:
-        room = [min(name / lines, _EASY_EMS) for name in names]
+        room = [
+            max(min(name / lines, _EASY_EMS), word) for name, word in zip(names, words, strict=True)
+        ]
         easy = _padded([max(pair) for pair in zip(least, room, strict=True)], size - smaller)
         if sum(easy) <= width:
             return Measures(size - smaller, _shared(easy, table, width))
@@ -69,12 +76,24 @@ def _least(column: Column, longest: list[str]) -> float:
     return max(wide, _widest((word for text in longest for word in _whole(text)), bold))
 
 
+def _place(at: int) -> float:
+    """Width at size 1 of "(11)" in the row of places under the headings."""
+    return faces().regular.width(f"({at})", 1)
+
+
 def _names(column: Column, longest: list[str]) -> float:
     """Width at size 1 of the longest cell of a column of words; 0 for numbers."""
     if column.align is not Align.LEFT:
         return 0.0
     bold = faces().bold
     return max((bold.width(text, 1) for text in longest), default=0.0)
+
+
+def _words(column: Column, longest: list[str]) -> float:
+    """Width at size 1 of the longest word of a column of words: a bank's name stays whole."""
+    if column.align is not Align.LEFT:
+        return 0.0
+    return _widest((word for text in longest for word in text.split(" ")), faces().bold, _WORD)
 
 
 def _longest(table: Table, index: int) -> list[str]:

@@ -44,6 +44,10 @@ class Piece(Protocol):
         """Whether it must stand on the page where the next piece begins (a heading)."""
 
     @property
+    def slight(self) -> bool:
+        """Whether it is a single line: too little to stand on a page with a signature alone."""
+
+    @property
     def steps(self) -> int:
         """How much of the work it is."""
 
@@ -129,8 +133,54 @@ def clusters(pieces: list[Piece], closing: Piece | None) -> list[Cluster]:
         return found
     if not found:
         return [Cluster((), closing)]
+    tail: list[Piece] = [closing]
+    while len(found) > 1 and found[-1].body.slight and not found[-1].leads:
+        tail.insert(0, found.pop().body)
     last = found[-1]
-    return [*found[:-1], Cluster(last.leads, last.body, closing)]
+    return [*found[:-1], Cluster(last.leads, last.body, Stack.of(tail))]
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Pieces that stay together: the single lines above a signature, and the signature."""
+
+    pieces: tuple[Piece, ...]
+    keeps_next: bool = False
+    slight: bool = False
+
+    @classmethod
+    def of(cls, pieces: list[Piece]) -> Piece:
+        """One piece as it is, several as one."""
+        return pieces[0] if len(pieces) == 1 else cls(tuple(pieces))
+
+    @property
+    def gap(self) -> float:
+        """That of its first piece."""
+        return self.pieces[0].gap
+
+    @property
+    def height(self) -> float:
+        """All of them with the space between."""
+        return sum(one.gap + one.height for one in self.pieces) - self.gap
+
+    @property
+    def steps(self) -> int:
+        """Theirs together."""
+        return sum(one.steps for one in self.pieces)
+
+    def divide(self, _room: float, _leave: int, /) -> None:
+        """Never."""
+
+    def draw(self, sheet: Sheet, top: float) -> None:
+        """One below the other."""
+        for place, one in enumerate(self.pieces):
+            top -= one.gap if place else 0
+            one.draw(sheet, top)
+            top -= one.height
+
+    def spaced(self, _spacing: Spacing, /) -> Piece:
+        """As it is: its lines were set before they were stacked."""
+        return self
 
 
 class Flow:

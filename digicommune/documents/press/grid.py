@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from digicommune.documents.description import Align, Column, RowKind, Table
 from digicommune.documents.press.columns import PAD, Measures, measure
-from digicommune.documents.press.flow import ROOMY, Piece, Spacing
+from digicommune.documents.press.flow import ROOMY, TOGETHER, Piece, Spacing
 from digicommune.documents.press.lettering import Block, placed, ruled
 from digicommune.documents.press.sheet import Sheet
 from digicommune.documents.press.stages import Laid, unseen
@@ -100,6 +100,7 @@ class Grid:
     stop: int
     gap: float = GAP
     keeps_next: bool = False
+    slight: bool = False
 
     @property
     def steps(self) -> int:
@@ -116,7 +117,13 @@ class Grid:
         return sum(line.height for line in self.head)
 
     def divide(self, room: float, leave: int, /) -> tuple[Piece, Piece] | None:
-        """As many rows as fit, two at least, the rest under the head again."""
+        """As many rows as fit, two at least, the rest under the head again.
+
+        Two rows are left where that can be: a sum alone under a repeated head looks lost.
+        """
+        return self._cut(room, max(leave, TOGETHER)) or self._cut(room, leave)
+
+    def _cut(self, room: float, leave: int) -> tuple[Piece, Piece] | None:
         last = self.stop - leave
         deepest = self.depths[self.first] + room - self._head_height
         cut = min(last, bisect_right(self.depths, deepest) - 1)

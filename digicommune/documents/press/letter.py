@@ -96,7 +96,7 @@ def _agency(head: LetterHead, width: float) -> tuple[list[Set], list[Ruled], flo
 
 
 def _fit(text: str, face: Face, width: float) -> tuple[str, ...]:
-    return balanced(clean(text), face, AGENCY_SIZE, width - 2 * MM)
+    return balanced(clean(text), face, AGENCY_SIZE, width - MM)
 
 
 def _country(width: float) -> tuple[list[Set], list[Ruled], float]:

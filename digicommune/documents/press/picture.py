@@ -38,6 +38,7 @@ class Picture:
     inset: float = 0.0
     gap: float = 10.0
     keeps_next: bool = False
+    slight: bool = False
     steps: int = 1
 
     @property

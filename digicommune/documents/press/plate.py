@@ -78,6 +78,7 @@ class Plate:
     height: float
     gap: float = 0.0
     keeps_next: bool = False
+    slight: bool = False
     steps: int = 1
     mark: str = ""
     level: int = 0

@@ -36,6 +36,8 @@ class Manner:
 
 
 NOTED = Manner(size=12, gap=3)
+# A remark lower than this goes with the signature, so that rows of its table stand there too.
+_SHORT_NOTE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Prose:
         self.keeps_next = mark is not None
         self.gap = float(laid.style.spaceBefore)
         self.height = float(laid.wrap(width, 1e9)[1])
+        self.slight = mark is None and self.height < 1.5 * laid.style.leading
 
     @classmethod
     def of(cls, text: str, manner: Manner, width: float, mark: Mark | None = None) -> Prose:
@@ -117,7 +120,9 @@ def prose(runs: tuple[Run, ...], width: float, manner: Manner | None = None) -> 
 def body_text(block: Paragraph | BulletItem | Note, width: float) -> Prose:
     """A paragraph, a "- …" item, or a remark in the size of the table above it."""
     if isinstance(block, Note):
-        return prose(block.runs, width, NOTED)
+        made = prose(block.runs, width, NOTED)
+        made.slight = made.height < _SHORT_NOTE
+        return made
     if isinstance(block, BulletItem):
         return prose((Run("- "), *block.runs), width)
     return prose(block.runs, width)

@@ -63,7 +63,8 @@ def bound(text: str) -> str:
 
 
 def _unbroken(found: re.Match[str]) -> str:
-    return f"{found['number'] or found['word'] or ''}{NBSP}"
+    kept = found["number"] or found["word"] or ""
+    return f"{kept.replace(' ', NBSP)}{NBSP}"
 
 
 def markup(runs: Iterable[Run]) -> str:

@@ -38,11 +38,15 @@ _GAP = 8
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One picture: the kind on the command line, and the words that make this form of it."""
+    """One picture: the kind on the command line, the words that make this form of it.
+
+    ``sections`` are what an officer typed over the generated text.
+    """
 
     name: str
     kind: str
     words: tuple[str, ...] = ()
+    sections: tuple[tuple[str, str], ...] = ()
 
 
 def _numbered(number: str, *more: str) -> tuple[str, ...]:
@@ -71,10 +75,19 @@ PAPERS = (
     Paper("thong-bao", "thong-bao", _numbered("31")),
     Paper("cong-van", "cong-van", _numbered("212")),
     Paper(
-        "cong-van-mot-noi",
+        "cong-van-khan-mot-noi",
         "cong-van",
-        ("--period", "2026-03", "--to", f"Trưởng thôn {VILLAGE}", "--deadline", "2026-12-20"),
+        ("--period", "2026-03", "--to", "Sở Khoa học và Công nghệ tỉnh Thanh Hóa"),
+        sections=(
+            ("subject", "đề nghị tập huấn tổ công nghệ số cộng đồng"),
+            ("opening", "Ủy ban nhân dân xã Hoằng Mẫu có 04 tổ công nghệ số cộng đồng."),
+            ("content", "Đề nghị Sở cử báo cáo viên tập huấn cho các tổ trước ngày 20/4/2026."),
+            ("closing", "Rất mong được Sở quan tâm, giúp đỡ."),
+            ("urgency", "KHẨN"),
+            ("foot", "Địa chỉ: thôn Duyên Hy, xã Hoằng Mẫu, tỉnh Thanh Hóa"),
+        ),
     ),
+    Paper("giay-moi-hop", "giay-moi-hop", _numbered("33", "--signer", "office_head")),
     Paper("tom-tat-lanh-dao", "tom-tat-lanh-dao", _YEAR),
     Paper("walk-list", "walk-list", (*_HERE, "--indicator", "TKNH")),
     Paper("village-card", "village-card", _HERE),
@@ -138,9 +151,20 @@ def made(db: str, folder: Path, papers: tuple[Paper, ...] = PAPERS) -> Iterator[
     """Every paper, made by the command and measured by the command."""
     for paper in papers:
         out = folder / f"{paper.name}.pdf"
-        asked("--db", db, "report", paper.kind, *paper.words, "--out", out)
+        words = (*paper.words, *_typed(paper, folder))
+        asked("--db", db, "report", paper.kind, *words, "--out", out)
         (told,) = asked("paper", "check", out)["files"]
         yield Made(paper, out, tuple(f"{one['page']}: {one['message']}" for one in told["faults"]))
+
+
+def _typed(paper: Paper, folder: Path) -> tuple[str, ...]:
+    """The file of sections as the command reads it; nothing where none was typed."""
+    if not paper.sections:
+        return ()
+    path = folder / f"{paper.name}.toml"
+    lines = (f"{key} = {json.dumps(text, ensure_ascii=False)}" for key, text in paper.sections)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return "--sections", str(path)
 
 
 def picture(pdf: Path, to: Path) -> int:

@@ -18,6 +18,7 @@ from digicommune.documents.figure_words import day as short_day
 from digicommune.documents.figure_words import quantity, spoken
 from digicommune.documents.phrases import date_phrase
 from digicommune.documents.telling import agency_of, commune_of, head_of
+from digicommune.domain.dossier import code_of
 from digicommune.domain.numbers import vi_int, vi_percent
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from digicommune.documents.dossier_wording import DossierWords
     from digicommune.domain.criteria import CriterionResult
+    from digicommune.domain.dossier import Appraisal, Decision, Meeting, Submission
     from digicommune.domain.dossier_snapshot import DossierSnapshot
 
 PERCENT_DECIMALS = 2
@@ -68,6 +70,10 @@ class DossierTelling:
     def lines(self, paper: str, name: str, **places: object) -> tuple[str, ...]:
         """Several lines with the same names filled in."""
         return self.words.lines(paper, name, **{**self.places, **places})
+
+    def recipients(self, step: Meeting | Appraisal | Submission | Decision) -> tuple[str, ...]:
+        """Nơi nhận of a step's paper: what the office typed, else those of the wording."""
+        return step.recipients or self.lines(code_of(step), "recipients")
 
     # --- names ---
 

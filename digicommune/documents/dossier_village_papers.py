@@ -266,7 +266,7 @@ def meeting(telling: DossierTelling) -> Document:
         blocks=tuple(blocks),
         year=telling.year,
         signatures=(telling.hinted(left, step.secretary), telling.hinted(right, step.chair)),
-        recipients=telling.lines("meeting", "recipients"),
+        recipients=telling.recipients(telling.snapshot.dossier.meeting),
         language=telling.words.language,
         metadata=_metadata(telling),
         dated=False,

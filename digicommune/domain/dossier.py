@@ -109,6 +109,7 @@ class Meeting:
     other: int | None = None  # another opinion, or none
     conclusion: str = ""
     copies: int | None = None
+    recipients: tuple[str, ...] = ()  # empty: those of the wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,7 @@ class Appraisal:
     disagree: int | None = None
     conclusion: str = ""
     asks: str = ""  # what is to be added or corrected, line by line
+    recipients: tuple[str, ...] = ()  # empty: those of the wording
 
     def result(self, criterion: str) -> AppraisalResult:
         """What was found of a criterion; blank where nothing was."""
@@ -204,6 +206,7 @@ class Submission:
     proposal: str = ""
     attachments: tuple[str, ...] = ATTACHMENTS
     others: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()  # empty: those of the wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +222,7 @@ class Decision:
     recheck_on: date | None = None
     support: str = ""  # reward or support, where a regulation provides it
     note: str = ""
+    recipients: tuple[str, ...] = ()  # empty: those of the wording
 
 
 Step = Registration | SelfAssessment | Meeting | Opinions | Appraisal | Submission | Decision

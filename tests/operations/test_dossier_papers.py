@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from digicommune.db.store import Store
-from digicommune.domain.dossier import Decision
+from digicommune.domain.dossier import Decision, StepCode
 from digicommune.errors import UserError
 from digicommune.operations import assess, dossier_papers, dossiers, reports
 from digicommune.operations.dossier_papers import PaperRequest
@@ -160,3 +160,22 @@ def test_a_paper_of_no_village_or_no_kind_is_refused(office: Store) -> None:
         with pytest.raises(UserError) as refused:
             dossier_papers.make(office, request)
         assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("meeting", "bien-ban-hop-thon"),
+        ("appraisal", "bien-ban-tham-dinh"),
+        ("submission", "to-trinh-cong-nhan"),
+        ("decision", "quyet-dinh-cong-nhan"),
+    ],
+)
+def test_the_office_says_who_receives_a_paper(office: Store, code: StepCode, kind: str) -> None:
+    key = dossiers.find_key(office, SET.code, PERIOD, VILLAGE)
+    assert "Ban công tác Mặt trận" not in printed(office, kind)
+    dossier = dossiers.load(office, key).dossier
+    step = replace(dossier.step(code), recipients=("Ban công tác Mặt trận thôn", "Lưu: VT (03)"))  # type: ignore[arg-type]
+    dossiers.save(office, key, step, dossier.version(code))
+    text = printed(office, kind)
+    assert "- Ban công tác Mặt trận thôn; - Lưu: VT (03)." in text

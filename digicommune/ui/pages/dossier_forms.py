@@ -119,7 +119,7 @@ def _meeting() -> StepForm:
             ),
             (share,),
             (Spec("conclusion", tr("Kết luận"), several_text(3)),),
-            (Spec("copies", tr("Số bản biên bản"), count()),),
+            (Spec("copies", tr("Số bản biên bản"), count()), _recipients()),
         ),
     )
     _tell_share(form, share, "represented", tr("hộ có đại diện"))
@@ -225,6 +225,7 @@ def _appraisal() -> StepForm:
                 Spec("conclusion", tr("Kết luận"), several_text(3)),
                 Spec("asks", tr("Yêu cầu bổ sung"), several_text(3)),
             ),
+            (_recipients(),),
         ),
     )
     form.add("members", members)
@@ -297,6 +298,7 @@ def _submission() -> StepForm:
             (plain.label(tr("Hồ sơ kèm theo"), "caps"),),
             (attachments,),
             (Spec("others", tr("Tài liệu khác"), several(3, tr("mỗi tài liệu một dòng"))),),
+            (_recipients(),),
         ),
     )
     form.add("attachments", attachments)
@@ -323,5 +325,10 @@ def _decision() -> StepForm:
             ),
             (Spec("support", tr("Khen thưởng, hỗ trợ"), several_text(2)),),
             (Spec("note", tr("Ghi chú"), several_text(2)),),
+            (_recipients(),),
         ),
     )
+
+
+def _recipients() -> Spec:
+    return Spec("recipients", tr("Nơi nhận"), several(3, tr("bỏ trống: như thường lệ")))

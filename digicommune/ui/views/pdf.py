@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STEP = 1.25
 SMALLEST, LARGEST = 0.25, 4.0
+SIZES_AT_ONCE = 100  # about ten milliseconds
 
 
 class PdfPreview(QWidget):
@@ -32,8 +33,14 @@ class PdfPreview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._document: QPdfDocument | None = None
+        self._nothing: QPdfDocument  # in the view while another document is opened
         self._view: QPdfView | None = None
         self._buffer: QBuffer | None = None
+        self._measured = 0  # pages whose size is known
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._measure)
         self._page = plain.label("", "soft")
         self._empty = EmptyState(
             "report",
@@ -56,6 +63,8 @@ class PdfPreview(QWidget):
     def show_pdf(self, pdf: bytes) -> None:
         """Shows these bytes from their first page."""
         view, document = self._ready()
+        self._later.stop()
+        view.setDocument(self._nothing)
         document.close()
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(pdf))
@@ -63,6 +72,21 @@ class PdfPreview(QWidget):
         document.load(self._buffer)
         self._empty.hide()
         self._tools.show()
+        self._measured = 0
+        self._measure()
+
+    def _measure(self) -> None:
+        """Asks the size of some pages more: of all at once a long paper would hold the window."""
+        view, document = self._ready()
+        upto = min(self._measured + SIZES_AT_ONCE, document.pageCount())
+        for page in range(self._measured, upto):
+            document.pagePointSize(page)
+        self._measured = upto
+        if upto < document.pageCount():
+            self._page.setText(tr("Đang mở {pages} trang…").format(pages=document.pageCount()))
+            self._later.start()
+            return
+        view.setDocument(document)
         view.show()
         view.pageNavigator().jump(0, QPointF())
         self._tell_page()
@@ -79,6 +103,7 @@ class PdfPreview(QWidget):
 
     def clear(self) -> None:
         """Shows no document."""
+        self._later.stop()
         if self._document is not None:
             self._document.close()
         if self._view is not None:
@@ -94,7 +119,6 @@ class PdfPreview(QWidget):
 
         document = QPdfDocument(self)
         view = QPdfView(self)
-        view.setDocument(document)
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         view.setPageSpacing(12)
@@ -105,7 +129,7 @@ class PdfPreview(QWidget):
         plain.named(view, tr("Xem trước văn bản"))
         view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell_page())
         self._layout.addWidget(view, 1)
-        self._view, self._document = view, document
+        self._view, self._document, self._nothing = view, document, QPdfDocument(self)
         return view, document
 
     def _tell_page(self) -> None:

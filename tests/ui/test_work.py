@@ -13,7 +13,7 @@ from digicommune.domain.progress import Progress
 from digicommune.operations import office_files
 from digicommune.operations.reports import MadeDocument
 from digicommune.ui.pages.people_paper import PaperDialog
-from digicommune.ui.tasks import Task, Tasks
+from digicommune.ui.tasks import Task, Tasks, Ticket
 from digicommune.ui.views.work import WorkPanel
 from digicommune.ui.window import MainWindow
 from tests.documents.papers import annex, letter, villages
@@ -48,6 +48,15 @@ def test_long_work_is_shown_with_its_count_and_hidden_when_done(qtbot: QtBot, ta
     held.go_on.set()
     qtbot.waitUntil(lambda: done == ["xong"])
     assert not panel.isVisible()
+
+
+def test_work_of_several_stages_is_told_in_percent(qtbot: QtBot) -> None:
+    panel = WorkPanel(Ticket)
+    qtbot.addWidget(panel)
+    panel.advance(195, 1000, "Đang dàn trang văn bản")
+    assert "19%" in words(panel)
+    panel.advance(4832, 11520, "Đang đọc")
+    assert "4.832 / 11.520" in words(panel)
 
 
 def test_short_work_shows_nothing(qtbot: QtBot, tasks: Tasks) -> None:

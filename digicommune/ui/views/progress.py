@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from digicommune.domain.numbers import vi_int
+from digicommune.domain.progress import SCALE
 from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.views.frames import column, row
@@ -46,9 +47,16 @@ class ProgressPanel(QFrame):
         self._what.setText(plain.cut(what))
         self._bar.setRange(0, max(total, 0))
         self._bar.setValue(min(done, total))
-        self._count.setText(f"{vi_int(done)} / {vi_int(total)}" if total > 0 else "")
+        self._count.setText(_counted(done, total))
 
     def _ask_stop(self) -> None:
         self._stop.setEnabled(False)
         self._what.setText(tr("Đang dừng, chưa có gì được ghi…"))
         self.cancelled.emit()
+
+
+def _counted(done: int, total: int) -> str:
+    """Steps as they are counted; work of several stages has no steps and is told in percent."""
+    if total == SCALE:
+        return f"{100 * done // SCALE}%"
+    return f"{vi_int(done)} / {vi_int(total)}" if total > 0 else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 
@@ -20,8 +21,15 @@ from pypdf.generic import (
 )
 
 from digicommune.documents.kinds import compose_document, shipped_wording
-from digicommune.documents.measuring.archive import CODES, archive_report
+from digicommune.documents.measuring.archive import (
+    CODES,
+    _dictionaries,
+    _numbers,
+    archive_report,
+)
 from digicommune.documents.measuring.checking import measured
+from digicommune.documents.measuring.pdf_limits import PdfBroken
+from digicommune.documents.measuring.pdf_pages import opened
 from digicommune.documents.pdf import render_pdf, render_pdf_many
 from digicommune.domain.paper_faults import ArchiveReport
 from tests.documents.office_papers import decision, invitation, letter_about, minutes
@@ -188,6 +196,33 @@ def test_a_table_that_leads_nowhere_is_told() -> None:
     at = data.rindex(b"startxref\n") + 10
     found = archive_report(data[:at] + b"7\n%%EOF")
     assert (found.claims, [one.code for one in found.lacks]) == ("", ["archive_unread"])
+
+
+HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+
+def test_a_table_of_more_objects_than_there_is_room_for_is_not_followed() -> None:
+    """It speaks of two thousand million objects and holds one."""
+    table = zlib.compress(b"\x01\x00\x0f")
+    facts = (
+        b"<< /Type /XRef /W [1 2 0] /Index [0 2000000000] /Size 2000000000 /Root 1 0 R"
+        b" /Filter /FlateDecode /Length %d >>" % len(table)
+    )
+    catalog = b"1 0 obj\n<< /Type /Catalog >>\nendobj\n"
+    data = HEAD + catalog + b"2 0 obj\n" + facts + b"\nstream\n" + table
+    data += b"\nendstream\nendobj\nstartxref\n%d\n%%%%EOF" % (len(HEAD) + len(catalog))
+    assert lacks(data) == ["archive_unread"]
+    with pytest.raises(PdfBroken, match="objects"):
+        _numbers(opened(data))
+
+
+def test_endless_small_parts_are_not_followed() -> None:
+    catalog = b"1 0 obj\n<< /Type /Catalog /Parts [%b] >>\nendobj\n" % (b"<<>>" * 300_001)
+    table = b"xref\n0 2\n0000000000 65535 f \n%010d 00000 n \n" % len(HEAD)
+    end = b"trailer\n<< /Root 1 0 R /Size 2 >>\nstartxref\n%d\n%%%%EOF"
+    data = HEAD + catalog + table + end % (len(HEAD) + len(catalog))
+    with pytest.raises(PdfBroken, match="dictionaries"):
+        list(_dictionaries(opened(data)))
 
 
 def test_every_code_is_known() -> None:

@@ -44,6 +44,8 @@ from digicommune.domain.progress import SCALE, Progress, stage
 _LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 # The header begins so deep that the number's baseline is where the press draws it.
 _HEADER_DEPTH = 8.6 * MM
+# Stretches of what every paper has (head, title, addressees, end), and of a table beside its rows.
+_FIXED, _A_TABLE = 5, 4
 # Parts of the scale of progress: writing the text, packing it into the file.
 _TEXT, _PACKING = (0, 500), (500, SCALE)
 
@@ -87,7 +89,9 @@ def write_many(documents: Sequence[Document], named: str, progress: Progress) ->
 
 def _stretches(document: Document) -> int:
     """About how many stretches of text a document comes in."""
-    return len(document.every_block) + document.row_count // ROWS_AT_ONCE
+    tables = sum(isinstance(block, Table) for block in document.every_block)
+    blocks = len(document.every_block) + _A_TABLE * tables + len(document.bases)
+    return _FIXED + blocks + 2 * len(document.annexes) + document.row_count // ROWS_AT_ONCE
 
 
 def _sections(document: Document, parts: Parts) -> Iterable[Written]:

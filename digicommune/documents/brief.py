@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from digicommune.documents import figure_words as words
 from digicommune.documents.description import Document, Metadata, Title, bullet
 from digicommune.documents.letters import shortened
+from digicommune.documents.pdf import beyond_one_page
 from digicommune.documents.report_changes import change_words, changed
 from digicommune.documents.report_parts import Part, Section, body_of
 from digicommune.documents.telling import Telling
@@ -30,14 +31,28 @@ ROOM, LINE, GAP = 172, 5.7, 2.2
 
 
 def compose(snapshot: ReportSnapshot, wording: Wording) -> Document:
-    """The brief; it has no number, since it stays inside the office."""
+    """The brief; it has no number, since it stays inside the office.
+
+    What is generated gives way to what an officer typed, down to one item a section. What was
+    typed is never cut: where it alone is longer than the page, the page is left.
+    """
+    most = _most(snapshot, wording)
+    document = _document(snapshot, wording, most)
+    while snapshot.sections and most > 1 and beyond_one_page(document):
+        most -= 1
+        document = _document(snapshot, wording, most)
+    return document
+
+
+def _document(snapshot: ReportSnapshot, wording: Wording, most: int) -> Document:
     telling = Telling(snapshot, wording)
     place = {"period": snapshot.period_title, "next": ""}
+    told = _sections(telling, most)
     return Document(
         header=telling.head,
         number=None,
         title=Title(wording.kind, tuple(one.format_map(place) for one in wording.subject)),
-        blocks=body_of((Part("", sections(snapshot, wording)),), snapshot.sections),
+        blocks=body_of((Part("", told),), snapshot.sections),
         date=snapshot.dated,
         year=telling.year,
         addressees=(wording.say("addressee", commune=telling.commune),),
@@ -48,21 +63,26 @@ def compose(snapshot: ReportSnapshot, wording: Wording) -> Document:
 
 def sections(snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
     """The four sections, cut to what one page takes."""
+    return _sections(Telling(snapshot, wording), _most(snapshot, wording))
+
+
+def _most(snapshot: ReportSnapshot, wording: Wording) -> int:
+    """How many items of each list one page takes, of four at most, where nothing was typed."""
     telling = Telling(snapshot, wording)
     lists = (_changes(telling), _late(telling), _risks(telling))
     main = _main(telling)
-    most = next(
+    return next(
         (each for each in (4, 3, 2) if _height((main, *(one[:each] for one in lists))) <= ROOM), 1
     )
-    told = (main, *(one[:most] for one in lists))
+
+
+def _sections(telling: Telling, most: int) -> tuple[Section, ...]:
+    headings = telling.wording.headings
+    lists = (_changes(telling), _late(telling), _risks(telling))
+    told = (_main(telling), *(one[:most] for one in lists))
     codes = ("main", "changes", "late", "risks")
     return tuple(
-        Section(
-            code,
-            wording.headings[code],
-            tuple(bullet(one) for one in items),
-            wording.headings[code],
-        )
+        Section(code, headings[code], tuple(bullet(one) for one in items), headings[code])
         for code, items in zip(codes, told, strict=True)
     )
 

@@ -30,13 +30,15 @@ if TYPE_CHECKING:
 class DocumentKind:
     """A kind by its code on the command line; ``needs`` names what a snapshot must hold for it.
 
-    ``wording`` is the pack file of its sentences in ``resources/packs/wording``.
+    ``wording`` is the pack file of its sentences in ``resources/packs/wording``; ``one_page``: it
+    is refused where what was typed does not fit on a page.
     """
 
     code: str
     title: str
     needs: tuple[str, ...]
     wording: str
+    one_page: bool = False
 
 
 KINDS = (
@@ -55,7 +57,9 @@ KINDS = (
     DocumentKind(letters.NOTICE, "Thông báo", ("period",), "thong_bao.toml"),
     DocumentKind(letters.LETTER, "Công văn", ("period",), "cong_van.toml"),
     DocumentKind(meeting_invitation.KIND, "Giấy mời họp", ("period",), "giay_moi_hop.toml"),
-    DocumentKind(brief.KIND, "Tóm tắt cho lãnh đạo", ("period",), "tom_tat_lanh_dao.toml"),
+    DocumentKind(
+        brief.KIND, "Tóm tắt cho lãnh đạo", ("period",), "tom_tat_lanh_dao.toml", one_page=True
+    ),
 )
 # About one village: made of the registers as they stand and not kept.
 VILLAGE_KINDS = (

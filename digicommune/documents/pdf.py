@@ -24,6 +24,14 @@ def render_pdf(document: Document, progress: Progress = no_progress) -> bytes:
         return print_document(document, progress)
 
 
+def beyond_one_page(document: Document) -> int:
+    """How many lines of its text one page does not take; 0 where it is a paper of one page."""
+    from digicommune.documents.press.printing import beyond_one_page as beyond
+
+    with _ONE_AT_A_TIME:
+        return beyond(document)
+
+
 def render_pdf_many(
     documents: Sequence[Document], named: str, progress: Progress = no_progress
 ) -> bytes:

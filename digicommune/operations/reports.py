@@ -17,7 +17,7 @@ from digicommune.documents.kinds import (
     VILLAGE_KINDS,
     kind_of,
 )
-from digicommune.documents.pdf import render_pdf, render_pdf_many
+from digicommune.documents.pdf import beyond_one_page, render_pdf, render_pdf_many
 from digicommune.domain.periods import parse_period
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.registers import DocumentRecord
@@ -117,6 +117,8 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
         doubts = remarks(unit, snapshot)
     progress(20, 100, "Dàn trang")
     described = describe(snapshot)
+    if kind.one_page:
+        _refuse_second_page(described, kind.title)
     pdf = render_pdf(described, progress)
     title = f"{kind.title} {snapshot.period_title}"
     frozen = to_json(snapshot)
@@ -194,6 +196,18 @@ def check_place(path: Path) -> None:
             f"Không có thư mục {path.absolute().parent}.",
             "Tạo thư mục đó hoặc chọn nơi khác để ghi tệp.",
             folder=str(path.absolute().parent),
+        )
+
+
+def _refuse_second_page(described: Document, title: str) -> None:
+    """What an officer typed is not cut behind his back: he is told by how much it is too long."""
+    over = beyond_one_page(described)
+    if over:
+        raise UserError(
+            "paper_over_one_page",
+            f"{title} dài quá một trang khoảng {over} dòng.",
+            "Rút ngắn các mục đã viết rồi lập lại; chương trình không tự cắt lời đã viết.",
+            lines=over,
         )
 
 

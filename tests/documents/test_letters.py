@@ -13,7 +13,7 @@ from digicommune.documents import brief
 from digicommune.documents.description import Document, Placed, Table
 from digicommune.documents.docx import render_docx
 from digicommune.documents.kinds import compose_document, sections_of, shipped_wording
-from digicommune.documents.pdf import render_pdf
+from digicommune.documents.pdf import beyond_one_page, render_pdf
 from digicommune.domain.recognition import RecognisedSum, Risk
 from digicommune.domain.snapshot import Part, ReportSnapshot, SnapshotDue, SnapshotOwing
 from tests.documents.offices import indicator, office
@@ -168,6 +168,21 @@ def test_the_fullest_brief_is_one_page_and_leaves_little_white() -> None:
     document = compose_document(brief.KIND, snapshot, shipped_wording(brief.KIND))
     (page,) = pages(render_pdf(document))
     assert min(line.baseline for line in page.lines) < 100
+
+
+@pytest.mark.parametrize("lines", range(8, 27, 3))
+def test_a_brief_typed_longer_is_one_page_or_says_by_how_much_it_is_too_long(lines: int) -> None:
+    name = "Chi trả lương hưu, trợ cấp bảo hiểm xã hội không dùng tiền mặt trên địa bàn"
+    indicators = tuple(
+        indicator(f"I{at}", f"{name} {at}", Part(50 + at, 100), previous=Part(40, 100), target="90")
+        for at in range(20)
+    )
+    typed = {"main": "\n".join(f"- Việc thứ {at} đã làm xong." for at in range(lines))}
+    document = paper("tom-tat-lanh-dao", indicators=indicators, sections=typed)
+    count, over = len(pages(render_pdf(document))), beyond_one_page(document)
+    assert (count == 1) == (over == 0)
+    assert f"Việc thứ {lines - 1} đã làm xong" in text_of(document)  # nothing typed is cut
+    assert over <= max(0, lines - 16) * 1.6 + 1
 
 
 def test_an_invitation_leaves_the_hour_blank_until_it_is_given() -> None:

@@ -184,3 +184,15 @@ def test_a_stamp_nobody_knows_is_refused_by_name(store: Store) -> None:
         report_sections.save(store, typed(offers(store, "2026-Q1")["urgency"], "Rất gấp"))
     assert refused.value.code == "stamp_unknown"
     assert "HỎA TỐC" in refused.value.advice
+
+
+def test_a_brief_typed_over_its_page_is_refused_with_how_much_is_too_long(store: Store) -> None:
+    asked = reports.ReportRequest("tom-tat-lanh-dao", "2026-Q1")
+    offer = next(
+        one for one in report_sections.offered(store, asked) if one.place.section == "main"
+    )
+    report_sections.save(store, typed(offer, "\n".join(f"- Việc thứ {at}." for at in range(60))))
+    with pytest.raises(UserError) as refused:
+        reports.make(store, asked)
+    assert refused.value.code == "paper_over_one_page"
+    assert 20 < int(str(refused.value.facts["lines"])) < 100

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from digicommune.documents.press.flow import ROOMY, Cluster, Flow, Piece, Spacing, clusters
 from digicommune.documents.press.sheet import Format
 
@@ -51,6 +53,18 @@ def fitted(pieces: list[Piece], end: Piece | None, form: Format) -> list[Cluster
 def spacing_of(pieces: list[Piece], end: Piece | None, form: Format) -> Spacing:
     """How openly the section is set when it is placed, for those who set it by other means."""
     return _fitted(pieces, end, form)[1]
+
+
+def lines_over(pieces: list[Piece], end: Piece | None, form: Format, line: float) -> int:
+    """How many lines of ``line`` points stand beyond the first page, set as tightly as may be.
+
+    0 where the section is of one page as ``fitted`` sets it.
+    """
+    if _tried(fitted(pieces, end, form), form).pages == 1:
+        return 0
+    tried = _tried(clusters([piece.spaced(TIGHTER[-1]) for piece in pieces], end), form)
+    beyond = (tried.pages - 2) * form.depth + tried.filled * form.depth
+    return max(1, ceil(beyond / line))
 
 
 def _fitted(pieces: list[Piece], end: Piece | None, form: Format) -> tuple[list[Cluster], Spacing]:

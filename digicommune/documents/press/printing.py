@@ -22,7 +22,7 @@ from digicommune.documents.phrases import code_phrase, listed
 from digicommune.documents.press.circulation import draw_circulation
 from digicommune.documents.press.closing import closing
 from digicommune.documents.press.facts import facts_of, facts_of_many
-from digicommune.documents.press.fit import fitted, spacing_of
+from digicommune.documents.press.fit import fitted, lines_over, spacing_of
 from digicommune.documents.press.flow import ROOMY, Flow, Piece, Press, Spacing
 from digicommune.documents.press.foot import draw_foot, foot_height
 from digicommune.documents.press.grid import grid
@@ -34,9 +34,10 @@ from digicommune.documents.press.letter import (
     title,
 )
 from digicommune.documents.press.picture import photo, picture
-from digicommune.documents.press.prose import Manner, basis, body_text, heading, prose
+from digicommune.documents.press.prose import SIZE, Manner, basis, body_text, heading, prose
 from digicommune.documents.press.sheet import FORMATS, Format, Sheet
 from digicommune.documents.press.stages import DRAWING, LAYING, TOLD, WRITING, Laid, unseen
+from digicommune.documents.press.typefaces import SINGLE
 from digicommune.domain.progress import SCALE, Counted, Progress, stage
 
 # The lowest row is 11 points, 65 of them a page: these are never less than a dozen pages.
@@ -61,6 +62,13 @@ def print_many(documents: Sequence[Document], named: str, progress: Progress) ->
         part = place * SCALE, (place + 1) * SCALE
         _print(sheet, document, stage(printing, part, count * SCALE), annex_level=1)
     return sheet.finish(stage(progress, WRITING))
+
+
+def beyond_one_page(document: Document) -> int:
+    """Lines of the main text that one page does not take, however tightly it is set."""
+    form = _form(document)
+    end = closing(document, form.measure)
+    return lines_over([*_letter(document, form, unseen)], end, form, SIZE * SINGLE)
 
 
 def spacings(document: Document) -> tuple[Spacing, ...]:

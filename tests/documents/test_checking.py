@@ -17,6 +17,7 @@ from digicommune.documents.description import (
     Document,
     DocumentNumber,
     LetterHead,
+    Run,
     SignatureBlock,
     Title,
     paragraph,
@@ -25,7 +26,7 @@ from digicommune.documents.kinds import compose_document, shipped_wording
 from digicommune.documents.measuring.checking import CODES, measured
 from digicommune.documents.measuring.pdf_pages import MM, pages_of
 from digicommune.documents.pdf import render_pdf, render_pdf_many
-from digicommune.documents.press import closing, fit, letter, prose, sheet
+from digicommune.documents.press import closing, fit, flow, grid, letter, prose, sheet
 from digicommune.errors import UserError
 from tests.documents import papers
 from tests.documents.office_papers import decision, invitation, letter_about, minutes
@@ -63,7 +64,7 @@ FORMS: dict[str, Callable[[], Document]] = {
         title=Title("BÁO CÁO", ("Kết quả thực hiện chuyển đổi số và thôn thông minh" * 7,))
     ),
     "forty recipients": lambda: papers.letter(
-        *LONG, recipients=tuple(f"Đơn vị nhận thứ {n}" for n in range(40))
+        *LONG, recipients=(*(f"Đơn vị nhận thứ {n}" for n in range(40)), "Lưu: VT")
     ),
     "long names": lambda: papers.letter(
         header=LetterHead(
@@ -273,6 +274,110 @@ def small_kind(_patch: pytest.MonkeyPatch) -> bytes:
     return drawn(title=Title("Báo cáo", ("Kết quả chuyển đổi số",)))
 
 
+def number_without_blank(patch: pytest.MonkeyPatch) -> bytes:
+    put(patch, letter, "number_phrase", lambda number: f"Số:0{number.number}/{number.symbol}")
+    return drawn(number=DocumentNumber("BC-UBND", "5"))
+
+
+def party_symbol(_patch: pytest.MonkeyPatch) -> bytes:
+    return drawn(number=DocumentNumber("CV-UBND", "45"))
+
+
+def country_of_14(patch: pytest.MonkeyPatch) -> bytes:
+    put(patch, letter, "COUNTRY_SIZE", 14)
+    return drawn()
+
+
+def margin_of_25(patch: pytest.MonkeyPatch) -> bytes:
+    portrait, wide = sheet.FORMATS.values()
+    forms = dict(zip(sheet.FORMATS, (replace(portrait, left=25 * MM), wide), strict=True))
+    for module in (sheet, *_users("FORMATS")):
+        put(patch, module, "FORMATS", forms)
+    return drawn()
+
+
+def under_the_province(_patch: pytest.MonkeyPatch) -> bytes:
+    head = LetterHead(("ỦY BAN NHÂN DÂN", "XÃ HOẰNG CHÂU"), "Hoằng Châu", "UBND TỈNH THANH HÓA")
+    return drawn(header=head)
+
+
+def without_end_mark(patch: pytest.MonkeyPatch) -> bytes:
+    from digicommune.documents.press import printing
+
+    put(patch, printing, "with_end_mark", lambda blocks: blocks)
+    return drawn()
+
+
+def nothing_filed(_patch: pytest.MonkeyPatch) -> bytes:
+    return drawn(recipients=("Như trên", "Các thôn"))
+
+
+def learned_signer(_patch: pytest.MonkeyPatch) -> bytes:
+    capacity = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    return drawn(signature=SignatureBlock(capacity, "TS. Lê Văn Hoằng"))
+
+
+def heading_at_the_foot(_patch: pytest.MonkeyPatch) -> bytes:
+    def write(canvas: Canvas) -> None:
+        canvas.setFont("LiberationSerif-Bold", 14)
+        canvas.drawString(42 * MM, 21 * MM, "II. KẾT QUẢ THỰC HIỆN")
+
+    return _stamped(drawn(), write)
+
+
+def head_not_repeated(patch: pytest.MonkeyPatch) -> bytes:
+    def bare(one: grid.Grid, page: sheet.Sheet, top: float) -> None:
+        shown = one.lines[one.first : one.stop]
+        grid._Drawing(one.setter, page).draw(shown, 0, top)
+
+    put(patch, grid.Grid, "draw", bare)
+    return render_pdf(papers.letter(*LONG, annexes=(annex(villages(60)),)))
+
+
+def addressees_without_ends(patch: pytest.MonkeyPatch) -> bytes:
+    put(patch, letter, "listed", lambda items: tuple(item.rstrip(";.") for item in items))
+    return drawn(addressees=("Ủy ban nhân dân tỉnh", "Sở Khoa học và Công nghệ"))
+
+
+def upright_bases(patch: pytest.MonkeyPatch) -> bytes:
+    from digicommune.documents.press import printing
+
+    put(patch, printing, "basis", lambda text, width: prose.prose((Run(text),), width))
+    return drawn(bases=("Căn cứ Luật A", "Căn cứ Luật B"))
+
+
+def number_at_the_foot(patch: pytest.MonkeyPatch) -> bytes:
+    plain = Canvas.drawCentredString
+    put(patch, Canvas, "drawCentredString", lambda one, x, _y, text: plain(one, x, 30, text))
+    return drawn()
+
+
+def recipients_lower(patch: pytest.MonkeyPatch) -> bytes:
+    whole = closing._received
+
+    def lower(document: Document, width: float) -> list[object]:
+        return [replace(line, down=line.down + 14) for line in whole(document, width)]
+
+    put(patch, closing, "_received", lower)
+    return drawn()
+
+
+def signature_alone(patch: pytest.MonkeyPatch) -> bytes:
+    """The signature on a page of its own: it is not held to the text any longer."""
+    whole = flow.clusters
+
+    def apart(pieces: list[flow.Piece], end: flow.Piece | None) -> list[flow.Cluster]:
+        return [*whole(pieces, None), *([flow.Cluster((), end)] if end else [])]
+
+    put(patch, fit, "clusters", apart)
+    put(patch, fit, "TIGHTER", ())
+    for lines in range(18, 34):
+        data = render_pdf(papers.letter(*(paragraph("Một dòng ngắn.") for _ in range(lines))))
+        if len(pages(data)) == 2:
+            return data
+    raise AssertionError("no text ends right at the foot of a page")
+
+
 PLANTED: dict[str, tuple[Callable[[pytest.MonkeyPatch], bytes], str]] = {
     "margin of 20 mm": (wrong_margin, "margin_left"),
     "foot of 8 mm": (bottom_margin, "margin_bottom"),
@@ -299,6 +404,21 @@ PLANTED: dict[str, tuple[Callable[[pytest.MonkeyPatch], bytes], str]] = {
     "letter paper": (letter_paper, "paper_size"),
     "a district": (district, "district_in_head"),
     "kind in small letters": (small_kind, "title_case"),
+    "number without a blank": (number_without_blank, "number_form"),
+    "symbol of the Party": (party_symbol, "number_form"),
+    "country of 14 pt": (country_of_14, "country_size"),
+    "margin of 25 mm": (margin_of_25, "margin_left"),
+    "a committee under another": (under_the_province, "superior_in_head"),
+    "no end mark": (without_end_mark, "end_mark"),
+    "nothing filed": (nothing_filed, "recipients_file"),
+    "a doctor signs": (learned_signer, "signer_title"),
+    "heading at the foot": (heading_at_the_foot, "heading_alone"),
+    "head of the table once": (head_not_repeated, "table_head"),
+    "addressees without ends": (addressees_without_ends, "addressees_end"),
+    "upright bases": (upright_bases, "bases_style"),
+    "page number at the foot": (number_at_the_foot, "page_number_missing"),
+    "recipients lower than the signer": (recipients_lower, "recipients_level"),
+    "signature alone": (signature_alone, "signature_alone"),
 }
 
 

@@ -94,6 +94,8 @@ def _received(one: Seen) -> Iterator[PaperFault]:
     if items and not items[-1].plain.endswith("."):
         said = f"Dòng cuối của nơi nhận “{items[-1].plain[-30:]}” phải kết thúc bằng dấu chấm."
         yield PaperFault("recipients_end", one.place, said)
+    if items and not any(re.match(r"-? ?Lưu:", line.plain) for line in items):
+        yield PaperFault("recipients_file", one.place, "Nơi nhận thiếu dòng “- Lưu: VT, …”.")
     beside = [
         line for line in one.lines if line.bold and line.left > label.right and line.size >= 12.5
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digicommune.documents.measuring.archive import archive_report
 from digicommune.documents.measuring.bodies import body_faults
+from digicommune.documents.measuring.endings import ending_faults
 from digicommune.documents.measuring.heads import head_faults
 from digicommune.documents.measuring.pdf_limits import PdfBroken
 from digicommune.documents.measuring.pdf_pages import pages_of
@@ -13,15 +14,16 @@ from digicommune.errors import UserError
 
 # Every code a fault may have; a test plants faults and sees that none is unknown here.
 CODES = (
-    "agency_missing", "agency_rule", "agency_size", "annex_heading", "annex_title", "bases_end",
-    "body_size", "colour", "country_line", "country_size", "date_form", "date_line", "date_style",
-    "district_in_head", "font_not_embedded", "line_spacing", "margin_bottom", "margin_left",
+    "addressees_end", "agency_missing", "agency_rule", "agency_size", "annex_heading",
+    "annex_title", "bases_end", "bases_style", "body_size", "colour", "country_line",
+    "country_size", "date_form", "date_line", "date_style", "district_in_head", "end_mark",
+    "font_not_embedded", "heading_alone", "line_spacing", "margin_bottom", "margin_left",
     "margin_right", "margin_top", "motto_missing", "motto_place", "motto_rule", "motto_words",
     "number_form", "number_place", "number_size", "page_number_first", "page_number_missing",
     "page_number_place", "page_number_size", "page_number_wrong", "paper_size", "recipients_end",
-    "recipients_label", "recipients_level", "recipients_size", "signature_alone",
-    "signature_space", "size_pair", "title_case", "title_missing", "title_rule", "title_size",
-    "typeface",
+    "recipients_file", "recipients_label", "recipients_level", "recipients_size", "signature_alone",
+    "signature_space", "signer_title", "size_pair", "superior_in_head", "table_head", "title_case",
+    "title_missing", "title_rule", "title_size", "typeface",
 )  # fmt: skip
 
 
@@ -37,6 +39,7 @@ def measured(data: bytes, name: str = "") -> PaperReport:
     for one in seen:
         faults += head_faults(one)
     faults += body_faults(seen)
+    faults += ending_faults(seen)
     faults.sort(key=lambda fault: fault.page)
     return PaperReport(len(seen), len(CODES), tuple(faults), archive_report(data))
 

@@ -14,7 +14,7 @@ from digicommune.domain.paper_faults import PaperFault
 STAMPS = frozenset({"KHẨN", "THƯỢNG KHẨN", "HỎA TỐC", "MẬT", "TỐI MẬT", "TUYỆT MẬT"})
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _PAIRS = {(13.0, 14.0), (12.0, 13.0)}
-_NUMBER = re.compile(r"Số:\s*(?P<number>\d+[a-z]?)?\s*/(?P<symbol>\S+)$")
+_NUMBER = re.compile(r"Số: ?(?<=\s)(?P<number>\d+[a-z]?)?\s*/(?P<symbol>\S+)$")
 _SYMBOL = re.compile(r"[A-ZĐ][A-ZĐa-zđ0-9]*(-[A-ZĐƯ0-9]+)+")
 _DATE = re.compile(r"(?P<place>.+?), ngày(?P<day>.*?)tháng(?P<month>.*?)năm(?P<year>.*)$")
 _MONTHS = {"01", "02", *(str(month) for month in range(3, 13))}
@@ -98,6 +98,20 @@ def _agency(one: Seen, agency: list[Line], motto: Line) -> Iterator[PaperFault]:
     if re.search(r"\b(UBND|ỦY BAN NHÂN DÂN) HUYỆN\b", named):
         said = "Còn tên cấp huyện; từ 01/7/2025 không còn cấp huyện."
         yield _fault(one, "district_in_head", said)
+    yield from _superior(one, agency)
+
+
+def _superior(one: Seen, agency: list[Line]) -> Iterator[PaperFault]:
+    """A committee has no superior line; a section or a village of a commune has one."""
+    first = max(agency, key=lambda line: line.baseline)
+    above = [
+        line
+        for line in one.lines
+        if line.baseline > first.baseline + 1 and abs(line.middle - first.middle) < 5
+    ]
+    if above and first.plain.startswith(("ỦY BAN NHÂN DÂN", "UBND")):
+        said = f"Ủy ban nhân dân không ghi cơ quan chủ quản “{above[0].plain}” ở trên."
+        yield _fault(one, "superior_in_head", said)
 
 
 def _short_rule(
@@ -137,6 +151,9 @@ def _number(one: Seen, line: Line, agency: list[Line]) -> Iterator[PaperFault]:
     found = _NUMBER.match(line.plain)
     if found is None or not _SYMBOL.fullmatch(found["symbol"]):
         yield _fault(one, "number_form", f"“{line.plain}” không đúng dạng “Số: 05/BC-UBND”.")
+    elif found["symbol"].startswith("CV-"):
+        said = f"“{line.plain}”: ký hiệu công văn không có chữ “CV”."
+        yield _fault(one, "number_form", said)
     elif found["number"] and len(found["number"]) < 2:
         yield _fault(one, "number_form", f"“{line.plain}”: số dưới 10 phải ghi thêm số 0.")
     if abs(line.size - 13) > 0.1 or line.bold or line.italic:

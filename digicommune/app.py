@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 
 WARM_UP_MS = 400  # after the first paint: the first rows are painted by then
+PAGES_MS = 1_200  # after the first paint: nothing is asked for by then
 CUT_OFF_MS = 900  # after the first paint: the database is loaded by then
 SETTLED_MS = 800  # after the first paint and, on a slow disk, the first rows
 
@@ -176,9 +177,18 @@ def build(where: str, language: str, log: Path | None) -> House:
     options = WindowOptions(log_path=log, wording=english_words if language == "en" else None)
     window = MainWindow(page_entries(calls_of(office)), tasks, options)
     window.painted.connect(partial(QTimer.singleShot, WARM_UP_MS, window, office.warm_up))
+    window.painted.connect(
+        partial(QTimer.singleShot, PAGES_MS, window, partial(_load_pages, window))
+    )
     tell = partial(_tell_cut_off, window, office)
     window.painted.connect(partial(QTimer.singleShot, CUT_OFF_MS, window, tell))
     return House(window, office, tasks)
+
+
+def _load_pages(window: MainWindow) -> None:
+    from digicommune.ui.later import load_pages
+
+    load_pages(window)
 
 
 def _tell_cut_off(window: MainWindow, office: Office) -> None:

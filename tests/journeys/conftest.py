@@ -90,7 +90,10 @@ def look_at(qtbot: QtBot, house: House, path: Path, bank: str | None = None) -> 
     drop(house.window, path)
     steps = page.lists.steps
     qtbot.waitUntil(
-        lambda: settled(house, page.step in (steps.columns, steps.preview, steps.blocked)),
+        lambda: (
+            page.whole
+            and settled(house, page.step in (steps.columns, steps.preview, steps.blocked))
+        ),
         timeout=WAIT,
     )
     assert page.step is not steps.blocked, steps.blocked.says.text()

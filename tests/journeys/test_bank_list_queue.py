@@ -92,7 +92,7 @@ def test_a_form_is_saved_and_reads_back(
     house.window.open_page("intake")
     page = page_of_lists(house)
     forms = page.lists.steps.first.forms
-    qtbot.waitUntil(lambda: settled(house, there=True), timeout=WAIT)
+    qtbot.waitUntil(lambda: settled(house, there=page.whole), timeout=WAIT)
     forms.kind.setCurrentIndex(forms.kind.findData("residents"))
     qtbot.mouseClick(forms.take, Qt.MouseButton.LeftButton)
     dialog = page.findChild(QFileDialog)

@@ -69,7 +69,7 @@ def test_a_person_of_two_banks_counts_once_and_accounts_stand_apart(
     window.open_page("intake")
     intake = window.page("intake")
     assert isinstance(intake, IntakePage)
-    qtbot.waitUntil(lambda: house.tasks.idle, timeout=WAIT)
+    qtbot.waitUntil(lambda: intake.whole and house.tasks.idle, timeout=WAIT)
     model = intake.campaigns.table.rows
     assert [model.index(0, at).data() for at in (2, 3)] == ["1.120", "1.000"]
 
@@ -115,7 +115,7 @@ def test_the_campaign_page_shares_the_banks_fairly(
     house.window.open_page("intake")
     intake = house.window.page("intake")
     assert isinstance(intake, IntakePage)
-    qtbot.waitUntil(lambda: house.tasks.idle, timeout=WAIT)
+    qtbot.waitUntil(lambda: intake.whole and house.tasks.idle, timeout=WAIT)
     intake.open_tab("campaigns")
     intake.campaigns.open.click()
     page = intake.campaigns.page

@@ -42,6 +42,8 @@ def open_on[P: QWidget](qtbot: QtBot, window: MainWindow, tasks: Tasks, page: ty
     qtbot.waitUntil(lambda: tasks.idle, timeout=20_000)
     made = window.page(key)
     assert isinstance(made, page)
+    if isinstance(made, IntakePage):
+        qtbot.waitUntil(lambda: made.whole and tasks.idle, timeout=20_000)
     return made
 
 

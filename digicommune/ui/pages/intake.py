@@ -1,4 +1,7 @@
-"""Campaigns and lists: three tabs; what a tab does is its own, this page only holds them."""
+"""Campaigns and lists: three tabs; what a tab does is its own, this page only holds them.
+
+The first step of a list is made with the page, the rest a moment later, part by part.
+"""
 
 from __future__ import annotations
 
@@ -12,21 +15,23 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from digicommune.ui import plain
 from digicommune.ui.language import tr
+from digicommune.ui.later import one_by_one
 from digicommune.ui.page import Desk
-from digicommune.ui.pages.campaigns import CampaignPanel, campaign_choices
-from digicommune.ui.pages.intake_history import HistoryPanel
 from digicommune.ui.pages.intake_list import ListCalls, ListTab
 from digicommune.ui.views.frames import page_layout, row
 
 if TYPE_CHECKING:
     from digicommune.ui.pages.campaign_calls import CampaignCalls
+    from digicommune.ui.pages.campaigns import CampaignPanel
     from digicommune.ui.pages.dropzone import DropZone
     from digicommune.ui.pages.intake_columns import ColumnsPanel
     from digicommune.ui.pages.intake_done import DonePanel
+    from digicommune.ui.pages.intake_history import HistoryPanel
     from digicommune.ui.pages.intake_preview import PreviewPanel
     from digicommune.ui.pages.past_calls import PastCalls
 
 TABS = ("list", "campaigns", "history")
+OTHERS_AFTER = 60  # milliseconds: the first tab is painted by then
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +48,54 @@ class IntakePage(QWidget):
 
     def __init__(self, desk: Desk, calls: IntakeCalls) -> None:
         super().__init__()
+        self._desk, self._calls = desk, calls
+        self._period: str | None = None
+        self._asked = False  # a tab made after the page was asked asks by itself
         self.lists = ListTab(desk, calls.lists)
-        self.campaigns = CampaignPanel(desk, calls.campaigns)
-        self.history = HistoryPanel(desk, calls.past)
+        self._campaigns: CampaignPanel | None = None
+        self._history: HistoryPanel | None = None
         self._tabs = QStackedWidget()
         self.tabs = self._tab_buttons()
         self._lay_out()
+        rest = (lambda: self.campaigns, lambda: self.preview, lambda: self.history)
+        one_by_one(self, rest, OTHERS_AFTER)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every part has been made."""
+        made = self._campaigns is not None and self._history is not None
+        return made and self.lists.steps.whole
+
+    @property
+    def campaigns(self) -> CampaignPanel:
+        """The tab of campaigns."""
+        if self._campaigns is None:
+            from digicommune.ui.pages.campaigns import CampaignPanel
+
+            self._campaigns = CampaignPanel(self._desk, self._calls.campaigns)
+            self._tabs.addWidget(self._campaigns)
+            self._ask_campaigns()
+        return self._campaigns
+
+    @property
+    def history(self) -> HistoryPanel:
+        """The tab of what was imported before."""
+        if self._history is None:
+            from digicommune.ui.pages.intake_history import HistoryPanel
+
+            self._history = HistoryPanel(self._desk, self._calls.past)
+            self._tabs.addWidget(self._history)
+            self._ask_history()
+        return self._history
 
     # --- what the window asks
 
     def refresh(self, period: str | None) -> None:
         """Asks campaigns, banks and history; a list on screen keeps what was decided of it."""
-        self.campaigns.refresh(self._show_known, period)
+        self._period, self._asked = period, True
+        self._ask_campaigns()
         self.lists.refresh(period)
-        self.history.refresh()
+        self._ask_history()
 
     def open_place(self, place: str) -> None:
         """Leads to a place of this page: "waiting", the rows that wait for a decision."""
@@ -76,7 +115,7 @@ class IntakePage(QWidget):
 
     def start_search(self) -> None:
         """Ctrl+F."""
-        if self._tabs.currentWidget() is self.history:
+        if self._tabs.currentWidget() is self._history:
             self.history.start_search()
         else:
             self.lists.start_search()
@@ -84,7 +123,7 @@ class IntakePage(QWidget):
     def open_tab(self, key: str) -> None:
         """Shows a tab."""
         self.tabs[key].setChecked(True)
-        self._tabs.setCurrentIndex(TABS.index(key))
+        self._tabs.setCurrentWidget(self._tab(key))
         self.lists.bar.setVisible(key == "list")
 
     # --- where the import stands
@@ -116,7 +155,22 @@ class IntakePage(QWidget):
 
     # --- inside
 
+    def _tab(self, key: str) -> QWidget:
+        if key == "list":
+            return self.lists
+        return self.campaigns if key == "campaigns" else self.history
+
+    def _ask_campaigns(self) -> None:
+        if self._asked and self._campaigns is not None:
+            self._campaigns.refresh(self._show_known, self._period)
+
+    def _ask_history(self) -> None:
+        if self._asked and self._history is not None:
+            self._history.refresh()
+
     def _show_known(self) -> None:
+        from digicommune.ui.pages.campaigns import campaign_choices
+
         campaigns = campaign_choices(self.campaigns)
         self.lists.show_known(self.campaigns.village_names, self.campaigns.banks, campaigns)
 
@@ -135,8 +189,7 @@ class IntakePage(QWidget):
         self.open_tab(key)
 
     def _lay_out(self) -> None:
-        for tab in (self.lists, self.campaigns, self.history):
-            self._tabs.addWidget(tab)
+        self._tabs.addWidget(self.lists)
         layout = page_layout(self, gap=12)
         layout.addWidget(plain.label(tr("Chiến dịch & nhập danh sách"), "title"))
         layout.addLayout(row(*self.tabs.values(), 1, self.lists.bar, gap=20))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from digicommune.operations.intake_rows import Decisions
     from digicommune.operations.senders import Sender
     from digicommune.ui.pages.intake_look import LookCalls
+    from digicommune.ui.pages.intake_preview import PreviewPanel
 
 READ_AGAIN = ("registers_changed", "list_file_changed")
 
@@ -59,6 +60,7 @@ class ListTab(QWidget):
         self._desk, self._calls = desk, calls
         self._period: str | None = None
         self._banks: dict[str, str] = {}
+        self._villages: tuple[str, ...] = ()
         self.entries: list[Entry] = []
         self.current: Entry | None = None
         self.steps = StepStack(desk)
@@ -106,7 +108,9 @@ class ListTab(QWidget):
         self._banks = banks
         self.steps.columns.settings.show_banks(banks)
         self.steps.columns.settings.show_campaigns(campaigns)
-        self.steps.preview.show_known(villages, banks)
+        self._villages = tuple(villages)
+        if self.steps.whole:
+            self.steps.preview.show_known(villages, banks)
         if late and self.step is self.steps.columns:
             self.show_entry(self.current)
 
@@ -133,7 +137,7 @@ class ListTab(QWidget):
 
     def start_search(self) -> None:
         """Ctrl+F."""
-        if self.step is self.steps.preview:
+        if self.steps.at(self.current) == "check":
             if not self.steps.preview.search.isVisible():
                 self.steps.preview.choose("all")
             self.steps.preview.search.setFocus()
@@ -364,15 +368,20 @@ class ListTab(QWidget):
         self.steps.blocked.again.connect(self._unblock)
         self.steps.columns.accepted.connect(self._accept_columns)
         self.steps.columns.asked.connect(self._read_otherwise)
-        self.steps.preview.saved.connect(self._save)
-        self.steps.preview.mended.connect(self._mend)
-        self.steps.preview.copy_asked.connect(self._copy)
-        self.steps.preview.columns_asked.connect(lambda: self._back_to("columns"))
+        self.steps.preview_made.connect(self._take_preview)
         self.progress.cancelled.connect(self._cancel)
         self.steps.done.again.connect(self._go_on)
         self.steps.done.undone.connect(self._saving.undo)
-        for panel in (self.steps.blocked, self.steps.columns, self.steps.preview):
+        for panel in (self.steps.blocked, self.steps.columns):
             panel.left.connect(lambda: self._remove(self.current))
+
+    def _take_preview(self, preview: PreviewPanel) -> None:
+        preview.show_known(self._villages, self._banks)
+        preview.saved.connect(self._save)
+        preview.mended.connect(self._mend)
+        preview.copy_asked.connect(self._copy)
+        preview.columns_asked.connect(lambda: self._back_to("columns"))
+        preview.left.connect(lambda: self._remove(self.current))
 
     def _lay_out(self) -> None:
         right = column(self.progress, gap=12)

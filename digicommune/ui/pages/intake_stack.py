@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from digicommune.ui.language import tr
@@ -10,15 +13,22 @@ from digicommune.ui.pages.dropzone import FirstStep
 from digicommune.ui.pages.intake_blocked import BlockedPanel
 from digicommune.ui.pages.intake_columns import ColumnsPanel
 from digicommune.ui.pages.intake_done import DonePanel
-from digicommune.ui.pages.intake_preview import PreviewPanel
 from digicommune.ui.pages.intake_queue import Entry
 from digicommune.ui.views.frames import EmptyState
+
+if TYPE_CHECKING:
+    from digicommune.ui.pages.intake_preview import PreviewPanel
 
 BACK = {"columns": ("file",), "check": ("file", "columns"), "save": ("file",)}
 
 
 class StepStack(QStackedWidget):
-    """One panel a step; a file that is being read or cannot be read has one of its own."""
+    """One panel a step; a file that is being read or cannot be read has one of its own.
+
+    The largest, where rows are checked, is made when first needed: ``preview_made`` hands it out.
+    """
+
+    preview_made = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -29,10 +39,26 @@ class StepStack(QStackedWidget):
         self.wait = EmptyState("clock", tr("Đang đọc tệp"), "")
         self.blocked = BlockedPanel()
         self.columns = ColumnsPanel()
-        self.preview = PreviewPanel()
+        self._preview: PreviewPanel | None = None
         self.done = DonePanel(desk)
-        for step in (self.first, self.wait, self.blocked, self.columns, self.preview, self.done):
+        for step in (self.first, self.wait, self.blocked, self.columns, self.done):
             self.addWidget(step)
+
+    @property
+    def preview(self) -> PreviewPanel:
+        """The step where rows are checked."""
+        if self._preview is None:
+            from digicommune.ui.pages.intake_preview import PreviewPanel
+
+            self._preview = PreviewPanel()
+            self.addWidget(self._preview)
+            self.preview_made.emit(self._preview)
+        return self._preview
+
+    @property
+    def whole(self) -> bool:
+        """Whether every step has been made."""
+        return self._preview is not None
 
     def show_entry(self, entry: Entry | None, left: int) -> None:
         """Shows a file where it stands; ``left`` files are still to be imported."""
@@ -47,7 +73,7 @@ class StepStack(QStackedWidget):
         shown = self.currentWidget()
         if shown is self.columns:
             self.columns.focus_first()
-        elif shown is self.preview:
+        elif shown is self._preview:
             self.preview.focus_first()
         elif shown is self.first:
             self.first.zone.choose.setFocus()
@@ -58,9 +84,10 @@ class StepStack(QStackedWidget):
             return "save"
         codes: dict[QWidget | None, str] = {
             self.columns: "columns",
-            self.preview: "check",
             self.done: "save",
         }
+        if self._preview is not None:
+            codes[self._preview] = "check"
         return codes.get(self.currentWidget(), "file")
 
     def _panel(self, entry: Entry | None, left: int) -> QWidget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from digicommune.ui.pages.overview_below import OverviewBelow
     from digicommune.ui.views.todo import TodoList
 
-BELOW_AFTER = 50  # milliseconds: the tiles are painted by then, and nobody sees the gap
+PAINTED, UNPAINTED = 30, 500  # milliseconds from the first tile's paint, and if there is none
 
 
 class OverviewPage(QWidget):
@@ -41,8 +42,8 @@ class OverviewPage(QWidget):
         self._untold: Overview | None = None  # what the part below has yet to show
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(BELOW_AFTER)
         self._soon.timeout.connect(self._show_below)
+        self._tiles.painted.connect(partial(self._soon.start, PAINTED))
         self._content = self._lay_out()
 
     @property
@@ -78,7 +79,7 @@ class OverviewPage(QWidget):
         self._tiles.setVisible(bool(known))
         self._show_empty(not known)
         self._untold = overview
-        self._soon.start()
+        self._soon.start(UNPAINTED)
 
     def _show_below(self) -> OverviewBelow:
         if self._below is None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 
 class FlowGrid(QWidget):
-    """Cards of one width, laid anew when the room changes."""
+    """Cards of one width, laid anew when the room changes; ``painted``: new ones are on screen."""
+
+    painted = Signal()
 
     def __init__(self, least: int, gap: int = 16) -> None:
         super().__init__()
@@ -28,6 +31,15 @@ class FlowGrid(QWidget):
             old.deleteLater()
         self._cards = tuple(cards)
         self._lay(self._fitting(), anew=True)
+        if cards:
+            cards[0].installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Sees the first card painted, and looks no further."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self.painted.emit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays the cards anew where one more or one fewer fits."""

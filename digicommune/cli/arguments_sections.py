@@ -38,4 +38,5 @@ def add_sections(command: Callable[[str, str], Parser]) -> None:
     made.add_argument("kind", metavar="LOẠI", help="mã loại, xem documents list")
     made.add_argument("--period", required=True, metavar="KỲ")
     made.add_argument("--form", choices=FORMS, metavar="BẢN")
+    made.add_argument("--campaign", metavar="MÃ", help="chiến dịch của báo cáo, kế hoạch")
     made.add_argument("--out", type=Path, metavar="TỆP.toml", help="ghi lời văn ra tệp để sửa")

@@ -16,6 +16,7 @@ from digicommune.operations import (
     campaign_papers,
     campaigns,
     registers,
+    report_sections,
     reports,
 )
 
@@ -31,27 +32,39 @@ def paper_kinds() -> tuple[reports.KindLine, ...]:
     return tuple(reports.KindLine(code, title) for code, title in campaign_papers.titles())
 
 
-def campaign_paper(arguments: argparse.Namespace) -> Answer:
-    """The report, the plan or the letters of a campaign."""
+def campaign_named(arguments: argparse.Namespace) -> str:
+    """The campaign asked for; raises ``UserError`` ``paper_of_which_campaign``."""
     if not arguments.campaign:
         raise UserError(
             "paper_of_which_campaign",
             "Văn bản này cần biết chiến dịch nào.",
             "Ghi thêm --campaign và mã chiến dịch.",
         )
+    code: str = arguments.campaign
+    return code
+
+
+def campaign_paper(arguments: argparse.Namespace) -> Answer:
+    """The report, the plan or the letters of a campaign."""
+    code = campaign_named(arguments)
     if arguments.kind == campaign_papers.LETTER:
         return _village_letters(arguments)
+    addressees = {"addressees": "\n".join(arguments.to)} if arguments.to else {}
     request = campaign_papers.PaperRequest(
         arguments.kind,
-        arguments.campaign,
+        code,
         arguments.period,
         arguments.number,
         arguments.date,
         arguments.signer,
+        addressees,
     )
     with opened(arguments) as store:
+        if arguments.sections is not None:
+            report_sections.save_file(store, request, arguments.sections)
         made = campaign_papers.make(store, request)
     said, files = write_files(made, arguments)
+    said += made.remarks
     data = {
         "kind": arguments.kind,
         "period": arguments.period,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digicommune.cli.answers import Answer
+from digicommune.cli.campaign_papers import campaign_named
 from digicommune.cli.opened import opened
-from digicommune.operations import report_sections, reports
+from digicommune.operations import campaign_papers, report_sections, reports
 
 if TYPE_CHECKING:
     import argparse
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def sections(arguments: argparse.Namespace) -> Answer:
     """The sections of a paper as they are printed now, and which were typed."""
-    request = reports.ReportRequest(arguments.kind, arguments.period, form=arguments.form)
+    request = _request(arguments)
     if arguments.out is not None:
         reports.check_place(arguments.out)
     with opened(arguments) as store:
@@ -27,6 +28,13 @@ def sections(arguments: argparse.Namespace) -> Answer:
     if arguments.out is not None:
         said.append(f"Đã ghi: {arguments.out}")
     return Answer(said or ["Văn bản này không có mục nào để sửa."], {"sections": _told(found)})
+
+
+def _request(arguments: argparse.Namespace) -> reports.ReportRequest | campaign_papers.PaperRequest:
+    kind, period = arguments.kind, arguments.period
+    if kind not in campaign_papers.KINDS:
+        return reports.ReportRequest(kind, period, form=arguments.form)
+    return campaign_papers.PaperRequest(kind, campaign_named(arguments), period)
 
 
 def _state(one: SectionOffer) -> str:

@@ -10,14 +10,16 @@ from digicommune.documents.description import (
     Annex,
     Block,
     Document,
-    Heading,
     Metadata,
     Orientation,
     Title,
     note,
 )
+from digicommune.documents.letter_page import RECIPIENTS, SUBJECT, page_sections, paged
 from digicommune.documents.phrases import roman
+from digicommune.documents.report_parts import Part, Section, body_of, written
 from digicommune.documents.telling import head_of
+from digicommune.documents.wording import MARKS
 from digicommune.domain.numbers import vi_int
 
 if TYPE_CHECKING:
@@ -31,11 +33,11 @@ def compose(snapshot: CampaignSnapshot, words: CampaignWords) -> Document:
     """The plan with its schedule and its targets by village."""
     told = words.plan
     telling = CampaignTelling(snapshot, words, told.symbol, told.named)
-    return Document(
+    made = Document(
         header=head_of(snapshot.commune_kind, snapshot.commune_name),
         number=telling.number,
-        title=Title(told.kind, tuple(telling.fill(one) for one in told.subject)),
-        blocks=_body(telling, told),
+        title=Title(told.kind, _subject(telling, told)),
+        blocks=body_of(_parts(telling, told), snapshot.sections),
         date=snapshot.dated,
         year=snapshot.view.campaign.start.year,
         signature=telling.signature,
@@ -44,20 +46,36 @@ def compose(snapshot: CampaignSnapshot, words: CampaignWords) -> Document:
         language=words.language,
         metadata=Metadata(telling.agency, (KIND, snapshot.view.campaign.code)),
     )
+    return paged(telling, made)
 
 
-def _body(telling: CampaignTelling, told: PlanWords) -> tuple[Block, ...]:
-    parts: tuple[tuple[str, list[Block]], ...] = (
-        (told.purpose, _lines(telling, told.purpose_lines)),
-        (told.who, _lines(telling, told.who_lines)),
-        (told.goals, [_goal(telling, told), telling.say(told.how)]),
-        (told.money, list(telling.section("money", told.money_line))),
-        (told.organise, _lines(telling, told.organise_lines)),
+def sections(snapshot: CampaignSnapshot, words: CampaignWords) -> tuple[Section, ...]:
+    """The sections an officer may write, as generated, in the order they are printed."""
+    told = words.plan
+    telling = CampaignTelling(snapshot, words, told.symbol, told.named)
+    around = {
+        SUBJECT: _subject(telling, told),
+        RECIPIENTS: snapshot.recipients,
+        **dict.fromkeys(MARKS, ()),
+    }
+    return (*written(_parts(telling, told)), *page_sections(telling, around))
+
+
+def _subject(telling: CampaignTelling, told: PlanWords) -> tuple[str, ...]:
+    return tuple(telling.fill(one) for one in told.subject)
+
+
+def _parts(telling: CampaignTelling, told: PlanWords) -> tuple[Part, ...]:
+    goals = telling.section("goals", _goal(telling, told), telling.say(told.how))
+    return (
+        Part("", (telling.section("opening", telling.say(told.opening)),)),
+        Part(told.purpose, (telling.plain("purpose", *_lines(telling, told.purpose_lines)),)),
+        Part(told.who, (telling.section("who", *_lines(telling, told.who_lines)),)),
+        Part(told.goals, (goals,)),
+        Part(told.money, (telling.plain("money", telling.say(told.money_line)),)),
+        Part(told.organise, (telling.section("organise", *_lines(telling, told.organise_lines)),)),
+        Part("", (telling.section("closing", telling.say(told.closing)),)),
     )
-    blocks: list[Block] = [telling.say(told.opening)]
-    for place, (title, listed) in enumerate(parts, start=1):
-        blocks += [Heading(f"{roman(place)}. {title}"), *listed]
-    return (*blocks, telling.say(told.closing))
 
 
 def _lines(telling: CampaignTelling, lines: tuple[str, ...]) -> list[Block]:

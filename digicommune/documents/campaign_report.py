@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from digicommune.documents.description import (
     Block,
     Chart,
     Document,
-    Heading,
     Metadata,
     Orientation,
     Title,
@@ -27,9 +27,17 @@ from digicommune.documents.description import (
 )
 from digicommune.documents.dossier_telling import lower_first
 from digicommune.documents.figure_words import quantity
-from digicommune.documents.phrases import roman
+from digicommune.documents.letter_page import (
+    ADDRESSEES,
+    RECIPIENTS,
+    SUBJECT,
+    page_sections,
+    paged,
+)
+from digicommune.documents.report_parts import Part, Section, body_of, written
 from digicommune.documents.table_columns import without_empty
 from digicommune.documents.telling import head_of
+from digicommune.documents.wording import MARKS
 from digicommune.domain.numbers import vi_int
 
 if TYPE_CHECKING:
@@ -45,11 +53,11 @@ def compose(snapshot: CampaignSnapshot, words: CampaignWords) -> Document:
     """The report; every figure comes from the snapshot and from nowhere else."""
     told = words.report
     telling = CampaignTelling(snapshot, words, told.symbol, told.named)
-    return Document(
+    made = Document(
         header=head_of(snapshot.commune_kind, snapshot.commune_name),
         number=telling.number,
-        title=Title(told.kind, tuple(telling.fill(one) for one in told.subject)),
-        blocks=_body(telling, told),
+        title=Title(told.kind, _subject(telling, told)),
+        blocks=body_of(_parts(telling, told), snapshot.sections),
         date=snapshot.dated,
         year=snapshot.period_end.year,
         addressees=snapshot.addressees,
@@ -59,27 +67,43 @@ def compose(snapshot: CampaignSnapshot, words: CampaignWords) -> Document:
         language=words.language,
         metadata=Metadata(telling.agency, (KIND, snapshot.view.campaign.code)),
     )
+    return paged(telling, made)
 
 
-def _body(telling: CampaignTelling, told: ReportWords) -> tuple[Block, ...]:
-    parts: tuple[tuple[str, list[Block]], ...] = (
-        (told.work, _work(telling, told)),
-        (told.results, _results(telling, told)),
-        (told.assessment, _assessment(telling, told)),
-        (told.tasks, list(telling.section("tasks", told.tasks_default))),
+def sections(snapshot: CampaignSnapshot, words: CampaignWords) -> tuple[Section, ...]:
+    """The sections an officer may write, as generated, in the order they are printed."""
+    told = words.report
+    telling = CampaignTelling(snapshot, words, told.symbol, told.named)
+    around = {
+        SUBJECT: _subject(telling, told),
+        ADDRESSEES: snapshot.addressees,
+        RECIPIENTS: snapshot.recipients,
+        **dict.fromkeys(MARKS, ()),
+    }
+    return (*written(_parts(telling, told)), *page_sections(telling, around))
+
+
+def _subject(telling: CampaignTelling, told: ReportWords) -> tuple[str, ...]:
+    return tuple(telling.fill(one) for one in told.subject)
+
+
+def _parts(telling: CampaignTelling, told: ReportWords) -> tuple[Part, ...]:
+    return (
+        Part("", (telling.section("opening", telling.say(told.opening)),)),
+        Part(
+            told.work, (telling.plain("direction"), telling.section("work", *_work(telling, told)))
+        ),
+        Part(told.results, _results(telling, told)),
+        Part(told.assessment, (telling.section("assessment", *_assessment(telling, told)),)),
+        Part(told.tasks, (telling.plain("tasks", telling.say(told.tasks_default)),)),
+        Part("", (telling.section("closing", telling.say(told.closing)),)),
     )
-    blocks: list[Block] = [telling.say(told.opening)]
-    for place, (title, listed) in enumerate(parts, start=1):
-        blocks += [Heading(f"{roman(place)}. {title}"), *listed]
-    return (*blocks, telling.say(told.closing))
 
 
 def _work(telling: CampaignTelling, told: ReportWords) -> list[Block]:
     view = telling.snapshot.view
-    own: list[Block] = list(telling.section("direction", "")) if telling.snapshot.sections else []
-    own = [one for one in own if telling.snapshot.sections.get("direction", "").strip()]
     if not view.sessions:
-        return [*own, telling.say(told.no_sessions)]
+        return [telling.say(told.no_sessions)]
     villages = {one.session.village_id for one in view.sessions if one.session.village_id}
     sessions = telling.say(
         told.sessions,
@@ -89,28 +113,49 @@ def _work(telling: CampaignTelling, told: ReportWords) -> list[Block]:
     )
     came = [one.session.attendance for one in view.sessions if one.session.attendance is not None]
     counted = telling.say(told.attendance, count=quantity(len(came)), people=vi_int(sum(came)))
-    return [*own, sessions, *([counted] if came else [])]
+    return [sessions, *([counted] if came else [])]
 
 
-def _results(telling: CampaignTelling, told: ReportWords) -> list[Block]:
-    view, heads = telling.snapshot.view, telling.words.columns
-    blocks: list[Block] = [Heading(f"1. {told.overall}", 2), *_overall(telling, told)]
-    if view.days:
-        blocks.append(Chart(days_line(view, told.days_caption), told.days_caption))
-        if view.undated:
-            blocks.append(note(telling.fill(told.undated, count=vi_int(view.undated))))
-    blocks += [Heading(f"2. {told.banks_heading}", 2), banks_table(view, heads)]
+def _results(telling: CampaignTelling, told: ReportWords) -> tuple[Section, ...]:
+    overall = telling.section("overall", *_overall(telling, told), heading=told.overall)
+    banks = Section("banks", "", _banks(telling, told), told.banks_heading, fixed=True)
+    reasons = telling.section("reasons", *_refusals(telling, told), heading=told.banks_heading)
+    villages = Section("villages", "", _villages(telling, told), told.villages_heading, fixed=True)
+    return (replace(overall, stays=_days(telling, told)), banks, reasons, villages)
+
+
+def _days(telling: CampaignTelling, told: ReportWords) -> tuple[Block, ...]:
+    """The sum by day as a picture."""
+    view = telling.snapshot.view
+    if not view.days:
+        return ()
+    undated = note(telling.fill(told.undated, count=vi_int(view.undated)))
+    chart = Chart(days_line(view, told.days_caption), told.days_caption)
+    return (chart, undated) if view.undated else (chart,)
+
+
+def _banks(telling: CampaignTelling, told: ReportWords) -> tuple[Block, ...]:
+    view = telling.snapshot.view
     shared = vi_int(view.shares.people_shared)
-    blocks.append(note(telling.fill(told.banks_note, shared=shared)))
-    reasons = _reasons(telling, told)
-    if reasons:
-        blocks.append(telling.say(told.reasons, reasons=reasons))
+    remark = note(telling.fill(told.banks_note, shared=shared))
+    return (banks_table(view, telling.words.columns), remark)
+
+
+def _refusals(telling: CampaignTelling, told: ReportWords) -> list[Block]:
+    """Why banks opened none, and how many the teams found who refuse."""
+    view, reasons = telling.snapshot.view, _reasons(telling, told)
+    blocks: list[Block] = [telling.say(told.reasons, reasons=reasons)] if reasons else []
     if view.refused_known:
         blocks.append(telling.say(told.refused_known, count=quantity(view.refused_known)))
-    blocks += [Heading(f"3. {told.villages_heading}", 2), villages_table(view, heads)]
-    if any(one.target_accounts for one in view.villages):
-        blocks.append(Chart(_bars(view, told.villages_caption), told.villages_caption))
     return blocks
+
+
+def _villages(telling: CampaignTelling, told: ReportWords) -> tuple[Block, ...]:
+    view = telling.snapshot.view
+    table = villages_table(view, telling.words.columns)
+    if not any(one.target_accounts for one in view.villages):
+        return (table,)
+    return (table, Chart(_bars(view, told.villages_caption), told.villages_caption))
 
 
 def _overall(telling: CampaignTelling, told: ReportWords) -> list[Block]:

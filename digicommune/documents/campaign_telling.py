@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digicommune.documents.description import (
-    BulletItem,
     DocumentNumber,
     Paragraph,
     SignatureBlock,
-    bullet,
     paragraph,
 )
 from digicommune.documents.figure_words import day
 from digicommune.documents.phrases import annex_reference, date_phrase
+from digicommune.documents.report_parts import Section, lines_typed
 from digicommune.documents.telling import agency_of, commune_of, signed_by
 
 if TYPE_CHECKING:
     from digicommune.documents.campaign_wording import CampaignWords
+    from digicommune.documents.description import Block
     from digicommune.domain.campaign_snapshot import CampaignSnapshot
 
 
@@ -78,11 +78,19 @@ class CampaignTelling:
         """A sentence with its places filled; braces within the words stay what they are."""
         return sentence.format_map({**self.places, **more})
 
-    def section(self, name: str, otherwise: str) -> tuple[Paragraph | BulletItem, ...]:
-        """What the officer wrote under a section, or the plain sentence of the pack."""
-        lines = [one.strip() for one in self.snapshot.sections.get(name, "").splitlines()]
-        told = [one for one in lines if one] or [self.fill(otherwise)]
-        return tuple(
-            bullet(one[1:].strip()) if one.startswith(("-", "+", "•")) else paragraph(one)
-            for one in told
-        )
+    @property
+    def section_titles(self) -> dict[str, str]:
+        """What the sections are called where an officer chooses one."""
+        return self.words.section_titles
+
+    def typed(self, section: str) -> tuple[str, ...]:
+        """What an officer typed into a section, an item a line; empty where it is as generated."""
+        return lines_typed(self.snapshot.sections, section)
+
+    def section(self, code: str, *told: Block, heading: str = "") -> Section:
+        """A section with figures in it: what was typed over them is not offered again."""
+        return Section(code, self.section_titles[code], told, heading)
+
+    def plain(self, code: str, *told: Block) -> Section:
+        """A section of words alone."""
+        return Section(code, self.section_titles[code], told, words=True)

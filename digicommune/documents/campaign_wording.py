@@ -117,6 +117,7 @@ class CampaignWords:
     letter: LetterWords
     columns: dict[str, str]
     message: dict[str, str]
+    section_titles: dict[str, str]
     verified: bool = False
 
 

@@ -27,7 +27,7 @@ from digicommune.documents.phrases import roman
 from digicommune.documents.report_annexes import criteria_annex, indicators_annex, villages_annex
 from digicommune.documents.report_changes import plan_table
 from digicommune.documents.report_papers import PAPERS, listed_papers, papers_annex
-from digicommune.documents.report_parts import Part, Section, body_of
+from digicommune.documents.report_parts import Part, Section, body_of, written
 from digicommune.documents.report_results import results
 from digicommune.documents.telling import Telling, names
 from digicommune.documents.wording import MARKS
@@ -71,8 +71,7 @@ def sections(snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
         RECIPIENTS: snapshot.recipients,
         **dict.fromkeys(MARKS, ()),
     }
-    told = (one for part in parts for one in part.sections if not one.fixed)
-    return (*told, *page_sections(telling, around))
+    return (*written(parts), *page_sections(telling, around))
 
 
 def _subject(telling: Telling) -> tuple[str, ...]:

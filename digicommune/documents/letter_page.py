@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from digicommune.documents.description import Circulation, Urgency, paragraph
 from digicommune.documents.report_parts import Section
 
 if TYPE_CHECKING:
     from digicommune.documents.description import Document
-    from digicommune.documents.telling import Telling
 
 SUBJECT, ADDRESSEES, RECIPIENTS = "subject", "addressees", "recipients"
 URGENCY, CIRCULATION, DRAFTED, FOOT = "urgency", "circulation", "drafted", "foot"
@@ -29,9 +28,20 @@ STAMPS = {
 _STAY = frozenset({ADDRESSEES, RECIPIENTS, DRAFTED, FOOT})
 
 
-def page_sections(telling: Telling, offered: Mapping[str, Sequence[str]]) -> tuple[Section, ...]:
+class Told(Protocol):
+    """A paper being told: what its sections are called, and what was typed into them."""
+
+    @property
+    def section_titles(self) -> Mapping[str, str]:
+        """Titles by the code of a section."""
+
+    def typed(self, section: str) -> tuple[str, ...]:
+        """What an officer typed, an item a line; empty where it is as generated."""
+
+
+def page_sections(telling: Told, offered: Mapping[str, Sequence[str]]) -> tuple[Section, ...]:
     """The parts an officer may set, each with the lines it has otherwise."""
-    titles = telling.wording.section_titles
+    titles = telling.section_titles
     return tuple(
         Section(
             code,
@@ -44,7 +54,7 @@ def page_sections(telling: Telling, offered: Mapping[str, Sequence[str]]) -> tup
     )
 
 
-def paged(telling: Telling, document: Document) -> Document:
+def paged(telling: Told, document: Document) -> Document:
     """The document with what was typed around its text."""
     typed = telling.typed
     urgency = stamp_of(URGENCY, " ".join(typed(URGENCY)))

@@ -57,6 +57,11 @@ class Part:
         return any(one.printed(typed) for one in self.sections)
 
 
+def written(parts: Sequence[Part]) -> tuple[Section, ...]:
+    """The sections an officer may write."""
+    return tuple(one for part in parts for one in part.sections if not one.fixed)
+
+
 def body_of(parts: Sequence[Part], typed: Mapping[str, str]) -> tuple[Block, ...]:
     """The body: Roman numbers for the parts that are printed, Arabic for the headings in them."""
     blocks: list[Block] = []
@@ -83,6 +88,12 @@ def _told(sections: Sequence[Section], typed: Mapping[str, str]) -> list[Block]:
             blocks.append(Heading(f"{place}. {one.heading}", 2))
         blocks += printed
     return blocks
+
+
+def lines_typed(typed: Mapping[str, str], section: str) -> tuple[str, ...]:
+    """What was typed into a section, an item a line, without the dashes of a list."""
+    lines = typed.get(section, "").splitlines()
+    return tuple(line.strip().lstrip("-+• ") for line in lines if line.strip())
 
 
 def blocks_of_text(text: str) -> tuple[Block, ...]:

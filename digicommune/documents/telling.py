@@ -14,6 +14,7 @@ from digicommune.documents.description import (
 )
 from digicommune.documents.figure_words import day, decimal_words, quantity
 from digicommune.documents.phrases import annex_reference, date_phrase, padded_number
+from digicommune.documents.report_parts import lines_typed
 from digicommune.domain.periods import parse_period
 
 if TYPE_CHECKING:
@@ -81,10 +82,14 @@ class Telling:
         when = f" {date_phrase(dated)}" if dated else ""
         return f"{padded_number(number)}/{self.wording.symbol}{when}"
 
+    @property
+    def section_titles(self) -> dict[str, str]:
+        """What the sections are called where an officer chooses one."""
+        return self.wording.section_titles
+
     def typed(self, section: str) -> tuple[str, ...]:
         """What an officer typed into a section, an item a line; empty where it is as generated."""
-        lines = self.snapshot.sections.get(section, "").splitlines()
-        return tuple(line.strip().lstrip("-+• ") for line in lines if line.strip())
+        return lines_typed(self.snapshot.sections, section)
 
     @property
     def signature(self) -> SignatureBlock:

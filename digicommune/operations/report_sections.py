@@ -8,14 +8,16 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
+from digicommune.documents import campaign_kinds
 from digicommune.documents.kinds import kind_of, sections_of, shipped_wording
 from digicommune.documents.letter_page import STAMPS, stamp_of
-from digicommune.documents.report_parts import text_of_blocks
 from digicommune.domain.periods import parse_period
-from digicommune.domain.report_sections import SectionOffer, SectionPlace, SectionText
+from digicommune.domain.report_sections import SectionOffer, SectionText
 from digicommune.errors import UserError
+from digicommune.operations import campaign_freezing
+from digicommune.operations.campaign_freezing import PaperRequest, paper_of
 from digicommune.operations.freezing import freeze, judged_for
-from digicommune.operations.typed_sections import typed_before
+from digicommune.operations.typed_sections import offers_of
 from digicommune.sheets.plain_tables import replacing
 
 if TYPE_CHECKING:
@@ -27,37 +29,32 @@ if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
     from digicommune.operations.reports import ReportRequest
 
+    Request = ReportRequest | PaperRequest
+
 LONGEST = 20_000  # letters of one section: five pages
 
 
 def offered(
-    store: Store, request: ReportRequest, _progress: Progress | None = None
+    store: Store, request: Request, _progress: Progress | None = None
 ) -> tuple[SectionOffer, ...]:
-    """The sections of a kind in a period, as worded now, with what is typed; empty: it has none."""
+    """The sections of a paper in a period, as worded now, with what is typed; a list has none.
+
+    Of a report of the office or, of a ``campaign_freezing.PaperRequest``, of a campaign's paper.
+    """
     with store.glance() as unit:
         return _offered(unit, request)
 
 
-def _offered(unit: Unit, request: ReportRequest) -> tuple[SectionOffer, ...]:
-    kind, period = kind_of(request.kind), parse_period(request.period)
+def _offered(unit: Unit, request: Request) -> tuple[SectionOffer, ...]:
+    period = parse_period(request.period)
+    if isinstance(request, PaperRequest):
+        frozen = campaign_freezing.freeze(unit, period, request)
+        told = campaign_kinds.sections_of(frozen)
+        return offers_of(unit, paper_of(request), period, told)
+    kind = kind_of(request.kind)
     snapshot = freeze(unit, period, request, judged_for(unit, period, request.criteria_set))
-    typed = unit.sections.of(kind.code, period.code)
-    before = typed_before(unit, kind.code, period)
-    found = []
-    for one in sections_of(kind.code, snapshot, shipped_wording(kind.code)):
-        last = before.get(one.code) if one.words else None
-        found.append(
-            SectionOffer(
-                SectionPlace(kind.code, period.code, one.code),
-                one.title,
-                text_of_blocks(one.told),
-                typed.get(one.code),
-                last,
-                parse_period(last.place.period).title if last else "",
-                one.words,
-            )
-        )
-    return tuple(found)
+    found = sections_of(kind.code, snapshot, shipped_wording(kind.code))
+    return offers_of(unit, kind.code, period, found)
 
 
 def save(store: Store, typed: SectionText) -> SectionText | None:
@@ -87,7 +84,7 @@ def _keep(unit: Unit, typed: SectionText, text: str) -> SectionText | None:
     return kept
 
 
-def save_file(store: Store, request: ReportRequest, path: Path) -> tuple[str, ...]:
+def save_file(store: Store, request: Request, path: Path) -> tuple[str, ...]:
     """Keeps the texts of a TOML file: ``tasks = "…"``; all of them or none. Tells which.
 
     Raises ``UserError`` ``sections_unreadable``, ``section_unknown``, ``section_too_long``.

@@ -175,3 +175,41 @@ def test_what_cannot_be_is_said(planned: Office, tmp_path: Path) -> None:
         "--hour", "sớm",
     )  # fmt: skip
     assert "chưa hiểu giờ" in refused.err
+
+
+def test_the_words_of_a_campaign_paper_are_the_office_s(planned: Office, tmp_path: Path) -> None:
+    """Sections are listed, kept for the campaign alone, printed, offered in the next period."""
+    asked = ("documents", "sections", "ke-hoach-chien-dich", "--campaign", "TK-01")
+    listed = planned(*asked, "--period", "2026", "--json", "-").data["sections"]
+    known = {one["section"]: one for one in listed}
+    assert {"purpose", "organise", "money", "recipients", "urgency"} <= set(known)
+    assert "6. Đề nghị" in known["organise"]["generated"]
+    typed = tmp_path / "loi.toml"
+    lines = ('money = "Ngân sách xã bảo đảm 5.000.000 đồng."', 'recipients = "Đảng ủy xã"')
+    typed.write_text("\n".join(lines), encoding="utf-8")
+    out = tmp_path / "kh.pdf"
+    words = (
+        "report",
+        "ke-hoach-chien-dich",
+        "--campaign",
+        "TK-01",
+        "--period",
+        "2026",
+        "--out",
+        out,
+    )
+    assert planned(*words, "--sections", typed).status == 0
+    again = tmp_path / "lai.pdf"
+    assert planned(*words[:-1], again).status == 0
+    for path in (out, again):
+        text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(path).pages)
+        assert "Ngân sách xã bảo đảm 5.000.000 đồng." in text
+        assert "- Đảng ủy xã." in text
+    kept = planned(*asked, "--period", "2026", "--json", "-").data["sections"]
+    assert [one["section"] for one in kept if one["edited"]] == ["money", "recipients"]
+    later = planned(*asked, "--period", "2027", "--json", "-").data["sections"]
+    assert {one["section"] for one in later if one["before"]} == {"money", "recipients"}
+    nobody = planned(
+        "documents", "sections", "ke-hoach-chien-dich", "--period", "2026", "--json", "-"
+    )
+    assert nobody.data["error"]["code"] == "paper_of_which_campaign"

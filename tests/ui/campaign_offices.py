@@ -28,6 +28,7 @@ from digicommune.domain.campaigns import (
 )
 from digicommune.domain.figures import TraceRow
 from digicommune.domain.progress import Progress
+from digicommune.domain.report_sections import SectionOffer, SectionPlace, SectionText
 from digicommune.domain.villages import Village, VillageLine
 from digicommune.operations.campaign_letters import BatchRequest, PrintRequest
 from digicommune.operations.campaign_papers import PaperRequest
@@ -58,6 +59,7 @@ class Campaigns:
             1, "TK-01", name, DAY, date(2026, 3, 1), tuple(BANKS), (Target(1, 4, 2),), sessions
         )
         self.told: list[Told] = []
+        self.typed: dict[SectionPlace, SectionText] = {}
         self.openings = (
             Opening(1, "970405", DAY, True, 1, 1, 1),
             Opening(2, "970405", DAY, True, 2, 1, 1),
@@ -153,6 +155,16 @@ class Campaigns:
         """A document that says its kind and number."""
         return MadeDocument(1, f"{asked.kind} {asked.number}", "x.pdf", self.pdf())
 
+    def offered(self, asked: PaperRequest, _progress: Progress) -> tuple[SectionOffer, ...]:
+        """One section of each paper, with what was typed."""
+        place = SectionPlace(asked.kind, asked.period, "money")
+        return (SectionOffer(place, "Kinh phí", "Tự bảo đảm.", self.typed.get(place)),)
+
+    def save_section(self, typed: SectionText) -> SectionText:
+        """Keeps it."""
+        self.typed[typed.place] = typed
+        return typed
+
 
 def _write(made: MadeDocument, to: Path, _progress: Progress) -> None:
     to.write_bytes(made.pdf)
@@ -179,5 +191,7 @@ def campaign_calls(kept: Campaigns) -> CampaignCalls:
         print_letters=kept.print_letters,
         printed=kept.printed,
         signers=signer_lines,
+        offered=kept.offered,
+        save_section=kept.save_section,
         write=_write,
     )

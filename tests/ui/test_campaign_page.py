@@ -159,3 +159,26 @@ def test_report_and_chat_text(qtbot: QtBot, page: CampaignPage, tasks: Tasks) ->
     dialog.close()
     tab.chat.click()
     qtbot.waitUntil(lambda: QApplication.clipboard().text() == "Kết quả TK-01")
+
+
+def test_the_words_of_report_and_plan_are_written(
+    qtbot: QtBot, page: CampaignPage, tasks: Tasks
+) -> None:
+    work = page._desk_work
+    page.papers.plan_words.click()
+    qtbot.waitUntil(lambda: tasks.idle and work.words is not None)
+    assert work.words is not None
+    places = [work.words.list.item(at).text() for at in range(work.words.list.count())]
+    work.words.list.setCurrentRow(places.index("Kinh phí"))
+    work.words.text.setPlainText("Ngân sách xã.")
+    work.words.close()
+    qtbot.waitUntil(lambda: tasks.idle and work.words is None)
+    page.papers.report_words.click()
+    qtbot.waitUntil(lambda: tasks.idle and work.words is not None)
+    assert work.words.list.count() == 1
+    assert not work.words.list.item(0).font().bold()
+    work.words.close()
+    page.papers.plan_words.click()
+    qtbot.waitUntil(lambda: tasks.idle and work.words is not None)
+    assert work.words.list.item(0).font().bold()
+    work.words.close()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from digicommune.domain.campaigns import Campaign, LetterBatch, Told
     from digicommune.domain.figures import TraceRow
     from digicommune.domain.progress import Progress
+    from digicommune.domain.report_sections import SectionOffer, SectionText
     from digicommune.domain.villages import VillageLine
     from digicommune.operations.campaign_letters import BatchRequest, PrintRequest
     from digicommune.operations.campaign_papers import PaperRequest
@@ -33,6 +34,8 @@ class CampaignCalls:
     refused: Callable[[str, str | None], tuple[TraceRow, ...]]
     tell: Callable[[str, Told], None]
     paper: Callable[[PaperRequest, Progress], MadeDocument]
+    offered: Callable[[PaperRequest, Progress], tuple[SectionOffer, ...]]
+    save_section: Callable[[SectionText], SectionText | None]
     message: Callable[[str, str | None], str]
     bank_file: Callable[[str, str, Path], int]
     batches: Callable[[str], tuple[LetterBatch, ...]]

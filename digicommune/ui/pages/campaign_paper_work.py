@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication
 from digicommune.ui.language import tr
 from digicommune.ui.pages.outgoing import Outgoing, ask_and_save, workbooks
 from digicommune.ui.pages.people_paper import PaperDialog
+from digicommune.ui.pages.report_sections import SectionDialog
 from digicommune.ui.tasks import Task, Ticket
 
 if TYPE_CHECKING:
     from digicommune.domain.campaigns import LetterBatch
     from digicommune.domain.progress import Progress
+    from digicommune.domain.report_sections import SectionOffer, SectionText
     from digicommune.operations.campaign_letters import BatchRequest
     from digicommune.operations.reports import MadeDocument
     from digicommune.ui.page import Desk
@@ -34,11 +36,13 @@ class PaperWork(QObject):
         super().__init__(page)
         self._page, self._desk, self._calls = page, desk, calls
         self.dialog: PaperDialog | None = None
+        self.words: SectionDialog | None = None
         self._ticket: Ticket | None = None
 
     def connect_tab(self, tab: PapersTab) -> None:
         """Listens to the tab."""
         tab.paper.connect(self.make_paper)
+        tab.wording.connect(self.open_words)
         tab.letters.connect(self.write_letters)
         tab.more.connect(self.print_letters)
         tab.printed.connect(self.keep_printed)
@@ -64,6 +68,45 @@ class PaperWork(QObject):
         number, signer = self._page.papers.of_paper
         request = PaperRequest(kind, self._page.code, period, number, signer=signer)
         self._print(tr("Đang lập văn bản"), partial(self._calls.paper, request))
+
+    def open_words(self, kind: str) -> None:
+        """The text of the report or plan, section by section; what is typed is kept at once."""
+        period = self._page.period
+        if period is None:
+            return
+        from digicommune.operations.campaign_papers import PaperRequest
+
+        request = PaperRequest(kind, self._page.code, period)
+
+        def ask(show: Callable[[tuple[SectionOffer, ...]], None]) -> None:
+            self._run("sections", lambda progress: self._calls.offered(request, progress), show)
+
+        def show(offers: tuple[SectionOffer, ...]) -> None:
+            self.words = SectionDialog(self._page, offers)
+            self.words.typed.connect(lambda typed: self._keep_words(typed, lambda: ask(renew)))
+            self.words.destroyed.connect(self._words_closed)
+            self.words.show()
+
+        def renew(offers: tuple[SectionOffer, ...]) -> None:
+            if self.words is not None:  # closed meanwhile: nothing to show them in
+                self.words.show_offers(offers)
+
+        ask(show)
+
+    def _keep_words(self, typed: SectionText, renew: Callable[[], None]) -> None:
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.save_section(typed),
+                done=lambda _kept: self._desk.say(tr("Đã giữ lời văn của mục.")),
+                owner=self._page,
+                topic=f"section {typed.place.section}",
+                ended=renew,
+                writes=True,
+            )
+        )
+
+    def _words_closed(self) -> None:
+        self.words = None
 
     def write_letters(self, request: BatchRequest) -> None:
         """A new batch, shown at once."""

@@ -26,11 +26,12 @@ MOST_NAMES = 20_000  # characters of addressees typed at once
 
 
 class PapersTab(QWidget):
-    """What is asked: ``paper`` (kind), ``letters`` (a batch), ``more`` (batch, from which letter),
-    ``printed`` (batch, up to which letter), ``bank`` (its BIN), ``message``.
+    """What is asked: ``paper`` and ``wording`` (kind), ``letters`` (a batch), ``more`` (batch, from
+    which letter), ``printed`` (batch, up to which letter), ``bank`` (its BIN), ``message``.
     """
 
     paper = Signal(str)
+    wording = Signal(str)
     letters = Signal(object)
     more = Signal(int, int)
     printed = Signal(int, int)
@@ -52,6 +53,8 @@ class PapersTab(QWidget):
         self.letter_number, self.letter_signer = QLineEdit(), SteadyBox(tr("Người ký"), 140)
         self.report = plain.button(tr("Lập báo cáo"), "main")
         self.plan = plain.button(tr("Lập kế hoạch"))
+        self.report_words = plain.button(tr("Lời văn báo cáo…"), "link")
+        self.plan_words = plain.button(tr("Lời văn kế hoạch…"), "link")
         self.whose, self.back = SteadyBox(tr("Ngân hàng"), 180), plain.button(tr("Lưu tệp…"))
         self.chat = plain.button(tr("Chép tin Zalo"))
         self.progress = ProgressPanel()
@@ -166,6 +169,8 @@ class PapersTab(QWidget):
         self.keep.clicked.connect(lambda _checked: self._tell_printed())
         self.report.clicked.connect(lambda _checked: self.paper.emit(REPORT))
         self.plan.clicked.connect(lambda _checked: self.paper.emit(PLAN))
+        self.report_words.clicked.connect(lambda _checked: self.wording.emit(REPORT))
+        self.plan_words.clicked.connect(lambda _checked: self.wording.emit(PLAN))
         self.back.clicked.connect(lambda _checked: self.bank.emit(self.whose.currentData() or ""))
         self.chat.clicked.connect(lambda _checked: self.message.emit())
 
@@ -181,6 +186,8 @@ class PapersTab(QWidget):
     def _letters_card(self) -> QFrame:
         asked = row(self.source, self.session, gap=8)
         number = plain.label(tr("Số"), "soft")
+        letter = row(number, self.letter_number, self.letter_signer, self.write)
+        letter.setStretch(2, 1)
         steps = row(
             plain.label(tr("Từ thư số"), "soft"),
             self.first,
@@ -194,7 +201,7 @@ class PapersTab(QWidget):
             plain.label(tr("Giấy mời"), "heading"),
             asked,
             self.names,
-            row(number, self.letter_number, self.letter_signer, 1, self.write),
+            letter,
             self.table,
             steps,
             plain.label(
@@ -204,10 +211,12 @@ class PapersTab(QWidget):
         )
 
     def _paper_card(self) -> QFrame:
-        asked = row(plain.label(tr("Số"), "soft"), self.number, self.signer, 1)
+        asked = row(plain.label(tr("Số"), "soft"), self.number, self.signer)
+        asked.setStretch(2, 1)
         return card(
             plain.label(tr("Báo cáo kết quả, kế hoạch"), "heading"),
             asked,
+            row(self.plan_words, self.report_words, 1),
             row(1, self.plan, self.report),
             gap=10,
         )

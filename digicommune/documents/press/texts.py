@@ -13,12 +13,12 @@ from digicommune.documents.press.typefaces import Face, undrawn
 WORD_LIMIT = 2_000
 NBSP = "\u00a0"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
-# Spaces no line may be broken at: between a number and its unit (not a year and what follows, nor
+# Spaces no line may be broken at: between a number and its unit (not the parts of a date, nor
 # a fraction so long that the line before it would gape), in
 # dates and references, and before what must not begin a line: "%", ";", "–", "(*)".
 _BOUND = re.compile(
     r"(?<![^\s(“])(?P<number>\d[\d.,/]{0,8})(?<![.,/])(?<!năm \d{4})(?<!/\d{4})"
-    r" (?!ngày|của|và|đến|trên|theo)(?=[^\W\d_])"
+    r" (?!ngày|tháng|năm|của|và|đến|trên|theo)(?=[^\W\d_])"
     r"|\b(?P<word>[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố:?|[Đđ]iều|[Kk]hoản|[Pp]hụ lục|độ|[Tt]hôn)"
     r" (?=\d|[IVX]+\b)"
     r"| (?=[-–—](?: |$)|[%;:,.!?)\]”]|\(\*\))"

@@ -147,11 +147,13 @@ def sample_office(folder: Path) -> str:
     return db
 
 
-def made(db: str, folder: Path, papers: tuple[Paper, ...] = PAPERS) -> Iterator[Made]:
-    """Every paper, made by the command and measured by the command."""
+def made(
+    db: str, folder: Path, papers: tuple[Paper, ...] = PAPERS, more: tuple[str, ...] = ()
+) -> Iterator[Made]:
+    """Every paper, made by the command, with ``more`` words, and measured by the command."""
     for paper in papers:
         out = folder / f"{paper.name}.pdf"
-        words = (*paper.words, *_typed(paper, folder))
+        words = (*paper.words, *_typed(paper, folder), *more)
         asked("--db", db, "report", paper.kind, *words, "--out", out)
         (told,) = asked("paper", "check", out)["files"]
         yield Made(paper, out, tuple(f"{one['page']}: {one['message']}" for one in told["faults"]))

@@ -7,7 +7,7 @@ from functools import cache
 from xml.sax.saxutils import escape
 
 from digicommune.documents.description import Run
-from digicommune.documents.press.texts import composed
+from digicommune.documents.press.texts import bound, composed
 
 TEXT_END = "</w:t>"
 BREAK = "<w:r><w:br/></w:r>"
@@ -65,7 +65,8 @@ def safe(text: str) -> str:
 def runs(parts: tuple[Run, ...], size: float, *, bold: bool = False, italic: bool = False) -> str:
     """Runs of a document at one size."""
     return "".join(
-        run(part.text, Look(size, bold or part.bold, italic or part.italic)) for part in parts
+        run(bound(composed(part.text)), Look(size, bold or part.bold, italic or part.italic))
+        for part in parts
     )
 
 

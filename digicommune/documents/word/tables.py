@@ -8,6 +8,7 @@ from digicommune.documents.description import Align, Row, RowKind, Run, Table
 from digicommune.documents.press.columns import PAD, Measures, measure
 from digicommune.documents.press.flow import ROOMY, Spacing
 from digicommune.documents.press.grid import padding
+from digicommune.documents.press.texts import bound, composed
 from digicommune.documents.word.marks import (
     TABLE_END,
     TEXT_END,
@@ -74,6 +75,11 @@ def _head(texts: list[str], measures: Measures, pad: float, *, bold: bool = True
     return row(cells, head=True)
 
 
+def _cell_text(text: str) -> str:
+    """The text of a cell; a number in brackets keeps its unit, as the press has it."""
+    return safe(bound(composed(text)) if "(" in text else text)
+
+
 class _Moulds:
     """The cells of a table without their texts, made once for each kind of row."""
 
@@ -89,7 +95,7 @@ class _Moulds:
         if kind not in self._made:
             self._made[kind] = list(self._cells(*kind))
         cells = zip(self._made[kind], one.cells, strict=True)
-        return row([f"{before}{safe(text)}{after}" for (before, after), text in cells])
+        return row([f"{before}{_cell_text(text)}{after}" for (before, after), text in cells])
 
     def _cells(self, bold: bool, keep: bool) -> Iterator[tuple[str, str]]:
         look, pad = Look(self._measures.size, bold=bold), self._pad

@@ -46,6 +46,8 @@ _LANGUAGES = {"vi": "vi-VN", "en": "en-US"}
 _HEADER_DEPTH = 8.6 * MM
 # Stretches of what every paper has (head, title, addressees, end), and of a table beside its rows.
 _FIXED, _A_TABLE = 5, 4
+# Letters of a line of the body, the first-line indent taken off.
+_A_LINE = 68
 # Parts of the scale of progress: writing the text, packing it into the file.
 _TEXT, _PACKING = (0, 500), (500, SCALE)
 
@@ -133,8 +135,9 @@ def _main(document: Document, section: Section) -> Iterable[str]:
 
 
 def _blocks(blocks: tuple[Block, ...], section: Section, *, signed: bool = False) -> Iterable[str]:
-    for place, block in enumerate(blocks, start=1):
-        last = signed and place == len(blocks)
+    tail = len(blocks) - _tail(blocks) if signed else len(blocks)
+    for place, block in enumerate(blocks):
+        last = place >= tail
         if isinstance(block, Table):
             yield from grid(block, section.width, section.spacing, last=last)
         elif isinstance(block, Chart):
@@ -147,6 +150,23 @@ def _blocks(blocks: tuple[Block, ...], section: Section, *, signed: bool = False
             yield _heading(block, section)
         else:
             yield _text(block, section, last=last)
+
+
+def _tail(blocks: tuple[Block, ...]) -> int:
+    """How many blocks at the end stay with the signature: single lines and what stands above."""
+    count = 1
+    while count < len(blocks) and _slight(blocks[-count]):
+        count += 1
+    return count
+
+
+def _slight(block: Block) -> bool:
+    """Whether a block is a remark or about a line long: too little beside a signature alone."""
+    if isinstance(block, Note):
+        return True
+    if not isinstance(block, Paragraph | BulletItem):
+        return False
+    return sum(len(one.text) for one in block.runs) < _A_LINE
 
 
 def _body(section: Section) -> Set:

@@ -8,6 +8,7 @@ from digicommune.cli.answers import Answer
 from digicommune.cli.bank_names import bin_of
 from digicommune.cli.opened import opened
 from digicommune.cli.paper_files import write_files
+from digicommune.cli.watching import watching
 from digicommune.domain.numbers import vi_int
 from digicommune.errors import UserError
 from digicommune.operations import (
@@ -59,10 +60,10 @@ def campaign_paper(arguments: argparse.Namespace) -> Answer:
         arguments.signer,
         addressees,
     )
-    with opened(arguments) as store:
+    with opened(arguments) as store, watching() as progress:
         if arguments.sections is not None:
             report_sections.save_file(store, request, arguments.sections)
-        made = campaign_papers.make(store, request)
+        made = campaign_papers.make(store, request, progress)
     said, files = write_files(made, arguments)
     said += made.remarks
     data = {
@@ -78,7 +79,7 @@ def campaign_paper(arguments: argparse.Namespace) -> Answer:
 
 def _village_letters(arguments: argparse.Namespace) -> Answer:
     """A letter to each village with a session, or to the one named."""
-    with opened(arguments) as store:
+    with opened(arguments) as store, watching() as progress:
         sessions = _sessions_of(store, arguments)
         batch = campaign_letters.write(
             store, campaign_letters.BatchRequest(arguments.campaign, "villages", sessions)
@@ -89,7 +90,7 @@ def _village_letters(arguments: argparse.Namespace) -> Answer:
             dated=arguments.date,
             signer=arguments.signer,
         )
-        made = campaign_letters.print_letters(store, request)
+        made = campaign_letters.print_letters(store, request, progress)
     said, files = write_files(made, arguments)
     data = {"kind": arguments.kind, "campaign": arguments.campaign, "batch": batch.batch_id}
     return Answer(said, {**data, "letters": len(batch.letters), "title": made.title, **files})
@@ -116,7 +117,7 @@ def _sessions_of(store: Store, arguments: argparse.Namespace) -> tuple[int, ...]
 def letters(arguments: argparse.Namespace) -> Answer:
     """Invitation letters: a new batch, or the rest of one."""
     reports.check_place(arguments.out)
-    with opened(arguments) as store:
+    with opened(arguments) as store, watching() as progress:
         number = arguments.batch or _new_batch(store, arguments).batch_id
         request = campaign_letters.PrintRequest(
             number,
@@ -125,7 +126,7 @@ def letters(arguments: argparse.Namespace) -> Answer:
             dated=arguments.date,
             signer=arguments.signer,
         )
-        made = campaign_letters.print_letters(store, request)
+        made = campaign_letters.print_letters(store, request, progress)
         batch = next(
             one for one in campaign_letters.batches(store, arguments.code) if one.batch_id == number
         )

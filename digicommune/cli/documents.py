@@ -10,6 +10,7 @@ from digicommune.cli.dossiers import dossier_kinds, dossier_paper
 from digicommune.cli.opened import opened
 from digicommune.cli.paper_files import check_places, write_files
 from digicommune.cli.teams import summary
+from digicommune.cli.watching import watching
 from digicommune.documents.figure_words import day
 from digicommune.errors import UserError
 from digicommune.operations import (
@@ -50,10 +51,10 @@ def report(arguments: argparse.Namespace) -> Answer:
         form=arguments.form,
         sections=_letter_words(arguments),
     )
-    with opened(arguments) as store:
+    with opened(arguments) as store, watching() as progress:
         if arguments.sections is not None:
             report_sections.save_file(store, request, arguments.sections)
-        made = reports.make(store, request)
+        made = reports.make(store, request, progress)
     said, files = write_files(made, arguments)
     said += made.remarks
     data = {
@@ -79,12 +80,12 @@ def _of_village(arguments: argparse.Namespace) -> Answer:
     """A village's card, or the list of its people who lack what an indicator counts."""
     _refuse_half_asked(arguments)
     period, village = arguments.period, arguments.village
-    with opened(arguments) as store:
+    with opened(arguments) as store, watching() as progress:
         if arguments.kind == village_cards.KIND:
             made = village_cards.paper(store, village_cards.CardRequest(period, village))
         else:
             request = walk_lists.WalkRequest(period, arguments.indicator, village)
-            made = walk_lists.make(store, request)
+            made = walk_lists.make(store, request, progress)
     said, files = write_files(made, arguments)
     data = {
         "kind": arguments.kind,
@@ -100,8 +101,8 @@ def _of_village(arguments: argparse.Namespace) -> Answer:
 def _of_merchants(arguments: argparse.Namespace) -> Answer:
     """The list of shops with payment codes, of the commune or a village."""
     request = merchant_list.ListRequest(arguments.period, arguments.village)
-    with opened(arguments) as store:
-        made = merchant_list.make(store, request)
+    with opened(arguments) as store, watching() as progress:
+        made = merchant_list.make(store, request, progress)
     said, files = write_files(made, arguments)
     data = {
         "kind": arguments.kind,

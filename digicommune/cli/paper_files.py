@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from digicommune.cli.watching import watching
 from digicommune.errors import UserError
 from digicommune.operations import office_files, reports
 
@@ -38,7 +39,9 @@ def write_files(
     )
     for key, path in others:
         if path is not None:
-            (office_files.write_word if key == "docx" else office_files.write_excel)(made, path)
+            write = office_files.write_word if key == "docx" else office_files.write_excel
+            with watching() as progress:
+                write(made, path, progress)
             data[key] = str(path)
             said.append(f"Đã ghi: {path}")
     return said, data

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -218,13 +219,15 @@ def write(made_now: MadeDocument, path: Path) -> None:
         part.write_bytes(made_now.pdf)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise UserError(
             "file_not_written",
             f"Không ghi được tệp {path}.",
             "Đóng tệp nếu đang mở, hoặc chọn tên và thư mục khác.",
             file=str(path),
         ) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)  # also where Ctrl+C stopped it
 
 
 def file_name(title: str) -> str:

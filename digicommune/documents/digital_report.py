@@ -121,7 +121,7 @@ def _opening(telling: Telling) -> tuple[Section, ...]:
         commune=telling.commune,
         period=snapshot.period_title,
         start=words.day(snapshot.period_start),
-        end=words.day(snapshot.period_end),
+        end=words.day(snapshot.counted_to),
     )
     found = [_section(telling, "opening", paragraph(opening))]
     replaced = snapshot.sections.get("replaces", "").strip() or telling.replaced

@@ -85,7 +85,7 @@ def summary(snapshot: SummarySnapshot, words: DossierWords) -> Document:
 
 def _blocks(told: _Told) -> list[Block]:
     snapshot = told.snapshot
-    criteria, end = snapshot.criteria, day(snapshot.office.period_end)
+    criteria, end = snapshot.criteria, day(snapshot.office.counted_to)
     opening = told.say(
         "told",
         criteria=lower_first(criteria.title),

@@ -57,7 +57,7 @@ class DossierTelling:
             "province": office.province,
             "criteria": lower_first(criteria.title),
             "basis": criteria.legal_basis.rstrip(". "),
-            "end": short_day(office.period_end),
+            "end": short_day(office.counted_to),
             "standard": standard.format_map({"period": office.period_title}),
             "met": self.met,
             "of": self.of,

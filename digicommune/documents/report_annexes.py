@@ -54,7 +54,7 @@ def indicators_annex(telling: Telling) -> tuple[Block, ...]:
     rows = [_indicator_row(i, one) for i, one in enumerate(snapshot.indicators, start=1)]
     table = without_empty(Table(_INDICATOR_COLUMNS, tuple(rows), numbered=True), _CHANGES)
     blocks: list[Block] = [table]
-    blocks.append(note(say("indicators_note", end=words.day(snapshot.period_end))))
+    blocks.append(note(say("indicators_note", end=words.day(snapshot.counted_to))))
     if any(changed(one) is not None for one in snapshot.indicators):
         blocks.append(note(say("changes_note", before=telling.before)))
     sources = dict.fromkeys(
@@ -179,7 +179,7 @@ def villages_annex(telling: Telling) -> tuple[Block, ...]:
     """Annex II: the table and what must be known to read it."""
     snapshot, say = telling.snapshot, telling.wording.say
     blocks: list[Block] = [villages_table(telling)]
-    blocks.append(note(say("villages_note", end=words.day(snapshot.period_end))))
+    blocks.append(note(say("villages_note", end=words.day(snapshot.counted_to))))
     apart = [one.name for one in village_columns(telling) if not _adds_up(one)]
     if apart:
         told = say("commune_figure", names=names(apart, "; "), kind=snapshot.commune_kind)

@@ -126,6 +126,7 @@ class PaperSums:
     period: Period
     sums: tuple[TeamSum, ...]
     services: tuple[Service, ...]
+    until: date  # the last day told of: that of the period, or of the print
 
 
 def shipped_words() -> TeamWords:
@@ -217,7 +218,7 @@ def _summary_blocks(paper: PaperSums, said: SummaryWords) -> tuple[Block, ...]:
             "kind": commune.kind,
             "teams": quantity(sum(one.team.active(period.end) for one in sums)),
             "start": day(period.start),
-            "end": day(period.end),
+            "end": day(paper.until),
             **{key: quantity(count) for key, count in _totals(sums).items()},
         }
     )

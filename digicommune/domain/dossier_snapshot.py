@@ -25,6 +25,12 @@ class SnapshotOffice:
     period_code: str
     period_title: str
     period_end: date
+    as_of: date | None = None  # where it was frozen before the period had ended
+
+    @property
+    def counted_to(self) -> date:
+        """The last day its figures can tell of."""
+        return self.as_of or self.period_end
 
 
 @dataclass(frozen=True, slots=True)

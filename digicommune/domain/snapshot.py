@@ -157,7 +157,13 @@ class ReportSnapshot:
     issued: tuple[SnapshotPaper, ...] = ()
     owing: SnapshotDue | None = None
     late_tasks: tuple[str, ...] = ()  # what somebody was to have done by then
+    as_of: date | None = None  # where it was frozen before the period had ended
     format: int = SNAPSHOT_FORMAT
+
+    @property
+    def counted_to(self) -> date:
+        """The last day its figures can tell of: no day to come is said to be counted."""
+        return self.as_of or self.period_end
 
 
 def to_json(snapshot: ReportSnapshot) -> bytes:

@@ -27,6 +27,7 @@ from digicommune.domain.registers import DocumentRecord
 from digicommune.domain.snapshot import SnapshotVillage
 from digicommune.domain.village_changes import places
 from digicommune.errors import UserError
+from digicommune.operations.freezing import day_frozen
 from digicommune.operations.judging import find_set, judge_all
 from digicommune.operations.ledger import population_at
 from digicommune.operations.recognising import counted, pack_of
@@ -235,6 +236,7 @@ def _office(unit: Unit, period: Period) -> SnapshotOffice:
         period_code=period.code,
         period_title=period.title,
         period_end=period.end,
+        as_of=day_frozen(unit, period),
     )
 
 

@@ -28,6 +28,7 @@ from digicommune.operations.ledger import figure_sheet, population_at
 from digicommune.operations.recognising import counted
 from digicommune.operations.signer_choice import signer_for
 from digicommune.packs.packs import Letter, OfficePack, shipped_office
+from digicommune.settings import today
 
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
@@ -92,7 +93,18 @@ def _as_counted(
         sections=dict(request.sections),
         base_names={one.code: one.name for one in bases},
         recognised=counted(unit, period),
+        as_of=day_frozen(unit, period, request.dated),
     )
+
+
+def day_frozen(unit: Unit, period: Period, dated: date | None = None) -> date | None:
+    """Today, where the period has not ended; None where its figures stand or the paper says so.
+
+    A locked period stands, and a paper dated after the end is made for the day it is signed on.
+    """
+    now = today()
+    standing = unit.periods.is_locked(period.code) or (dated is not None and dated >= period.end)
+    return now if now < period.end and not standing else None
 
 
 def replaced_by(unit: Unit, kind: str, period: Period) -> DocumentRecord | None:

@@ -89,6 +89,11 @@ def message(store: Store, period_code: str) -> str:
 def _sums(store: Store, period_code: str) -> team_papers.PaperSums:
     with store.glance() as unit:
         commune = unit.office.commune()
+    period = parse_period(period_code)
     return team_papers.PaperSums(
-        commune, parse_period(period_code), sums(store, period_code), shipped_teams().service
+        commune,
+        period,
+        sums(store, period_code),
+        shipped_teams().service,
+        min(period.end, today()),
     )

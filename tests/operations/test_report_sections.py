@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -196,3 +197,22 @@ def test_a_brief_typed_over_its_page_is_refused_with_how_much_is_too_long(store:
         reports.make(store, asked)
     assert refused.value.code == "paper_over_one_page"
     assert 20 < int(str(refused.value.facts["lines"])) < 100
+
+
+@pytest.mark.parametrize(
+    ("now", "dated", "said"),
+    [
+        ("2026-02-10", None, "đến hết ngày 10/02/2026"),
+        ("2026-02-10", date(2026, 3, 16), "đến hết ngày 14/3/2026"),
+        ("2026-04-20", None, "đến hết ngày 14/3/2026"),
+    ],
+)
+def test_no_day_to_come_is_said_to_be_counted(
+    store: Store, monkeypatch: pytest.MonkeyPatch, now: str, dated: date | None, said: str
+) -> None:
+    monkeypatch.setenv("DIGICOMMUNE_TODAY", now)
+    made = reports.make(store, replace(request("2026-Q1"), dated=dated))
+    pages = PdfReader(BytesIO(made.pdf)).pages
+    told = [" ".join(page.extract_text().replace("\u00a0", " ").split()) for page in pages]
+    assert said in told[0]
+    assert all(said in page for page in told if "Ghi chú: số liệu chốt" in page)

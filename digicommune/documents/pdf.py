@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from threading import Lock
+from typing import Final
 
 from digicommune.documents.description import Document
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.progress import SCALE, Progress, no_progress
 
 # The press registers fonts once for the whole process and ReportLab fills them while it draws.
 _ONE_AT_A_TIME = Lock()
+# Seconds between two reports of one that waits; it may be stopped at each.
+_BEAT: Final = 0.05
+
+
+@contextmanager
+def _in_turn(progress: Progress) -> Iterator[None]:
+    """The press alone; a paper of thousands of pages may have it before."""
+    while not _ONE_AT_A_TIME.acquire(timeout=_BEAT):
+        progress(0, SCALE, "Đang chờ văn bản khác dàn trang xong")
+    try:
+        yield
+    finally:
+        _ONE_AT_A_TIME.release()
 
 
 def render_pdf(document: Document, progress: Progress = no_progress) -> bytes:
@@ -20,7 +35,7 @@ def render_pdf(document: Document, progress: Progress = no_progress) -> bytes:
     """
     from digicommune.documents.press.printing import print_document
 
-    with _ONE_AT_A_TIME:
+    with _in_turn(progress):
         return print_document(document, progress)
 
 
@@ -28,7 +43,7 @@ def beyond_one_page(document: Document) -> int:
     """How many lines of its text one page does not take; 0 where it is a paper of one page."""
     from digicommune.documents.press.printing import beyond_one_page as beyond
 
-    with _ONE_AT_A_TIME:
+    with _in_turn(no_progress):
         return beyond(document)
 
 
@@ -45,5 +60,5 @@ def render_pdf_many(
 
     if not documents:
         raise ValueError("no documents to print")
-    with _ONE_AT_A_TIME:
+    with _in_turn(progress):
         return print_many(documents, named, progress)

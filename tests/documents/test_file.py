@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import threading
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -153,6 +154,31 @@ def test_a_long_paper_tells_its_way_and_stops_at_every_stage() -> None:
         with pytest.raises(Cancelled):
             render_pdf(document, stop)
     assert render_pdf(document) == whole
+
+
+def test_one_that_waits_for_the_press_may_be_stopped() -> None:
+    """While another paper is drawn: the second tells that it waits, and stops without it."""
+    reached, go_on = threading.Event(), threading.Event()
+    done: list[bytes] = []
+
+    def hold(_done: int, _total: int, _what: str) -> None:
+        reached.set()
+        go_on.wait()
+
+    def stop(_done: int, _total: int, what: str) -> None:
+        assert "chờ" in what
+        raise Cancelled
+
+    first = threading.Thread(target=lambda: done.append(render_pdf(letter(), hold)))
+    first.start()
+    try:
+        reached.wait()
+        with pytest.raises(Cancelled):
+            render_pdf(letter(), stop)
+    finally:
+        go_on.set()
+        first.join()
+    assert done == [render_pdf(letter())]
 
 
 def test_missing_fonts_are_told_to_the_officer(tmp_path: Path) -> None:

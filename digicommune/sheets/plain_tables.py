@@ -118,7 +118,7 @@ def workbook_at(to: Path, *, constant_memory: bool = False) -> Iterator[Any]:
     import xlsxwriter
     from xlsxwriter.exceptions import XlsxWriterException
 
-    with TemporaryDirectory(prefix="digicommune-") as folder:
+    with TemporaryDirectory(prefix="digicommune-", ignore_cleanup_errors=True) as folder:
         options = {**OPTIONS, "constant_memory": constant_memory, "tmpdir": folder}
         book = xlsxwriter.Workbook(str(to), options)
         try:

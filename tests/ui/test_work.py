@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digicommune.documents.pdf import render_pdf
@@ -13,6 +14,7 @@ from digicommune.domain.progress import Progress
 from digicommune.operations import office_files
 from digicommune.operations.reports import MadeDocument
 from digicommune.ui.pages.people_paper import PaperDialog
+from digicommune.ui.printing import new_printer
 from digicommune.ui.tasks import Task, Tasks, Ticket
 from digicommune.ui.views.work import WorkPanel
 from digicommune.ui.window import MainWindow
@@ -94,8 +96,6 @@ def test_its_button_stops_it_and_what_waits_for_the_end_hears_of_it(
 
 
 def words(panel: QWidget) -> list[str]:
-    from PySide6.QtWidgets import QLabel
-
     return [one.text() for one in panel.findChildren(QLabel)]
 
 
@@ -131,4 +131,23 @@ def test_a_stopped_file_leaves_nothing_and_the_next_is_whole(
         assert f"a.{suffix}" in window.statusBar().currentMessage()
     assert {one.name for one in tmp_path.iterdir()} == {"a.docx", "a.xlsx", "a.pdf"}
     assert (tmp_path / "a.pdf").read_bytes() == made.pdf
+    dialog.close()
+
+
+def test_a_list_prints_with_its_progress_above_it(
+    qtbot: QtBot, window: MainWindow, tasks: Tasks, tmp_path: Path
+) -> None:
+    paper = letter(annexes=(annex(villages(60)),))
+    made = MadeDocument(0, "Thử", "thu.pdf", render_pdf(paper), paper)
+    dialog = PaperDialog(window, window.desk, made, office_files.write)
+    dialog.show()
+    printer = new_printer("Thử")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in.pdf"))
+    printer.setFromTo(2, 3)
+    dialog.print_on(printer)
+    assert dialog.printer.progress.isVisible()
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert "Đã in 2 trang" in window.statusBar().currentMessage()
+    assert not dialog.printer.isVisible()
     dialog.close()

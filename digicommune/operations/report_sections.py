@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     Request = ReportRequest | PaperRequest
 
 LONGEST = 20_000  # letters of one section: five pages
+# What stands at a fixed place of the page has no more room; a subject as Annex VI of the decree.
+ROOM = {"subject": 500, "drafted": 30, "foot": 400}
 
 
 def offered(
@@ -162,11 +164,12 @@ def _refuse_wrong(section: str, text: str) -> None:
             stamp=text[:40],
             known=known,
         )
-    if len(text) > LONGEST:
+    most = ROOM.get(section, LONGEST)
+    if len(text) > most:
         raise UserError(
             "section_too_long",
-            f"Mục này dài {len(text)} ký tự, quá mức {LONGEST}.",
+            f"Mục này dài {len(text)} ký tự, quá mức {most}.",
             "Rút gọn, hoặc đưa phần chi tiết vào phụ lục.",
             length=len(text),
-            most=LONGEST,
+            most=most,
         )

@@ -63,6 +63,13 @@ FORMS: dict[str, Callable[[], Document]] = {
     "forty recipients": lambda: papers.letter(
         *LONG, recipients=(*(f"Đơn vị nhận thứ {n}" for n in range(40)), "Lưu: VT")
     ),
+    "forty long recipients": lambda: papers.letter(
+        *LONG, recipients=(*(f"Đơn vị nhận {'rất ' * 20}dài {n}" for n in range(40)), "Lưu: VT")
+    ),
+    "forty addressees": lambda: letter_about(*(f"Ủy ban nhân dân xã thứ {n}" for n in range(40))),
+    "a report to forty": lambda: papers.letter(
+        *LONG, addressees=tuple(f"Ủy ban nhân dân xã thứ {n}" for n in range(40))
+    ),
     "long names": lambda: papers.letter(
         header=LetterHead(
             ("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG VÀ CHUYỂN ĐỔI SỐ",), "Hoằng Châu", "UBND XÃ"

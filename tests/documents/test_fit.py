@@ -83,3 +83,21 @@ def test_an_unknown_name_leaves_its_place_blank() -> None:
     page = pages(render_pdf(blank))[-1]
     assert "Lê Văn Hoằng" not in page.text
     assert page.line("CHỦ TỊCH").baseline - 28 > 20
+
+
+@pytest.mark.parametrize("count", [13, 25, 40, 90])
+def test_many_addressees_begin_on_the_first_page_and_none_is_lost(count: int) -> None:
+    names = [f"Ủy ban nhân dân xã thứ {n}" for n in range(count)]
+    read = pages(render_pdf(letter(*(paragraph(SENTENCE),) * 4, addressees=tuple(names))))
+    on_paper = [line.text for page in read for line in page.lines if line.text.startswith("- Ủy")]
+    assert [one.strip("-;. ") for one in on_paper] == names
+    assert any("thứ 0;" in line.text for line in read[0].lines)
+    assert all(min(line.baseline for line in page.lines) > 19 for page in read)
+
+
+def test_recipients_of_more_than_a_page_are_all_printed_inside_the_margins() -> None:
+    names = [f"Đơn vị nhận thứ {n} có tên dài hơn một dòng của cột nơi nhận" for n in range(70)]
+    read = pages(render_pdf(letter(*(paragraph(SENTENCE),) * 4, recipients=tuple(names))))
+    text = " ".join(line.text for page in read for line in page.lines)
+    assert all(f"Đơn vị nhận thứ {n} " in text for n in range(70))
+    assert all(min(line.baseline for line in page.lines) > 19 for page in read)

@@ -13,6 +13,7 @@ from digicommune.domain.paper_faults import PaperFault
 _SINGLE = 1.149 * 25.4 / 72  # mm a line of one point of size
 _FREE_TO_SIGN = 20.0
 _INDENTED = 37.0  # further right than any left margin: the first line of a paragraph
+_FOOT = 26.0  # mm: a line below it is the last of its page
 
 
 def body_faults(seen: list[Seen]) -> Iterator[PaperFault]:
@@ -91,6 +92,8 @@ def _received(one: Seen) -> Iterator[PaperFault]:
     items = _items(one, label)
     if any(abs(line.size - 11) > 0.1 for line in items):
         yield PaperFault("recipients_size", one.place, "Danh sách nơi nhận: cỡ 11, chữ đứng.")
+    if items and items[-1].baseline < _FOOT:
+        return  # the list goes on over the page
     if items and not items[-1].plain.endswith("."):
         said = f"Dòng cuối của nơi nhận “{items[-1].plain[-30:]}” phải kết thúc bằng dấu chấm."
         yield PaperFault("recipients_end", one.place, said)

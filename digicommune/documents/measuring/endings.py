@@ -17,6 +17,7 @@ _CAPACITY = re.compile(
 _DEGREE = re.compile(r"(GS|PGS|TS|ThS|CN|KS|BS|Tiến sĩ|Thạc sĩ|Cử nhân|Kỹ sư)\.? [A-ZĐÀ-Ỹ]")
 _HEADING = re.compile(r"([IVX]+|\d+)\. \S|[a-zđ]\) \S|(Chương|Mục|Điều) ")
 _TABLE = 100.0  # mm: a level line so long is a table's or the foot's
+_TEXT = 12.5  # points: smaller is the address at the foot
 
 
 def ending_faults(seen: list[Seen]) -> Iterator[PaperFault]:
@@ -121,9 +122,13 @@ def _addressees(one: Seen) -> Iterator[PaperFault]:
     end = next(
         (i for i, line in enumerate(listed) if line.left < one.lines[at].right - 2), len(listed)
     )
+    # With nothing but the office's address below them they go on over the page.
+    goes_on = all(line.size < _TEXT for line in listed[end:])
     listed = listed[:end]
     starts = [i for i, line in enumerate(listed) if line.plain.startswith("- ")]
     for start, after in pairwise([*starts, end]):
+        if goes_on and after == end:
+            return
         wanted = "." if after == end else ";"
         if not listed[after - 1].plain.endswith(wanted):
             said = f"Nơi kính gửi “{listed[start].plain[:40]}” phải kết thúc bằng “{wanted}”."

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from digicommune.documents.press.sheet import Format, Sheet
+from digicommune.documents.description import Orientation
+from digicommune.documents.press.sheet import FORMATS, Format, Sheet
 from digicommune.documents.press.stages import TOLD
 from digicommune.domain.progress import Progress
 
 # Lines or rows that never stand alone at the foot or the head of a page.
 TOGETHER = 2
 _HAIR = 0.01
+# No page is deeper: what is taller must be divided, whatever it is.
+TALLEST = FORMATS[Orientation.PORTRAIT].depth
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,12 @@ def clusters(pieces: list[Piece], closing: Piece | None) -> list[Cluster]:
     if not found:
         return [Cluster((), closing)]
     tail: list[Piece] = [closing]
-    while len(found) > 1 and found[-1].body.slight and not found[-1].leads:
+    while (
+        closing.height <= TALLEST
+        and len(found) > 1
+        and found[-1].body.slight
+        and not found[-1].leads
+    ):
         tail.insert(0, found.pop().body)
     last = found[-1]
     return [*found[:-1], Cluster(last.leads, last.body, Stack.of(tail))]
@@ -231,13 +239,36 @@ class Flow:
         return cluster.body.divide(self._room - above, TOGETHER if cluster.closing else 1)
 
     def _moved(self, cluster: Cluster) -> Cluster | None:
-        """Onto the next page; from a fresh page only what cannot stand with it is moved."""
-        if not self._fresh:
+        """Onto the next page; what no page can hold together is placed piece by piece."""
+        if not self._fresh and not self._too_tall(cluster):
             self._turn()
             return cluster
         for piece in (*cluster.leads, cluster.body):
-            self._draw(piece)
+            self._place_alone(piece)
         return Cluster((), cluster.closing) if cluster.closing else None
+
+    def _too_tall(self, cluster: Cluster) -> bool:
+        """Whether what must stand together is taller than a whole page: forty addressees."""
+        depth = self._paper.form.depth
+        least = cluster.leads or (cluster.body,)
+        return sum(piece.gap + piece.height for piece in least) - least[0].gap > depth
+
+    def _place_alone(self, piece: Piece) -> None:
+        """One piece over as many pages as it takes; one that nobody can divide stands as it is."""
+        rest: Piece | None = piece
+        while rest is not None:
+            gap = 0 if self._fresh else rest.gap
+            if gap + rest.height <= self._room:
+                break
+            parts = rest.divide(self._room - gap, 1)
+            if parts is None and self._fresh:
+                break
+            if parts is not None:
+                self._draw(parts[0])
+                rest = parts[1]
+            self._turn()
+        if rest is not None:
+            self._draw(rest)
 
     def _turn(self) -> None:
         self._paper.turn()

@@ -36,6 +36,8 @@ ABOUT_SIZE = 13
 # 62 mm for the agency and 98 mm for the quốc hiệu of a 160 mm text block (§1.4).
 AGENCY_SHARE = 62 / 160
 NUMBER_DROP = 22
+# Lines of addressees that go over to the next page rather than leave this one empty.
+LONG = 12
 # The boxes of box 10b, in mm; each 8 mm high.
 _STAMP_WIDTHS = {Urgency.URGENT: 20, Urgency.VERY_URGENT: 40, Urgency.EXPRESS: 30}
 
@@ -212,4 +214,5 @@ def _addressed(
     lines = [Set(opening, start, first, style, middle=False)]
     for i, text in enumerate(texts if below else texts[1:], start=1):
         lines.append(Set(text, start + indent, first + i * LINE * 1.05, style, middle=False))
-    return Plate(tuple(lines), (), lines[-1].down + 6, gap=12, keeps_next=True)
+    long = len(lines) > LONG
+    return Plate(tuple(lines), (), lines[-1].down + 6, gap=12, keeps_next=not long, divides=long)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from digicommune.documents.press.flow import Piece, Spacing
+from digicommune.documents.press.flow import TALLEST, Piece, Spacing
 from digicommune.documents.press.sheet import MM, Sheet
-from digicommune.documents.press.typefaces import DESCENT, SINGLE, Face, faces
+from digicommune.documents.press.typefaces import ASCENT, DESCENT, SINGLE, Face, faces
 
 TITLE_SIZE = 14
 LINE = TITLE_SIZE * SINGLE
@@ -71,7 +71,10 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """Lines and rules that are never divided; offsets are measured from the text block."""
+    """Lines and rules that are never divided, unless no page could hold them.
+
+    Offsets are measured from the text block.
+    """
 
     lines: tuple[Set, ...]
     rules: tuple[Ruled, ...]
@@ -84,10 +87,26 @@ class Plate:
     level: int = 0
     stamp: Stamp | None = None
     spaces: tuple[Space, ...] = ()
+    divides: bool = False
 
-    def divide(self, _room: float, _leave: int, /) -> tuple[Piece, Piece] | None:
-        """Never."""
-        return None
+    def divide(self, room: float, _leave: int, /) -> tuple[Piece, Piece] | None:
+        """Where it says so, or is taller than any page (forty recipients of two lines)."""
+        if not self.divides and self.height <= TALLEST:
+            return None
+        kept = tuple(line for line in self.lines if line.down + DESCENT * line.style[1] <= room)
+        moved = tuple(line for line in self.lines if line.down + DESCENT * line.style[1] > room)
+        if not kept or not moved:
+            return None
+        shift = min(line.down for line in moved) - TITLE_SIZE * ASCENT
+        rest = Plate(
+            tuple(replace(line, down=line.down - shift) for line in moved),
+            (),
+            self.height - shift,
+            keeps_next=self.keeps_next,
+            steps=0,
+            divides=self.divides,
+        )
+        return replace(self, lines=kept, height=room, keeps_next=False), rest
 
     def draw(self, sheet: Sheet, top: float) -> None:
         """Draw all lines and rules."""

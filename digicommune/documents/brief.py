@@ -169,7 +169,9 @@ def _unknown(telling: Telling) -> str:
     say, snapshot = telling.wording.say, telling.snapshot
     silent = sum(not words.counted(one.total) for one in snapshot.indicators)
     owing = len(snapshot.owing.villages) if snapshot.owing else 0
-    told = say("gaps", silent=silent, villages=owing) if silent or owing else say("no_gaps")
+    told = say("gaps", silent=silent, villages=owing) if owing else say("no_gaps")
+    if silent and not owing:
+        told = say("gaps_silent", silent=silent)
     if snapshot.open_rows:
         return f"{told}; {say('open_rows', count=vi_int(snapshot.open_rows))}."
     return f"{told}."

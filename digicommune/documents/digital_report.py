@@ -227,6 +227,13 @@ def _assessment(telling: Telling) -> tuple[Section, ...]:
     return (
         *_judged(telling, ("targets_met", "strengths"), headings["strengths"], met),
         *_judged(telling, ("targets_missed", "difficulties"), headings["difficulties"], missed),
+        Section(
+            "causes",
+            telling.wording.section_titles["causes"],
+            (),
+            headings["causes"],
+            words=True,
+        ),
     )
 
 
@@ -236,7 +243,9 @@ def _judged(
     """The indicators on this side of their targets, then the officer's own words."""
     found, own = codes
     if not indicators:
-        return (_words(telling, own, heading=heading),)
+        known = any(words.counted(one.total) for one in telling.snapshot.indicators)
+        silent = own == "strengths" and not known  # nothing is praised where nothing is known
+        return (_words(telling, own, heading=heading, silent=silent),)
     told = paragraph(telling.wording.say(found, names=names(indicators, "; ")))
     judged = _section(telling, found, told, heading=heading)
     return (judged, _words(telling, own, heading=heading, silent=True))

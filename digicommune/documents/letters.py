@@ -163,8 +163,16 @@ def _letter(telling: Telling) -> tuple[Section, ...]:
         ),
         content,
         listed if not telling.typed("content") else Section("owing", "", (), fixed=True),
-        _section(telling, "closing", say("closing", commune=telling.commune)),
+        _section(telling, "closing", _closing(telling)),
     )
+
+
+def _closing(telling: Telling) -> str:
+    due, say = telling.snapshot.owing, telling.wording.say
+    if due is not None and len(due.villages) == 1:
+        head = _head_of(telling, due.villages[0].village)
+        return say("closing_one", head=head, commune=telling.commune)
+    return say("closing", commune=telling.commune)
 
 
 def _letter_content(telling: Telling) -> list[str]:
@@ -173,10 +181,15 @@ def _letter_content(telling: Telling) -> list[str]:
     by, commune = _by(telling), telling.commune
     if due is None or not due.villages:
         of = words.quantity(due.expected if due else len(words.known_villages(snapshot)))
-        return [say("complete", of=of, period=period), say("check", commune=commune, by=by)]
+        check = say("check", commune=commune, by=by)
+        return [check] if of == "0" else [say("complete", of=of, period=period), check]
     count, day = len(due.villages), words.day(due.due)
     told = [say("owing", count=count, of=due.expected, due=day, period=period)]
-    told.append(say("request", commune=commune, period=period, by=by))
+    if count == 1:
+        head = _head_of(telling, due.villages[0].village)
+        told.append(say("request_one", head=head, commune=commune, period=period, by=by))
+    else:
+        told.append(say("request", commune=commune, period=period, by=by))
     listed = _stands_in_text(due)
     told.append(say("table") if listed else say("annexed", annexes="Phụ lục"))
     return told

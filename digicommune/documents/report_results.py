@@ -31,13 +31,21 @@ _REST = "khac"  # the group of what the wording puts into none
 def results(telling: Telling) -> tuple[Section, ...]:
     """Groups of indicators, a chart, smart villages, and what is not counted."""
     headings = telling.wording.headings
-    sections = _with_chart(telling, _groups(telling))
+    sections = [_typed_only(telling, "awareness"), *_with_chart(telling, _groups(telling))]
+    sections.append(_typed_only(telling, "digital_data"))
     villages = (*_judged_villages(telling), *_recognised(telling))
     if villages:
         title = headings["smart_villages"]
         sections.append(Section("results_villages", title, villages, title))
+    sections += [_typed_only(telling, "security"), _typed_only(telling, "money")]
     sections += _year_before(telling)
     return (*sections, Section("remarks", "", _remarks(telling), fixed=True))
+
+
+def _typed_only(telling: Telling, code: str) -> Section:
+    """What no register knows: printed under its heading where an officer wrote something."""
+    words_of = telling.wording
+    return Section(code, words_of.section_titles[code], (), words_of.headings[code], words=True)
 
 
 def _groups(telling: Telling) -> list[Section]:
@@ -232,7 +240,8 @@ def _judged_villages(telling: Telling) -> list[Block]:
     if passed:
         met = names([labels.get(one.village_id, "") for one in passed])
         blocks.append(bullet(say("villages_met", names=met)))
-    short = [one for one in snapshot.verdicts if not one.passed and not telling.short]
+    short = [one for one in snapshot.verdicts if not one.passed and not _silent(one)]
+    short = [] if telling.short else short
     return [*blocks, *(bullet(_short_told(telling, one, labels)) for one in short)]
 
 
@@ -240,6 +249,11 @@ def _open(verdict: VillageVerdict) -> bool:
     """Whether nothing has failed yet and figures are what is lacking: no failure is told of it."""
     found = {one.verdict for one in verdict.criteria}
     return not verdict.passed and "no_data" in found and "not_met" not in found
+
+
+def _silent(verdict: VillageVerdict) -> bool:
+    """Whether nothing at all is known of a village: it is counted among the open ones alone."""
+    return all(one.verdict == "no_data" for one in verdict.criteria)
 
 
 def _lower_first(title: str) -> str:

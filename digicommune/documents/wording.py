@@ -106,13 +106,14 @@ DEFAULTS = ("direction", "strengths", "difficulties", "tasks", "proposals")
 HEADINGS = (
     *("direction", "results", "assessment", "strengths", "difficulties", "tasks", "proposals"),
     *("other_group", "smart_villages", "indicators_annex", "villages_annex", "criteria_annex"),
-    *("made_by",),
+    *("made_by", "awareness", "digital_data", "security", "money", "causes"),
     *("steering", "teams", "campaigns", "tasks_next", "year_before", "papers_annex"),
 )
 # What sections are called where an officer chooses one to write.
 SECTION_TITLES = (
     *("opening", "scope", "direction", "papers", "teams", "campaigns", "targets_met", "strengths"),
     *("targets_missed", "difficulties", "tasks", "proposals", "closing"),
+    *("awareness", "digital_data", "security", "money", "causes"),
     *("subject", "addressees", "recipients", *MARKS),
 )
 _AROUND = ("recipients", *MARKS)  # of every paper that goes out

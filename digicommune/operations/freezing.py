@@ -205,7 +205,7 @@ def _campaigns(unit: Unit, end: date) -> tuple[SnapshotCampaign, ...]:
 def letter_for(pack: OfficePack, kind: str, commune: Commune) -> Letter:
     """Whom a kind of document goes to, with the commune's names filled in."""
     found = next((one for one in pack.letter if one.kind == kind), Letter(kind))
-    places = {"xa": commune.title, "tinh": commune.province}
+    places = {"xa": commune.title, "tinh": commune.province, "kind": commune.kind}
     return Letter(
         kind,
         tuple(line.format(**places) for line in found.addressees),

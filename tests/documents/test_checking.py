@@ -70,6 +70,11 @@ FORMS: dict[str, Callable[[], Document]] = {
     "a report to forty": lambda: papers.letter(
         *LONG, addressees=tuple(f"Ủy ban nhân dân xã thứ {n}" for n in range(40))
     ),
+    "a place as long as a name": lambda: papers.letter(
+        header=LetterHead(
+            ("ỦY BAN NHÂN DÂN", "PHƯỜNG NGUYỄN THỊ MINH KHAI"), "Nguyễn Thị Minh Khai"
+        )
+    ),
     "long names": lambda: papers.letter(
         header=LetterHead(
             ("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG VÀ CHUYỂN ĐỔI SỐ",), "Hoằng Châu", "UBND XÃ"

@@ -239,3 +239,13 @@ def test_days_below_ten_and_months_one_and_two_are_padded(month: int, day: int) 
 
     shown = {1: "01", 2: "02"}.get(month, str(month))
     assert date_phrase(date(2026, month, day)) == f"ngày {day:02d} tháng {shown} năm 2026"
+
+
+def test_a_long_place_stands_above_its_date_and_the_number_is_level_with_the_date() -> None:
+    head = LetterHead(("ỦY BAN NHÂN DÂN", "PHƯỜNG NGUYỄN THỊ MINH KHAI"), "Nguyễn Thị Minh Khai")
+    (first, *_) = pages(render_pdf(letter(header=head)))
+    place = next(line for line in first.lines if line.text.startswith("Nguyễn Thị Minh Khai,"))
+    number = next(line for line in first.lines if line.text.startswith("Số:"))
+    assert "ngày 05 tháng 3 năm 2026" in number.text  # read as one line: they are level
+    assert place.baseline > number.baseline
+    assert place.size == pytest.approx(14)

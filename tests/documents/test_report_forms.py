@@ -176,3 +176,20 @@ def test_a_whole_year_prints_on_paper() -> None:
         "25 thành viên",
     ):
         assert words in text
+
+
+def test_parts_no_register_knows_are_printed_where_they_are_typed() -> None:
+    typed = {
+        "awareness": "Tổ chức 02 buổi phổ biến.",
+        "security": "Không xảy ra mất an toàn thông tin.",
+        "money": "Kinh phí 50.000.000 đồng.",
+        "causes": "Một số hộ đi làm ăn xa.",
+    }
+    plain = report("2026", form="full")
+    told = report("2026", form="full", sections=typed)
+    levels = [one.text for one in told.blocks if isinstance(one, Heading) and one.level == 2]
+    for name in ("Nhận thức số, nhân lực số", "An toàn thông tin", "Kinh phí", "Nguyên nhân"):
+        assert any(one.endswith(f". {name}") for one in levels)
+        assert name not in text_of(plain)
+    assert "1. Nhận thức số, nhân lực số" in levels
+    assert "Một số hộ đi làm ăn xa." in text_of(told)

@@ -16,7 +16,15 @@ from digicommune.domain.indicators import Target
 from digicommune.domain.report_sections import SectionOffer, SectionText
 from digicommune.domain.teams import Helped, Round, Team, TeamMember, Training
 from digicommune.errors import UserError
-from digicommune.operations import intake, issuing, paper_check, report_sections, reports, teams
+from digicommune.operations import (
+    intake,
+    issuing,
+    office,
+    paper_check,
+    report_sections,
+    reports,
+    teams,
+)
 from digicommune.operations.intake import IntakeRequest
 from digicommune.operations.issuing import IssueRequest
 from tests.operations.lists import village_list
@@ -216,3 +224,12 @@ def test_no_day_to_come_is_said_to_be_counted(
     told = [" ".join(page.extract_text().replace("\u00a0", " ").split()) for page in pages]
     assert said in told[0]
     assert all(said in page for page in told if "Ghi chú: số liệu chốt" in page)
+
+
+def test_a_ward_is_called_a_ward_among_the_recipients(tmp_path: Path) -> None:
+    new = office.NewOffice("phường Điện Mẫu", "Thanh Hóa")
+    with office.create(str(tmp_path / "p.db"), new) as ward:
+        told = text_of(ward, "2026-Q1").replace("\xa0", " ")
+    assert "Thường trực HĐND phường" in told
+    assert "UBND phường" in told
+    assert "UBND xã" not in told

@@ -16,7 +16,8 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _PAIRS = {(13.0, 14.0), (12.0, 13.0)}
 _NUMBER = re.compile(r"Số: ?(?<=\s)(?P<number>\d+[a-z]?)?\s*/(?P<symbol>\S+)$")
 _SYMBOL = re.compile(r"[A-ZĐ][A-ZĐa-zđ0-9]*(-[A-ZĐƯ0-9]+)+")
-_DATE = re.compile(r"(?P<place>.+?), ngày(?P<day>.*?)tháng(?P<month>.*?)năm(?P<year>.*)$")
+_DATE = re.compile(r"(?:(?P<place>.+?), )?ngày(?P<day>.*?)tháng(?P<month>.*?)năm(?P<year>.*)$")
+_NEXT_LINE = 8.0  # mm between two lines of one name
 _MONTHS = {"01", "02", *(str(month) for month in range(3, 13))}
 
 
@@ -31,17 +32,26 @@ def head_faults(one: Seen) -> Iterator[PaperFault]:
         yield PaperFault("motto_missing", one.place, f"Thiếu tiêu ngữ “{MOTTO}”.")
         return
     yield from _motto(one, country, motto)
-    agency = [
-        line
-        for line in one.lines
-        if line.right < country.left + 5
-        and line.bold
-        and line.baseline > motto.baseline - 25
-        and line.plain not in STAMPS
-    ]
+    agency = _standing_together(
+        [
+            line
+            for line in one.lines
+            if line.right < country.left + 5 and line.bold and line.plain not in STAMPS
+        ]
+    )
     yield from _agency(one, agency, motto)
     yield from _numbered(one, agency)
     yield from _title(one, motto)
+
+
+def _standing_together(lines: list[Line]) -> list[Line]:
+    """The first lines, as long as each stands right under the one above."""
+    found = lines[:1]
+    for line in lines[1:]:
+        if found[-1].baseline - line.baseline > _NEXT_LINE:
+            break
+        found.append(line)
+    return found
 
 
 def _fault(one: Seen, code: str, said: str) -> PaperFault:
@@ -182,7 +192,7 @@ def _title(one: Seen, motto: Line) -> Iterator[PaperFault]:
     """The bold centred lines below the head, and the rule under the last of them."""
     middle = _middle(one)
     below = [line for line in one.lines if line.baseline < motto.baseline - 5]
-    if any(line.plain.startswith("V/v") for line in below[:4]):
+    if any(line.plain.startswith("V/v") for line in below[:8]):
         return
     start = next(
         (at for at, line in enumerate(below) if line.bold and abs(line.middle - middle) < 3), None

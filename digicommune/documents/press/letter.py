@@ -33,6 +33,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # Size pair A of Annex I: quốc hiệu 13, tiêu ngữ 14, place and date 14; the number is always 13.
 COUNTRY_SIZE, MOTTO_SIZE, DATE_SIZE, NUMBER_SIZE, AGENCY_SIZE = 13, 14, 14, 13, 13
 ABOUT_SIZE = 13
+_LEAST_DATE = 13
 # 62 mm for the agency and 98 mm for the quốc hiệu of a 160 mm text block (§1.4).
 AGENCY_SHARE = 62 / 160
 NUMBER_DROP = 22
@@ -48,8 +49,9 @@ def letterhead(document: Document, width: float) -> Plate:
     right, right_rules, right_end = _country(width)
     lines, end = [*left, *right], max(left_end, right_end)
     if document.number is not None or document.dated:
-        end += NUMBER_DROP
-        lines += _numbered(document, width, end)
+        dated = _dated(document, width * (1 - AGENCY_SHARE))
+        end += NUMBER_DROP + LINE * max(0, len(dated) - 1)
+        lines += _numbered(document, width, end, dated)
     about = _about(document.title, end, width * AGENCY_SHARE)
     lines += about
     height = (about[-1].down if about else end) + DESCENT * DATE_SIZE
@@ -113,22 +115,35 @@ def _country(width: float) -> tuple[list[Set], list[Ruled], float]:
     return lines, [Ruled(middle, down, bold.width(MOTTO, MOTTO_SIZE))], down
 
 
-def _numbered(document: Document, width: float, down: float) -> list[Set]:
-    share = width * AGENCY_SHARE
-    lines = []
-    if document.dated:
-        dated = clean(f"{document.header.place}, {date_phrase(document.date, document.year)}")
-        size = _fitting(dated, faces().italic, width - share)
-        lines.append(Set(dated, (share + width) / 2, down, (faces().italic, size)))
+def _numbered(
+    document: Document, width: float, down: float, dated: tuple[tuple[str, float], ...]
+) -> list[Set]:
+    """The number, level with the last of the lines of place and date."""
+    share, italic = width * AGENCY_SHARE, faces().italic
+    lines = [
+        Set(text, (share + width) / 2, down - place * LINE, (italic, size))
+        for place, (text, size) in enumerate(reversed(dated))
+    ]
     if document.number is not None:
         text = clean(number_phrase(document.number))
         lines.append(Set(text, share / 2, down, (faces().regular, NUMBER_SIZE)))
     return lines
 
 
-def _fitting(text: str, face: Face, width: float) -> float:
-    """14 pt, or 13 (also allowed) and less where a long place name would leave its column."""
-    return min(DATE_SIZE, max(9, int(width / face.width(text, 1) * 2) / 2))
+def _dated(document: Document, width: float) -> tuple[tuple[str, float], ...]:
+    """Place and date with their size: 14 pt, or 13 (also allowed) where a long name asks for it.
+
+    A name longer than that stands above its date: smaller letters are not allowed.
+    """
+    if not document.dated:
+        return ()
+    italic, place = faces().italic, clean(document.header.place)
+    day = clean(date_phrase(document.date, document.year))
+    size = min(DATE_SIZE, int(width / italic.width(f"{place}, {day}", 1) * 2) / 2)
+    if size >= _LEAST_DATE:
+        return ((f"{place}, {day}", size),)
+    places = balanced(f"{place},", italic, DATE_SIZE, width)
+    return tuple((text, float(DATE_SIZE)) for text in (*places, day))
 
 
 def title(document: Document, width: float) -> Plate:

@@ -19,7 +19,8 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn"})
 _BOUND = re.compile(
     r"(?<![^\s(“])(?P<number>\d[\d.,/]{0,8})(?<![.,/])(?<!năm \d{4})(?<!/\d{4})"
     r" (?!ngày|tháng|năm|của|và|đến|trên|theo)(?=[^\W\d_])"
-    r"|\b(?P<word>[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố:?|[Đđ]iều|[Kk]hoản|[Pp]hụ lục|độ|[Tt]hôn)"
+    r"|\b(?P<word>[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố:?|[Đđ]iều|[Kk]hoản|[Pp]hụ lục|độ|[Tt]hôn"
+    r"|[Bb]ản|[Xx]óm|[Kk]hu(?: phố)?|[Tt]ổ(?: dân phố)?)"
     r" (?=\d|[IVX]+\b)"
     r"| (?=[-–—](?: |$)|[%;:,.!?)\]”]|\(\*\))"
 )

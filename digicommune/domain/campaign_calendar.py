@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -88,14 +88,6 @@ def _names(officers: str) -> dict[str, str]:
 def week_of(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())
-
-
-def by_week(sessions: Iterable[Session]) -> dict[date, tuple[Session, ...]]:
-    """Monday -> its sessions in their order; weeks without any are left out."""
-    found: dict[date, list[Session]] = defaultdict(list)
-    for one in sorted(sessions, key=in_order):
-        found[week_of(one.held_on)].append(one)
-    return {day: tuple(listed) for day, listed in found.items()}
 
 
 def in_order(one: Session) -> tuple[date, str, int]:

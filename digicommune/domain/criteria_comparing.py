@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 Trend = Literal["better", "worse", "same", "not_comparable", "set_changed"]
 
 NOTHING_COMPARED = "Chưa có tiêu chí nào so sánh được."
+NEW_CRITERION = "Tiêu chí mới, kỳ trước chưa có: không so sánh."
+NO_SUCH_VILLAGE = "Kỳ trước chưa có thôn này."
+NOT_JUDGED = "Kỳ trước chưa đánh giá thôn này."
+NO_FIGURES = "Một trong hai kỳ chưa có số liệu."
+OTHER_BASE = "Hai kỳ tính trên cơ sở khác nhau."
 UNSURE = "Không so sánh được "  # before the codes
 SET_CHANGED = "Bộ tiêu chí đã thay đổi: không so sánh."
 _RANK: dict[Verdict, int] = {"not_met": 0, "no_evidence": 1, "met": 2}
@@ -67,7 +72,7 @@ def changed_criteria(before: CriteriaSet, after: CriteriaSet) -> Mapping[str, st
     found = {}
     for one in after.criteria:
         if one.code not in past:
-            found[one.code] = "Tiêu chí mới, kỳ trước chưa có: không so sánh."
+            found[one.code] = NEW_CRITERION
         elif _asks(past[one.code]) != _asks(one):
             found[one.code] = SET_CHANGED
     return found
@@ -109,7 +114,7 @@ def _whole(
     if counted is None:
         return "set_changed", SET_CHANGED
     if before is None:
-        return "not_comparable", "Kỳ trước chưa có thôn này."
+        return "not_comparable", NO_SUCH_VILLAGE
     if all(one.trend == "not_comparable" for one in counted):
         return "not_comparable", NOTHING_COMPARED
     unsure = [one.code for one in counted if one.trend == "not_comparable" and not _silent(one)]
@@ -137,13 +142,13 @@ def _criterion(
 
 def _not_comparable(before: CriterionResult | None, after: CriterionResult) -> str:
     if before is None:
-        return "Kỳ trước chưa đánh giá thôn này."
+        return NOT_JUDGED
     if before.verdict == "no_data" or after.verdict == "no_data":
-        return "Một trong hai kỳ chưa có số liệu."
+        return NO_FIGURES
     if before.threshold != after.threshold:
         return SET_CHANGED  # another group's threshold
     if before.base != after.base:
-        return "Hai kỳ tính trên cơ sở khác nhau."
+        return OTHER_BASE
     return ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from digicommune.domain.criteria_comparing import UNSURE
+from digicommune.domain import criteria_comparing as comparing
 from digicommune.domain.numbers import vi_decimal_text
 from digicommune.ui import words
 from digicommune.ui.language import tr
@@ -159,20 +159,16 @@ def trend(code: str) -> tuple[str, Tone]:
 
 def not_compared(reason: str) -> str:
     """Why two periods are not compared, in the window's language; codes stay as they are."""
-    if reason.startswith(UNSURE):
-        codes = reason.removeprefix(UNSURE).rstrip(".")
+    if reason.startswith(comparing.UNSURE):
+        codes = reason.removeprefix(comparing.UNSURE).rstrip(".")
         return tr("Không so sánh được {codes}.").format(codes=codes)
-    return tr(reason)  # one of those below, looked up by its own words
-
-
-def reasons_not_compared() -> tuple[str, ...]:
-    """Every reason the comparison gives, so that each has its translation."""
-    return (
-        tr("Bộ tiêu chí đã thay đổi: không so sánh."),
-        tr("Chưa có tiêu chí nào so sánh được."),
-        tr("Một trong hai kỳ chưa có số liệu."),
-        tr("Hai kỳ tính trên cơ sở khác nhau."),
-        tr("Kỳ trước chưa có thôn này."),
-        tr("Kỳ trước chưa đánh giá thôn này."),
-        tr("Tiêu chí mới, kỳ trước chưa có: không so sánh."),
-    )
+    known = {
+        comparing.SET_CHANGED: tr("Bộ tiêu chí đã thay đổi: không so sánh."),
+        comparing.NOTHING_COMPARED: tr("Chưa có tiêu chí nào so sánh được."),
+        comparing.NO_FIGURES: tr("Một trong hai kỳ chưa có số liệu."),
+        comparing.OTHER_BASE: tr("Hai kỳ tính trên cơ sở khác nhau."),
+        comparing.NO_SUCH_VILLAGE: tr("Kỳ trước chưa có thôn này."),
+        comparing.NOT_JUDGED: tr("Kỳ trước chưa đánh giá thôn này."),
+        comparing.NEW_CRITERION: tr("Tiêu chí mới, kỳ trước chưa có: không so sánh."),
+    }
+    return known.get(reason, reason)

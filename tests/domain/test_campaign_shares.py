@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digicommune.domain.campaign_calendar import by_week, clashes, hour_of
+from digicommune.domain.campaign_calendar import clashes, hour_of, week_of
 from digicommune.domain.campaign_shares import (
     STANDINGS,
     Opening,
@@ -143,9 +143,5 @@ def test_hours_as_they_are_typed() -> None:
 
 
 def test_weeks_begin_on_monday() -> None:
-    sessions = [session(2, day=date(2026, 3, 8)), session(1), session(3, day=date(2026, 3, 9))]
-    weeks = by_week(sessions)
-    assert {day: [one.session_id for one in listed] for day, listed in weeks.items()} == {
-        date(2026, 3, 2): [1, 2],
-        date(2026, 3, 9): [3],
-    }
+    assert week_of(date(2026, 3, 8)) == week_of(DAY) == date(2026, 3, 2)
+    assert week_of(date(2026, 3, 9)) == date(2026, 3, 9)

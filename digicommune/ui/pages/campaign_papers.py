@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
@@ -185,37 +185,37 @@ class PapersTab(QWidget):
 
     def _letters_card(self) -> QFrame:
         asked = row(self.source, self.session, gap=8)
-        number = plain.label(tr("Số"), "soft")
-        letter = row(number, self.letter_number, self.letter_signer, self.write)
-        letter.setStretch(2, 1)
-        steps = row(
-            plain.label(tr("Từ thư số"), "soft"),
-            self.first,
-            self.again,
-            1,
-            plain.label(tr("Đã in đến thư số"), "soft"),
-            self.upto,
-            self.keep,
-        )
         return card(
-            plain.label(tr("Giấy mời"), "heading"),
+            row(plain.label(tr("Giấy mời"), "heading"), 1, self.write),
             asked,
             self.names,
-            letter,
+            _numbered(self.letter_number, self.letter_signer),
             self.table,
-            steps,
+            self._steps(),
             plain.label(
                 tr("Máy in dừng giữa chừng: ghi đã in đến thư nào, lần sau in tiếp từ đó."), "small"
             ),
             gap=10,
         )
 
+    def _steps(self) -> QGridLayout:
+        made = QGridLayout()
+        made.setSpacing(8)
+        lines = (
+            (tr("Từ thư số"), self.first, self.again),
+            (tr("Đã in đến thư số"), self.upto, self.keep),
+        )
+        for at, (said, field, button) in enumerate(lines):
+            made.addWidget(plain.label(said, "soft"), at, 0)
+            made.addWidget(field, at, 1)
+            made.addWidget(button, at, 2)
+        made.setColumnStretch(3, 1)
+        return made
+
     def _paper_card(self) -> QFrame:
-        asked = row(plain.label(tr("Số"), "soft"), self.number, self.signer)
-        asked.setStretch(2, 1)
         return card(
             plain.label(tr("Báo cáo kết quả, kế hoạch"), "heading"),
-            asked,
+            _numbered(self.number, self.signer),
             row(self.plan_words, self.report_words, 1),
             row(1, self.plan, self.report),
             gap=10,
@@ -240,6 +240,12 @@ class PapersTab(QWidget):
             plain.label(told, "small", wrap=True),
             gap=8,
         )
+
+
+def _numbered(number: QLineEdit, signer: SteadyBox) -> QHBoxLayout:
+    made = row(plain.label(tr("Số"), "soft"), number)
+    made.addWidget(signer, 1)
+    return made
 
 
 def _choices(box: SteadyBox, known: list[tuple[str, str]]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
 
 from digicommune.domain.periods import parse_period, previous_period
 from digicommune.ui import plain, words_criteria
@@ -17,6 +17,7 @@ from digicommune.ui.pages.pack_fields import choice
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.chips import chip, set_chip
 from digicommune.ui.views.frames import EmptyState, column, page_layout, row
+from digicommune.ui.views.steady_box import CutBox
 
 if TYPE_CHECKING:
     from digicommune.domain.criteria import CriteriaSet
@@ -49,10 +50,9 @@ class CriteriaPage(QWidget):
         self._desk, self._calls = desk, calls
         self._period: str | None = None
         self._asked_set = ""  # by another page, until it is shown
-        self.sets = QComboBox()
+        self.sets = CutBox(30)
         plain.named(self.sets, tr("Bộ tiêu chí"))
         self.sets.activated.connect(lambda _at: self.refresh(self._period))
-        self.sets.setMinimumContentsLength(30)
         self.against = choice()
         plain.named(self.against, tr("So với kỳ"))
         self.against.setMinimumContentsLength(18)

@@ -94,7 +94,7 @@ class AnswerBox(QWidget):
         self.note.setTabChangesFocus(True)
         plain.named(self.note, tr("Ghi chú"))
         self.note.setPlaceholderText(tr("Ghi chú"))
-        self.evidence.setPlaceholderText(tr("Số văn bản, biên bản, đường dẫn ảnh…"))
+        self.evidence.setPlaceholderText(tr("Số văn bản, đường dẫn ảnh…"))
         self.evidence.setMaxLength(500)
         plain.named(self.evidence, tr("Dẫn chứng bằng lời"))
         self.setLayout(

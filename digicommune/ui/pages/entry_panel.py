@@ -40,7 +40,7 @@ class CellPanel(QFrame):
         self.note = QLineEdit()
         self.note.setMaxLength(300)
         self.note.setAcceptDrops(False)  # a dropped file is a list to import, not a text
-        self.note.setPlaceholderText(tr("Ghi chú, lý do thay đổi…"))
+        self.note.setPlaceholderText(tr("Ghi chú, lý do sửa…"))
         plain.named(self.note, tr("Ghi chú của ô"))
         self.note.returnPressed.connect(self._keep_note)
         self.keep = plain.button(tr("Ghi"), "", tr("Lưu ghi chú (Enter)"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from digicommune.domain.criteria import GroupThreshold
 from digicommune.ui import plain, words_criteria
 from digicommune.ui.views.frames import column
+from digicommune.ui.views.steady_box import CutBox
 
 
 class Field(QWidget):
@@ -49,10 +50,7 @@ def text_box(height: int) -> QPlainTextEdit:
 
 def choice() -> QComboBox:
     """A box to choose from that takes no more room than it is given."""
-    made = QComboBox()
-    made.setMinimumContentsLength(12)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return made
+    return CutBox()
 
 
 def choose(box: QComboBox, code: str | None, named: Mapping[str, str] | None = None) -> None:

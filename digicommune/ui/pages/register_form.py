@@ -113,7 +113,7 @@ def number_hint(number: str | None, head: int = 3, tail: int = 4) -> str:
     """What an empty field says of the number that is known: masked, and how to change it."""
     if not number:
         return ""
-    said = tr("{masked} · gõ số mới để thay, dấu - để bỏ")
+    said = tr("{masked} · gõ số mới, hoặc - để bỏ")
     return said.format(masked=mask_tail(number, head, tail))
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QFrame,
     QLayout,
@@ -20,6 +19,7 @@ from digicommune.ui.language import tr
 from digicommune.ui.pages.report_sections import SectionsPart
 from digicommune.ui.pages.signer_box import offer_signers
 from digicommune.ui.views.frames import column, row
+from digicommune.ui.views.steady_box import CutBox
 
 if TYPE_CHECKING:
     from digicommune.operations.reports import KindLine, ReportRequest
@@ -37,13 +37,7 @@ class ReportForm(QFrame):
         self.setProperty("kind", "card")
         self._period: str | None = None
         self._period_name = plain.label("", "soft")
-        self.kind, self.signer = QComboBox(), QComboBox()
-        self.form = QComboBox()
-        for box in (self.kind, self.signer, self.form):
-            box.setMinimumContentsLength(12)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+        self.kind, self.signer, self.form = CutBox(), CutBox(), CutBox()
         self.signer.addItem(tr("Chủ tịch"), "chairman")  # until the office tells who signs
         self.signers = plain.button(tr("Họ tên, thể thức…"), "link")
         plain.named(self.signer, tr("Người ký"))

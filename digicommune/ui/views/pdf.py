@@ -180,20 +180,16 @@ class PdfPreview(QWidget):
         printer.clicked.connect(self.print_asked)
         self._sending = (save, word, excel, printer)
         self._office_files = (word, excel)
-        layout = row(
+        looking = row(
             self._tool("chevron_left", tr("Trang trước"), lambda: self._turn(-1)),
             self._page,
             self._tool("chevron_right", tr("Trang sau"), lambda: self._turn(1)),
             self._tool("zoom_out", tr("Thu nhỏ"), lambda: self._zoom(1 / STEP)),
             self._tool("zoom_in", tr("Phóng to"), lambda: self._zoom(STEP)),
             self._tool("fit", tr("Vừa chiều ngang"), self._fit),
-            1,
-            save,
-            word,
-            excel,
-            printer,
+            gap=2,
         )
-        made.setLayout(layout)
+        made.setLayout(row(looking, 1, *self._sending))
         return made
 
     def _tool(self, symbol: str, name: str, step: Callable[[], None]) -> QPushButton:

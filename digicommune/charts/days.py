@@ -57,12 +57,18 @@ def _ends(values: DayLine) -> tuple[date, date]:
     return first, last + timedelta(days=1)  # room for the step of the last day
 
 
+def _day(one: date) -> str:
+    """ "01/3": months 1 and 2 are padded, others are not, as everywhere on paper."""
+    month = f"{one.month:02d}" if one.month < 3 else str(one.month)
+    return f"{one.day:02d}/{month}"
+
+
 def _scales(axes: Any, values: DayLine, palette: Palette) -> None:
     first, last = _ends(values)
     axes.set_xlim(first.toordinal(), last.toordinal())
     step = max(1, -(-(last - first).days // _TICKS))
     marks = [first + timedelta(days=n) for n in range(0, (last - first).days + 1, step)]
-    labels = [f"{one:%d/%m}" for one in marks]
+    labels = [_day(one) for one in marks]
     font = lettering(palette, 10)
     axes.set_xticks([one.toordinal() for one in marks], labels, fontproperties=font)
     high = max([values.target or 0, *(one.count for one in values.points), 1])

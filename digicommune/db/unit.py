@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digicommune.db.books.accounts import AccountBook
+from digicommune.db.books.after_issue import AfterIssueBook
 from digicommune.db.books.campaign_letters import LetterBook
 from digicommune.db.books.campaign_refusals import RefusalBook
 from digicommune.db.books.campaign_results import CampaignResultBook
@@ -75,5 +76,6 @@ class Unit:
         self.sections = SectionBook(desk)
         self.superior_books = SuperiorBookBook(desk)
         self.issued = IssuedBook(desk)
+        self.after_issue = AfterIssueBook(desk)
         self.checks = CheckBook(desk)
         self.signed = SignedBook(desk)

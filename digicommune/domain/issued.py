@@ -14,6 +14,9 @@ from typing import Literal
 Numbering = Literal["per_type", "common"]
 NUMBERINGS: tuple[Numbering, ...] = ("per_type", "common")
 IssuedState = Literal["issued", "replaced"]
+# How a paper stands: "waiting" is an electronic one whose number has not come back yet.
+Standing = Literal["waiting", "issued", "replaced", "withdrawn"]
+NO_NUMBER = "…"
 
 # Without I, L, O and U, which are misread or make words.
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -22,8 +25,28 @@ _MISREAD = str.maketrans({"I": "1", "L": "1", "O": "0"})
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A paper was withdrawn (thu hồi): why, since which day, by which paper or decision.
+
+    ``by_issue`` is a paper of the register, ``by_text`` another one in words; both may be blank.
+    """
+
+    issue_id: int
+    reason: str
+    withdrawn_on: date
+    by_issue: int | None = None
+    by_text: str = ""
+    who: str = ""
+    at: str = ""  # UTC, ISO 8601; both are written by the book where they are empty
+
+
+@dataclass(frozen=True, slots=True)
 class IssuedPaper:
-    """A paper as it was issued; its bytes are kept beside it and never made anew."""
+    """A paper as it was issued; its bytes are kept beside it and never made anew.
+
+    ``number`` is None, and ``issued_on`` the day it was frozen, while an electronic paper waits for
+    the number and day its office system gives: its bytes have blanks for both and keep them.
+    """
 
     issue_id: int
     document_id: int | None
@@ -32,7 +55,7 @@ class IssuedPaper:
     title: str
     series: str
     year: int
-    number: int
+    number: int | None
     symbol: str
     issued_on: date
     check_code: str
@@ -41,11 +64,37 @@ class IssuedPaper:
     replaces: int | None = None
     who: str = ""
     issued_at: str = ""  # UTC, ISO 8601; both are written by the book where they are empty
+    electronic: bool = False
+    withdrawn: Withdrawal | None = None
 
     @property
     def full_number(self) -> str:
-        """ "05/BC-UBND": numbers below 10 get a leading 0."""
-        return f"{self.number:02d}/{self.symbol}"
+        """ "05/BC-UBND": numbers below 10 get a leading 0; "…/BC-UBND" of one that waits."""
+        number = NO_NUMBER if self.number is None else f"{self.number:02d}"
+        return f"{number}/{self.symbol}"
+
+    @property
+    def standing(self) -> Standing:
+        """What an office asks first: withdrawn stands before replaced, and that before waiting."""
+        if self.withdrawn is not None:
+            return "withdrawn"
+        if self.state == "replaced":
+            return "replaced"
+        return "waiting" if self.number is None else "issued"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPart:
+    """The main text or one annex of a paper as a file of its own; kept as it was issued."""
+
+    title: str  # "Văn bản chính", "Phụ lục I"
+    pdf: bytes
+    pdf_sha256: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the bytes are those that were issued."""
+        return hashlib.sha256(self.pdf).hexdigest() == self.pdf_sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from sqlalchemy import func, select
 
 from digicommune.db import schema
+from digicommune.db.books.after_issue import AfterIssueBook
 from digicommune.db.desk import Desk
-from digicommune.domain.issued import DraftCheck, IssuedPaper
+from digicommune.domain.issued import DraftCheck, IssuedPaper, series_of
 
-_FIELDS = tuple(one.name for one in fields(IssuedPaper))
+_BESIDE = {"electronic", "withdrawn"}  # kept in tables of their own
+_FIELDS = tuple(one.name for one in fields(IssuedPaper) if one.name not in _BESIDE)
+# Papers without a number yet, each by its own line: no other paper is ever counted with them.
+_WAITING = ""
 
 
 class IssuedBook:
@@ -20,6 +25,7 @@ class IssuedBook:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._after = AfterIssueBook(desk)
 
     def add(self, paper: IssuedPaper, pdf: bytes) -> IssuedPaper:
         """Enters a paper with the bytes issued; the one it replaces is marked so."""
@@ -30,7 +36,11 @@ class IssuedBook:
             issued_at=paper.issued_at or self._desk.now,
         )
         values = {name: getattr(entered, name) for name in _FIELDS}
+        if entered.number is None:
+            values |= {"series": _WAITING, "number": entered.issue_id}
         self._desk.add(schema.issued_papers, {**values, "pdf": pdf})
+        if entered.electronic:
+            self._after.mark_electronic(entered.issue_id)
         if paper.replaces is not None:
             key = {"issue_id": paper.replaces}
             self._desk.edit(schema.issued_papers, key, {"state": "replaced"}, None)
@@ -41,11 +51,17 @@ class IssuedBook:
         table = schema.issued_papers
         rules = () if year is None else (table.c.year == year,)
         query = self._columns(*rules).order_by(table.c.issue_id.desc())
-        return tuple(map(_paper, self._desk.all(query)))
+        return self._papers(self._desk.all(query))
 
     def get(self, issue_id: int) -> IssuedPaper | None:
         """One paper."""
         return self._one(schema.issued_papers.c.issue_id == issue_id)
+
+    def give_number(self, paper: IssuedPaper) -> None:
+        """An electronic paper has the number and day its office system gave; its bytes stay."""
+        values = {"series": paper.series, "number": paper.number, "issued_on": paper.issued_on}
+        self._desk.edit(schema.issued_papers, {"issue_id": paper.issue_id}, values, None)
+        self._after.mark_numbered(paper.issue_id)
 
     def numbered(self, series: str | None, year: int, number: int) -> IssuedPaper | None:
         """The paper of a series, or of any (None), that has a number."""
@@ -74,18 +90,32 @@ class IssuedBook:
         return bytes(self._desk.value(query) or b"")
 
     def spoilt(self) -> tuple[int, tuple[IssuedPaper, ...]]:
-        """How many papers there are, and those whose bytes are not what was issued."""
-        every = self.all()
+        """How many papers there are, and those whose bytes, or a part's, are not as issued."""
+        every, parts = self.all(), self._after.spoilt_parts()
         wrong = tuple(
             one
             for one in every
-            if hashlib.sha256(self.pdf(one.issue_id)).hexdigest() != one.pdf_sha256
+            if one.issue_id in parts
+            or hashlib.sha256(self.pdf(one.issue_id)).hexdigest() != one.pdf_sha256
         )
         return len(every), wrong
 
     def _one(self, *rules: Any) -> IssuedPaper | None:
         row = self._desk.first(self._columns(*rules))
-        return None if row is None else _paper(row)
+        return None if row is None else self._papers([row], row.issue_id)[0]
+
+    def _papers(self, rows: Sequence[Any], only: int | None = None) -> tuple[IssuedPaper, ...]:
+        """Rows with what became of them since."""
+        electronic = self._after.electronic(only)
+        withdrawn = {one.issue_id: one for one in self._after.withdrawals(only)}
+        return tuple(
+            replace(
+                _paper(row),
+                electronic=row.issue_id in electronic,
+                withdrawn=withdrawn.get(row.issue_id),
+            )
+            for row in rows
+        )
 
     def _columns(self, *rules: Any) -> Any:
         table = schema.issued_papers
@@ -125,9 +155,12 @@ class CheckBook:
 
 def _within(series: str | None, year: int) -> list[Any]:
     table = schema.issued_papers
-    rules = [table.c.year == year]
+    rules = [table.c.year == year, table.c.series != _WAITING]
     return rules if series is None else [*rules, table.c.series == series]
 
 
 def _paper(row: Any) -> IssuedPaper:
-    return IssuedPaper(**{name: getattr(row, name) for name in _FIELDS})
+    paper = IssuedPaper(**{name: getattr(row, name) for name in _FIELDS})
+    if paper.series != _WAITING:
+        return paper
+    return replace(paper, series=series_of(paper.symbol), number=None)

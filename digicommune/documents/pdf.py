@@ -47,6 +47,17 @@ def beyond_one_page(document: Document) -> int:
         return beyond(document)
 
 
+def render_annex(document: Document, place: int, progress: Progress = no_progress) -> bytes:
+    """One annex (counted from 0) as a PDF of its own, which an office signs apart from the paper.
+
+    Its first page leaves the top margin clear for that. Raises what ``render_pdf`` does.
+    """
+    from digicommune.documents.press.printing import print_annex
+
+    with _in_turn(progress):
+        return print_annex(document, place, progress)
+
+
 def render_pdf_many(
     documents: Sequence[Document], named: str, progress: Progress = no_progress
 ) -> bytes:

@@ -54,13 +54,13 @@ def targets_of(unit: Unit, year: int) -> dict[str, str]:
 
 
 def papers_of(unit: Unit, period: Period) -> tuple[SnapshotPaper, ...]:
-    """The papers issued within the period; one that was replaced is no longer told of."""
+    """The papers issued within the period that stand and have their number."""
     years = range(period.start.year, period.end.year + 1)
     issued = [one for year in years for one in unit.issued.all(year)]
     return tuple(
         SnapshotPaper(one.full_number, one.issued_on, one.title)
         for one in issued
-        if one.state == "issued" and period.start <= one.issued_on <= period.end
+        if one.standing == "issued" and period.start <= one.issued_on <= period.end
     )
 
 

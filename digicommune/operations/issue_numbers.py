@@ -1,13 +1,15 @@
-"""Which number a paper gets next: asked by operations of an open unit; it gives none away."""
+"""Papers by their numbers, and which number is next: asked by operations of an open unit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from digicommune.domain.issued import Numbering, counted_with
+from digicommune.errors import UserError
 
 if TYPE_CHECKING:
     from digicommune.db.unit import Unit
+    from digicommune.domain.issued import IssuedPaper
 
 NUMBERING = "issue_numbering"
 PRINT_CODE = "issue_check_code"
@@ -39,3 +41,39 @@ def first_of(unit: Unit, series: str | None, year: int) -> int:
 def key_of(series: str | None, year: int) -> str:
     """The setting that keeps it."""
     return f"issue_from:{series or ALL}:{year}"
+
+
+def holder_of(unit: Unit, symbol: str, year: int, number: int) -> IssuedPaper | None:
+    """The paper that has a number in the series a symbol is counted in."""
+    return unit.issued.numbered(counted_with(symbol, numbering_of(unit)), year, number)
+
+
+def refuse_taken(unit: Unit, symbol: str, year: int, number: int) -> None:
+    """Raises ``UserError`` ``number_taken`` where another paper has the number."""
+    holder = holder_of(unit, symbol, year, number)
+    if holder is None:
+        return
+    offered = next_number(unit, symbol, year)
+    raise UserError(
+        "number_taken",
+        f"Số {number:02d} năm {year} đã cấp cho “{holder.title}” ({holder.full_number}).",
+        f"Dùng số tiếp theo: {offered:02d}.",
+        number=number,
+        year=year,
+        holder=holder.full_number,
+        title=holder.title,
+        offered=offered,
+    )
+
+
+def find(unit: Unit, issue_id: int) -> IssuedPaper:
+    """A paper of the register; raises ``UserError`` ``issued_unknown``."""
+    found = unit.issued.get(issue_id)
+    if found is None:
+        raise UserError(
+            "issued_unknown",
+            f"Sổ phát hành không có văn bản thứ tự {issue_id}.",
+            "Xem sổ văn bản đã phát hành rồi chọn lại.",
+            issued=issue_id,
+        )
+    return found

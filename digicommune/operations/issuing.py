@@ -10,31 +10,38 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from digicommune.documents.description import paragraph
-from digicommune.documents.pdf import render_pdf
-from digicommune.documents.phrases import date_phrase
+from digicommune.documents.pdf import render_annex, render_pdf
 from digicommune.domain.issued import (
     NUMBERINGS,
     DraftCheck,
     IssuedPaper,
     Numbering,
+    PaperPart,
     check_code,
-    counted_with,
     read_code,
-    series_of,
 )
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.errors import UserError
+from digicommune.operations import issue_numbers
 from digicommune.operations.issue_numbers import (
     NO,
     NUMBERING,
     PRINT_CODE,
-    code_printed,
+    find,
+    holder_of,
     next_number,
     numbering_of,
 )
+from digicommune.operations.issue_planning import (
+    Plan,
+    checks_of,
+    planned,
+    record_of,
+    refuse_unready,
+    symbol_or_none,
+)
 from digicommune.operations.issued_back import tell_dossier
-from digicommune.operations.kept_papers import Given, numbered, papers_of
+from digicommune.operations.kept_papers import papers_of
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.settings import today
 
@@ -46,22 +53,43 @@ if TYPE_CHECKING:
     from digicommune.documents.description import Document
     from digicommune.domain.registers import DocumentRecord
 
+# Each time a number is lost, another clerk has issued a paper: so many at once no office has.
+_TRIES = 30
+
 
 @dataclass(frozen=True, slots=True)
 class IssueRequest:
-    """Number and day of a paper; ``number`` None takes the next, ``replaces`` names an old one."""
+    """Number and day of a paper; ``number`` None takes the next.
+
+    ``replaces`` names an old paper that this one stands for, ``corrects`` one that stays in force
+    and is only put right (a công văn đính chính, Decree 30/2020, Art. 18.3). ``electronic``: number
+    and day are left blank, of ``dated`` the year alone is printed. ``annexes_apart`` keeps the main
+    text and each annex as files of their own too, as an electronic paper always does.
+    """
 
     dated: date
     number: int | None = None
     replaces: int | None = None
+    electronic: bool = False
+    annexes_apart: bool = False
+    corrects: int | None = None
+
+    @property
+    def parted(self) -> bool:
+        """Whether main text and annexes are kept as files of their own."""
+        return self.electronic or self.annexes_apart
 
 
 @dataclass(frozen=True, slots=True)
 class IssuedDocument:
-    """A paper just issued: its line of the register, and what was printed."""
+    """A paper just issued: its line of the register, and what was printed.
+
+    ``parts`` are its main text and annexes as files of their own, where they were kept so.
+    """
 
     paper: IssuedPaper
     document: MadeDocument
+    parts: tuple[PaperPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +144,10 @@ def set_code_printed(store: Store, printed: bool) -> None:
 def state_of(store: Store, document_id: int, year: int | None = None) -> DraftState:
     """How far a document has come, and the number offered next in a year (its own)."""
     with store.glance() as unit:
-        record = _record(unit, document_id)
+        record = record_of(unit, document_id)
         issued = unit.issued.of_document(document_id)
-        checks = _checks(unit, record)
-        symbol = _symbol_or_none(record)
+        checks = checks_of(unit, record)
+        symbol = symbol_or_none(record)
         offered = next_number(unit, symbol, year or (record.dated or today()).year)
         signer = _signer(record)
     state = "issued" if issued else "checked" if checks else "draft"
@@ -129,34 +157,10 @@ def state_of(store: Store, document_id: int, year: int | None = None) -> DraftSt
 def check_draft(store: Store, document_id: int, note: str = "") -> DraftCheck:
     """Keeps that somebody looked a draft through; it holds while its snapshot is the same."""
     with store.unit() as unit:
-        record = _record(unit, document_id)
+        record = record_of(unit, document_id)
         unit.checks.add(DraftCheck(document_id, record.snapshot_sha256, note.strip()))
         unit.journal.note("check", f"document:{document_id}", None, {"note": note.strip()})
         return unit.checks.of(document_id)[0]
-
-
-def _checks(unit: Unit, record: DocumentRecord) -> tuple[DraftCheck, ...]:
-    found = unit.checks.of(record.document_id)
-    return tuple(one for one in found if one.snapshot_sha256 == record.snapshot_sha256)
-
-
-def _record(unit: Unit, document_id: int) -> DocumentRecord:
-    record = unit.documents.get(document_id)
-    if record is None:
-        raise UserError(
-            "document_unknown",
-            f"Không có văn bản số thứ tự {document_id}.",
-            "Xem danh sách văn bản đã lập rồi chọn lại.",
-            document=document_id,
-        )
-    return record
-
-
-def _symbol_or_none(record: DocumentRecord) -> str:
-    """ "BC-UBND"; empty of what takes no number, and of a whole dossier."""
-    papers = papers_of(record)
-    number = papers[0].number if len(papers) == 1 else None
-    return number.symbol if number else ""
 
 
 def _signer(record: DocumentRecord) -> str:
@@ -164,18 +168,6 @@ def _signer(record: DocumentRecord) -> str:
     described = papers_of(record)[0]
     signed = described.signature or next(iter(described.signatures), None)
     return signed.name if signed else ""
-
-
-def _symbol(record: DocumentRecord) -> str:
-    symbol, title = _symbol_or_none(record), record.title
-    if not symbol:
-        raise UserError(
-            "paper_takes_no_number",
-            f"“{title}” không phải văn bản được cấp số.",
-            "Lập và in văn bản này; nó đi kèm một văn bản có số.",
-            title=title,
-        )
-    return symbol
 
 
 # --- issuing ---
@@ -186,23 +178,25 @@ def issue(
 ) -> IssuedDocument:
     """A checked draft gets its number, is printed with its check code and kept for good.
 
+    A number nobody asked for is taken inside the writing transaction: where another clerk has got
+    it while the paper was printed, the paper is printed again with the next. An electronic paper
+    gets none: number and day stay blank in its bytes.
+
     Raises ``UserError``: ``draft_not_checked``, ``already_issued``, ``number_taken``,
-    ``paper_takes_no_number``, ``issued_unknown`` of the paper replaced.
+    ``paper_takes_no_number``, ``issued_unknown`` of the paper replaced or corrected,
+    ``electronic_number``, ``issued_waits``.
     """
-    with store.glance() as unit:
-        record, paper, replaced = _planned(unit, document_id, request)
-    record = numbered(record, Given(str(paper.number), request.dated, _named(replaced)))
-    described = _telling(papers_of(record)[0], replaced)
-    progress(0, 100, "Dàn trang")
-    plain = render_pdf(described, progress)
-    code = check_code(plain)
-    with store.glance() as unit:
-        printed = code_printed(unit)
-    pdf = render_pdf(replace(described, check_code=code)) if printed else plain
-    sealed = replace(paper, check_code=code, pdf_sha256=hashlib.sha256(pdf).hexdigest())
-    entered = _enter(store, record, sealed, pdf)
-    made = MadeDocument(document_id, record.title, file_name(record.title), pdf, described)
-    return IssuedDocument(entered, made)
+    for _ in range(_TRIES):
+        with store.glance() as unit:
+            plan = planned(unit, document_id, request)
+        done = _attempt(store, plan, progress)
+        if done is not None:
+            return done
+    raise UserError(
+        "numbers_race",
+        "Nhiều người đang phát hành cùng lúc nên chưa lấy được số.",
+        "Chờ một lát rồi bấm phát hành lại.",
+    )
 
 
 def refuse_taken(store: Store, symbol: str, dated: date, number: int | None) -> None:
@@ -210,122 +204,79 @@ def refuse_taken(store: Store, symbol: str, dated: date, number: int | None) -> 
     if number is None:
         return
     with store.glance() as unit:
-        _refuse_taken(unit, symbol, dated.year, number)
+        issue_numbers.refuse_taken(unit, symbol, dated.year, number)
 
 
-def _planned(
-    unit: Unit, document_id: int, request: IssueRequest
-) -> tuple[DocumentRecord, IssuedPaper, IssuedPaper | None]:
-    record = _record(unit, document_id)
-    symbol = _symbol(record)
-    _refuse_unready(unit, record)
-    year = request.dated.year
-    number = request.number or next_number(unit, symbol, year)
-    replaced = _replaced(unit, record, request)
-    paper = IssuedPaper(
-        issue_id=0,
-        document_id=document_id,
-        kind=record.kind,
-        period=record.period,
-        title=record.title,
-        series=series_of(symbol),
-        year=year,
-        number=number,
-        symbol=symbol,
-        issued_on=request.dated,
-        check_code="",
-        pdf_sha256="",
-        replaces=replaced.issue_id if replaced else None,
+def _attempt(store: Store, plan: Plan, progress: Progress) -> IssuedDocument | None:
+    """None where the number was given to another paper meanwhile and the next will do."""
+    progress(0, 100, "Dàn trang")
+    plain = render_pdf(plan.described, progress)
+    code = check_code(_told_apart(plan, plain))
+    described = replace(plan.described, check_code=code) if plan.code_printed else plan.described
+    pdf = render_pdf(described) if plan.code_printed else plain
+    parts = _parts(described, progress) if plan.request.parted else ()
+    sealed = replace(plan.paper, check_code=code, pdf_sha256=hashlib.sha256(pdf).hexdigest())
+    entered = _enter(store, replace(plan, paper=sealed), pdf, parts)
+    if entered is None:
+        return None
+    title = plan.record.title
+    made = MadeDocument(plan.record.document_id, title, file_name(title), pdf, plan.described)
+    return IssuedDocument(entered, made, parts)
+
+
+def _told_apart(plan: Plan, plain: bytes) -> bytes:
+    """Two electronic papers without number may be the same to the last byte; codes may not."""
+    document = f"document:{plan.record.document_id}".encode()
+    return plain + document if plan.request.electronic else plain
+
+
+def _parts(described: Document, progress: Progress) -> tuple[PaperPart, ...]:
+    """The main text alone and each annex, where there is any."""
+    if not described.annexes:
+        return ()
+    main = PaperPart("Văn bản chính", render_pdf(replace(described, annexes=()), progress))
+    annexes = (
+        PaperPart(f"Phụ lục {one.number}".strip(), render_annex(described, place, progress))
+        for place, one in enumerate(described.annexes)
     )
-    _refuse_taken(unit, symbol, year, number)
-    return record, paper, replaced
+    return (main, *annexes)
 
 
-def _refuse_unready(unit: Unit, record: DocumentRecord) -> None:
-    issued = unit.issued.of_document(record.document_id)
-    if issued is not None:
-        raise UserError(
-            "already_issued",
-            f"Văn bản này đã phát hành: số {issued.full_number}.",
-            "In lại bản đã phát hành; muốn đính chính thì lập văn bản mới thay thế nó.",
-            number=issued.full_number,
-        )
-    if not _checks(unit, record):
-        raise UserError(
-            "draft_not_checked",
-            f"“{record.title}” chưa được soát.",
-            "Xem kỹ bản dự thảo, đánh dấu đã soát rồi phát hành.",
-            title=record.title,
-        )
-
-
-def _refuse_taken(unit: Unit, symbol: str, year: int, number: int) -> None:
-    series = counted_with(symbol, numbering_of(unit))
-    holder = unit.issued.numbered(series, year, number)
-    if holder is None:
-        return
-    offered = next_number(unit, symbol, year)
-    raise UserError(
-        "number_taken",
-        f"Số {number:02d} năm {year} đã cấp cho “{holder.title}” ({holder.full_number}).",
-        f"Dùng số tiếp theo: {offered:02d}.",
-        number=number,
-        year=year,
-        holder=holder.full_number,
-        title=holder.title,
-        offered=offered,
-    )
-
-
-def _replaced(unit: Unit, record: DocumentRecord, request: IssueRequest) -> IssuedPaper | None:
-    """The paper asked to be replaced, or the one a period opened again was reported by."""
-    if request.replaces is not None:
-        return find(unit, request.replaces)
-    return None if record.replaces is None else unit.issued.of_document(record.replaces)
-
-
-def _named(paper: IssuedPaper | None) -> str:
-    return f"{paper.full_number} {date_phrase(paper.issued_on)}" if paper else ""
-
-
-def _telling(described: Document, replaced: IssuedPaper | None) -> Document:
-    """The paper says what it stands for, where its own wording does not already."""
-    if replaced is None:
-        return described
-    runs = (run.text for block in described.blocks for run in getattr(block, "runs", ()))
-    if any(replaced.full_number in text for text in runs):
-        return described
-    said = paragraph(f"Văn bản này thay thế văn bản số {_named(replaced)}.")
-    return replace(described, blocks=(said, *described.blocks))
-
-
-def _enter(store: Store, record: DocumentRecord, paper: IssuedPaper, pdf: bytes) -> IssuedPaper:
-    """Register and record in one transaction; a number taken meanwhile is refused."""
+def _enter(
+    store: Store, plan: Plan, pdf: bytes, parts: tuple[PaperPart, ...]
+) -> IssuedPaper | None:
+    """Register and record in one transaction, the only one that writes at a time."""
+    record, paper = plan.record, plan.paper
     with store.unit() as unit:
-        _refuse_unready(unit, unit.documents.get(record.document_id) or record)
-        _refuse_taken(unit, paper.symbol, paper.year, paper.number)
+        refuse_unready(unit, unit.documents.get(record.document_id) or record)
+        if paper.number is not None:
+            if plan.free and holder_of(unit, paper.symbol, paper.year, paper.number):
+                return None
+            issue_numbers.refuse_taken(unit, paper.symbol, paper.year, paper.number)
         entered = unit.issued.add(paper, pdf)
+        unit.after_issue.add_parts(entered.issue_id, parts)
+        if plan.request.corrects is not None:
+            unit.after_issue.correct(entered.issue_id, plan.request.corrects)
         unit.documents.issued(record)
-        tell_dossier(unit, record, entered)
-        after = {"number": entered.full_number, "day": entered.issued_on.isoformat()}
-        unit.journal.note("issue", f"issued:{entered.issue_id}", None, after)
+        if entered.number is not None:
+            tell_dossier(unit, record, entered)
+        unit.journal.note("issue", f"issued:{entered.issue_id}", None, _noted(entered, plan))
     return entered
 
 
+def _noted(entered: IssuedPaper, plan: Plan) -> dict[str, object]:
+    noted: dict[str, object] = {
+        "number": entered.full_number,
+        "day": entered.issued_on.isoformat(),
+    }
+    if entered.electronic:
+        noted["electronic"] = True
+    if plan.request.corrects is not None:
+        noted["corrects"] = plan.request.corrects
+    return noted
+
+
 # --- the register ---
-
-
-def find(unit: Unit, issue_id: int) -> IssuedPaper:
-    """A paper of the register; raises ``UserError`` ``issued_unknown``."""
-    found = unit.issued.get(issue_id)
-    if found is None:
-        raise UserError(
-            "issued_unknown",
-            f"Sổ phát hành không có văn bản thứ tự {issue_id}.",
-            "Xem sổ văn bản đã phát hành rồi chọn lại.",
-            issued=issue_id,
-        )
-    return found
 
 
 def register(store: Store, year: int | None = None) -> tuple[IssuedPaper, ...]:
@@ -335,15 +286,18 @@ def register(store: Store, year: int | None = None) -> tuple[IssuedPaper, ...]:
 
 
 def reprint(store: Store, issue_id: int) -> IssuedDocument:
-    """The bytes as they were issued; the journal notes the print.
+    """The bytes as they were issued, and those of its parts; the journal notes the print.
+
+    A paper that was withdrawn is printed too: ``paper.withdrawn`` says so.
 
     Raises ``UserError`` ``issued_unknown``, and ``issued_damaged`` where the stored bytes are not
     those that were issued.
     """
     with store.unit() as unit:
         paper = find(unit, issue_id)
-        pdf = unit.issued.pdf(issue_id)
-        if hashlib.sha256(pdf).hexdigest() != paper.pdf_sha256:
+        pdf, parts = unit.issued.pdf(issue_id), unit.after_issue.parts(issue_id)
+        whole = hashlib.sha256(pdf).hexdigest() == paper.pdf_sha256
+        if not whole or not all(one.whole for one in parts):
             raise UserError(
                 "issued_damaged",
                 f"Bản lưu của văn bản số {paper.full_number} không còn nguyên vẹn.",
@@ -352,7 +306,7 @@ def reprint(store: Store, issue_id: int) -> IssuedDocument:
             )
         unit.journal.note("reprint", f"issued:{issue_id}", None, {"number": paper.full_number})
     made = MadeDocument(paper.document_id or 0, paper.title, file_name(paper.title), pdf)
-    return IssuedDocument(paper, made)
+    return IssuedDocument(paper, made, parts)
 
 
 def verify(store: Store, told: str | bytes) -> IssuedPaper:
@@ -386,6 +340,9 @@ def verify(store: Store, told: str | bytes) -> IssuedPaper:
 def _of_bytes(unit: Unit, content: bytes) -> IssuedPaper:
     digest = hashlib.sha256(content).hexdigest()
     found = next((one for one in unit.issued.all() if one.pdf_sha256 == digest), None)
+    part = unit.after_issue.paper_of_part(digest)
+    if found is None and part is not None:
+        return find(unit, part)
     if found is None:
         raise UserError(
             "file_not_issued",

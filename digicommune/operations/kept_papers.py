@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digicommune.documents import campaign_kinds, campaign_wording, dossier_kinds
+from digicommune.documents.description import DocumentNumber
 from digicommune.documents.kinds import compose_document, shipped_wording
+from digicommune.documents.phrases import date_phrase
 from digicommune.domain.campaign_snapshot import campaign_from_json, campaign_json
 from digicommune.domain.dossier_snapshot import dossier_from_json, summary_from_json
 from digicommune.domain.dossier_snapshot import to_json as dossier_json
@@ -22,10 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a paper gets when it is issued; ``replaced`` words the paper it stands for, if any."""
+    """What a paper gets when it is issued; ``replaced`` words the paper it stands for, if any.
 
-    number: str
-    dated: date
+    Number and day are None of an electronic paper: both stay blank in its snapshot for good.
+    """
+
+    number: str | None
+    dated: date | None
     replaced: str = ""
 
 
@@ -88,8 +93,27 @@ def _numbered_dossier(record: DocumentRecord, given: Given) -> bytes:
     if code is None:
         return record.snapshot
     step = snapshot.dossier.step(code)
-    asked = {"number": given.number, "dated": given.dated}
+    asked = {"number": given.number or "", "dated": given.dated}
     known = {name: value for name, value in asked.items() if hasattr(step, name)}
     changed = replace(step, **known)  # type: ignore[arg-type]
     dossier = replace(snapshot.dossier, **{code: changed})  # type: ignore[arg-type]
     return dossier_json(replace(snapshot, dossier=dossier))
+
+
+def left_blank(described: Document, symbol: str, year: int) -> Document:
+    """An electronic paper's page: number, day and month blank, the year of issue printed.
+
+    Also in the line that names the paper above each annex (Decree 30/2020, Annex I; see the notes
+    on digital form): the office's e-document system writes into these blanks.
+    """
+    composed = date_phrase(None, described.year)
+    return replace(
+        described,
+        number=DocumentNumber(symbol),
+        date=None,
+        year=year,
+        annexes=tuple(
+            replace(one, reference=one.reference.replace(composed, date_phrase(None, year)))
+            for one in described.annexes
+        ),
+    )

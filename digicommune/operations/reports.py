@@ -25,7 +25,7 @@ from digicommune.domain.registers import DocumentRecord
 from digicommune.domain.snapshot import ReportForm, to_json
 from digicommune.errors import UserError
 from digicommune.operations.freezing import freeze, judged_for, replaced_by
-from digicommune.operations.kept_papers import describe, papers_of
+from digicommune.operations.kept_papers import describe, left_blank, papers_of
 from digicommune.operations.typed_sections import remarks, with_typed
 
 if TYPE_CHECKING:
@@ -157,6 +157,8 @@ def print_again(store: Store, document_id: int, progress: Progress = no_progress
             document=document_id,
         )
     papers = papers_of(record)
+    if issued is not None and issued.electronic:
+        papers = (left_blank(papers[0], issued.symbol, issued.year),)
     single = papers[0] if len(papers) == 1 else None
     pdf = kept or _drawn(record, papers, progress)
     return MadeDocument(

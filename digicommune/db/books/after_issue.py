@@ -71,8 +71,9 @@ class AfterIssueBook:
     def spoilt_parts(self) -> set[int]:
         """The papers of which a part is not as it was issued."""
         table = schema.paper_parts
-        rows = self._desk.all(self._desk.rows_of(table))
-        return {row.issue_id for row in rows if not _part(row).whole}
+        query = select(table.c.issue_id).where(self._desk.mine(table)).distinct()
+        papers = [row.issue_id for row in self._desk.all(query)]
+        return {one for one in papers if not all(part.whole for part in self.parts(one))}
 
     # --- withdrawals
 
@@ -110,9 +111,8 @@ class AfterIssueBook:
     def withdrawals(self, only: int | None = None) -> tuple[Withdrawal, ...]:
         """Those in force, of all papers or of one."""
         table = schema.withdrawals
-        rules = [table.c.taken_back_at.is_(None)]
-        if only is not None:
-            rules.append(table.c.issue_id == only)
+        here = () if only is None else (table.c.issue_id == only,)
+        rules = (table.c.taken_back_at.is_(None), *here)
         return tuple(
             Withdrawal(
                 row.issue_id,

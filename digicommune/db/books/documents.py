@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from digicommune.db import schema
@@ -46,6 +47,11 @@ class DocumentBook:
         names = ("number", "dated", "snapshot", "snapshot_sha256")
         values = {name: getattr(record, name) for name in names}
         self._desk.edit(schema.documents, key, {**values, "state": "issued"}, None)
+
+    def numbered(self, document_id: int, number: str, dated: date) -> None:
+        """Number and day an electronic paper got after it was issued; its snapshot stays."""
+        key = {"document_id": document_id}
+        self._desk.edit(schema.documents, key, {"number": number, "dated": dated}, None)
 
     def pdf_of(self, document_id: int, pdf_sha256: str) -> None:
         """Notes which PDF was made of a document, where it was not known when it was entered."""

@@ -51,6 +51,19 @@ def print_document(document: Document, progress: Progress) -> bytes:
     return sheet.finish(stage(progress, WRITING))
 
 
+def print_annex(document: Document, place: int, progress: Progress) -> bytes:
+    """One annex as a file of its own: its pages as they are in the whole document."""
+    annex = document.annexes[place]
+    named = clean(" ".join((f"Phụ lục {annex.number}".strip(), *annex.title)))
+    sheet = Sheet(facts_of_many(document, named))
+    sheet.mark = code_phrase(document.check_code) if document.check_code else ""
+    pieces = _annex(annex, 0, unseen)
+    sheet.section(FORMATS[annex.orientation])
+    work = sum(piece.steps for piece in pieces)
+    _run(Press(sheet, stage(progress, (0, WRITING[0])), work), pieces, None)
+    return sheet.finish(stage(progress, WRITING))
+
+
 def print_many(documents: Sequence[Document], named: str, progress: Progress) -> bytes:
     """Documents one after another in one file, each numbering its pages from its own first.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from digicommune.cli.arguments_campaigns import add_campaigns
 from digicommune.cli.arguments_criteria import pack_commands
-from digicommune.cli.arguments_issuing import add_issue, add_paper, add_register
+from digicommune.cli.arguments_issuing import add_issue, add_later, add_paper, add_register
 from digicommune.cli.arguments_proofs import add_proofs
 from digicommune.cli.arguments_qr import add_qr
 from digicommune.cli.arguments_recognitions import add_recognitions
@@ -42,7 +42,9 @@ def parser() -> Parser:
     _superior(commands)
     add_issue(partial(_command, commands), day)
     add_paper(partial(_command, _group(commands, "paper", "kiểm tra thể thức văn bản")))
-    add_register(partial(_command, _group(commands, "issued", "sổ văn bản đã phát hành")))
+    issued = partial(_command, _group(commands, "issued", "sổ văn bản đã phát hành"))
+    add_register(issued)
+    add_later(issued, day)
     _qr(commands)
     add_proofs(commands, _command, _group)
     add_recognitions(commands, _command, _group)

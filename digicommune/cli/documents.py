@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from digicommune.cli.answers import Answer
 from digicommune.cli.campaign_papers import campaign_paper, paper_kinds
 from digicommune.cli.dossiers import dossier_kinds, dossier_paper
+from digicommune.cli.letter_words import letter_words
 from digicommune.cli.opened import opened
 from digicommune.cli.paper_files import check_places, write_files
 from digicommune.cli.teams import summary
 from digicommune.cli.watching import watching
-from digicommune.documents.figure_words import day
 from digicommune.errors import UserError
 from digicommune.operations import (
     campaign_papers,
@@ -49,7 +49,7 @@ def report(arguments: argparse.Namespace) -> Answer:
         signer=arguments.signer,
         criteria_set=arguments.criteria_set,
         form=arguments.form,
-        sections=_letter_words(arguments),
+        sections=letter_words(arguments),
     )
     with opened(arguments) as store, watching() as progress:
         if arguments.sections is not None:
@@ -66,14 +66,6 @@ def report(arguments: argparse.Namespace) -> Answer:
         "remarks": made.remarks,
     }
     return Answer(said, data)
-
-
-def _letter_words(arguments: argparse.Namespace) -> dict[str, str]:
-    """Addressees and deadline of a letter, which stand before what is kept."""
-    told = {"addressees": "\n".join(arguments.to)}
-    if arguments.deadline is not None:
-        told["deadline"] = day(arguments.deadline)
-    return {key: text for key, text in told.items() if text}
 
 
 def _of_village(arguments: argparse.Namespace) -> Answer:

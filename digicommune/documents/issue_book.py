@@ -25,29 +25,39 @@ from digicommune.settings import resources
 KIND = "so-van-ban-di"
 # The columns of Annex IV of Decree 30/2020 in their order, and how each stands.
 COLUMNS = {
-    "number": (Align.LEFT, 4.6),
-    "dated": (Align.CENTER, 1.5),
+    "number": (Align.CENTER, 1.6),  # stands in one line, as no column of words is sure to
+    "dated": (Align.CENTER, 1.4),
     "told": (Align.LEFT, 3.4),
-    "signer": (Align.LEFT, 2.0),
-    "recipients": (Align.LEFT, 2.2),
-    "kept_by": (Align.LEFT, 1.9),
-    "copies": (Align.CENTER, 1.1),
-    "remark": (Align.LEFT, 2.2),
+    "signer": (Align.LEFT, 1.9),
+    "recipients": (Align.LEFT, 2.4),
+    "kept_by": (Align.LEFT, 1.1),
+    "copies": (Align.CENTER, 0.9),
+    "remark": (Align.LEFT, 2.9),
 }
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What became of a paper, by the key of its sentence in the pack."""
+
+    key: str  # withdrawn, waiting, electronic, replaces, replaced_by, corrects, corrected_by
+    number: str = ""
+    day: date | None = None
+    reason: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BookLine:
-    """A paper as the book has it; empty texts stay blank."""
+    """A paper as the book has it; empty texts and an unknown day stay blank."""
 
     number: str
-    dated: date
+    dated: date | None
     told: str
     signer: str
     recipients: tuple[str, ...]
     check_code: str
-    replaces: str
-    replaced_by: str
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +83,7 @@ class BookWords:
     office: str
     copies: str
     code_note: str
-    replaces: str
-    replaced_by: str
+    remarks: dict[str, str]
     columns: dict[str, str]
     verified: bool = False
 
@@ -87,7 +96,7 @@ def shipped_words() -> BookWords:
 def compose(book: Book, words: BookWords | None = None) -> Document:
     """A landscape list without number or signature: it stays with the clerk."""
     said = words or shipped_words()
-    days = [one.dated for one in book.lines]
+    days = [one.dated for one in book.lines if one.dated is not None]
     places = {"year": str(book.year), "count": vi_int(len(book.lines))}
     places |= {"first": day(min(days)), "last": day(max(days))} if days else {}
     columns = tuple(Column(said.columns[key], *how) for key, how in COLUMNS.items())
@@ -108,21 +117,29 @@ def compose(book: Book, words: BookWords | None = None) -> Document:
 
 
 def _row(line: BookLine, words: BookWords) -> Row:
-    remarks = (
-        words.replaces.format(number=line.replaces) if line.replaces else "",
-        words.replaced_by.format(number=line.replaced_by) if line.replaced_by else "",
-        words.code_note.format(code=line.check_code),
-    )
+    remarks = [_remark(one, words) for one in line.remarks]
+    remarks.append(words.code_note.format(code=line.check_code))
     recipients = "; ".join(one.strip(" -;.") for one in line.recipients)
     return Row(
         (
             line.number,
-            day(line.dated),
+            day(line.dated) if line.dated else "",
             line.told,
             line.signer,
             recipients,
             words.office,
             words.copies,
-            " ".join(one for one in remarks if one),
+            " ".join(remarks),
         )
+    )
+
+
+def _remark(remark: Remark, words: BookWords) -> str:
+    """A withdrawal by nothing named has a sentence of its own."""
+    key = "withdrawn_alone" if remark.key == "withdrawn" and not remark.by else remark.key
+    return words.remarks[key].format(
+        number=remark.number,
+        day=day(remark.day) if remark.day else "",
+        reason=remark.reason.rstrip(". "),
+        by=remark.by,
     )

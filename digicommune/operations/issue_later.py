@@ -50,7 +50,7 @@ def give_number(store: Store, issue_id: int, given: NumberGiven) -> IssuedPaper:
 
     A dossier's step is told, as when a numbered paper is issued. Raises ``UserError``
     ``issued_unknown``, ``number_printed`` of a paper issued with its number, ``number_taken``,
-    ``number_range``, ``number_other_year``, ``number_given`` where another one is in without a
+    ``number_not_valid``, ``number_other_year``, ``number_given`` where another one is in without a
     reason for the change, and what a dossier refuses (``dossier_order``).
     """
     with store.unit() as unit:
@@ -81,8 +81,8 @@ def _refuse_given(paper: IssuedPaper, given: NumberGiven) -> None:
         )
     if not 1 <= given.number <= MOST:
         raise UserError(
-            "number_range",
-            f"Số tiếp theo {given.number} không hợp lệ.",
+            "number_not_valid",
+            f"Số văn bản {given.number} không hợp lệ.",
             f"Ghi một số từ 1 đến {MOST}.",
             number=given.number,
         )
@@ -167,7 +167,7 @@ def take_back_withdrawal(store: Store, issue_id: int, reason: str) -> IssuedPape
 
 
 def _reason(typed: str) -> str:
-    reason = " ".join(typed.split())
+    reason = " ".join(typed.split()).rstrip(". ")
     if not reason:
         raise UserError(
             "withdrawal_without_reason",

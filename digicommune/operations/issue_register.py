@@ -13,6 +13,7 @@ from digicommune.documents.pdf import render_pdf
 from digicommune.domain.periods import parse_period
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.errors import UserError
+from digicommune.operations.issue_numbers import find
 from digicommune.operations.kept_papers import papers_of
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.settings import today
@@ -36,14 +37,30 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class IssuedLine:
-    """A line of the register."""
+class PaperTies:
+    """A paper and the other papers of the register it has to do with."""
 
     paper: IssuedPaper
-    said: Said
-    period: str  # its title
     replaces: IssuedPaper | None
     replaced_by: IssuedPaper | None
+    corrects: tuple[IssuedPaper, ...]  # a letter corrects them, and they stay in force
+    corrected_by: tuple[IssuedPaper, ...]
+    withdrawn_by: IssuedPaper | None  # the paper of the register that says so
+
+    @property
+    def withdrawn_how(self) -> str:
+        """The number of the paper that withdrew it, or that decision in the words typed."""
+        if self.withdrawn_by is not None:
+            return self.withdrawn_by.full_number
+        return self.paper.withdrawn.by_text if self.paper.withdrawn else ""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLine(PaperTies):
+    """A line of the register."""
+
+    said: Said
+    period: str  # its title
 
 
 def lines(store: Store, year: int | None = None) -> tuple[IssuedLine, ...]:
@@ -52,20 +69,53 @@ def lines(store: Store, year: int | None = None) -> tuple[IssuedLine, ...]:
         return _lines(unit, year)
 
 
-def _lines(unit: Unit, year: int | None) -> tuple[IssuedLine, ...]:
+def ties(store: Store, year: int | None = None) -> tuple[PaperTies, ...]:
+    """The same, without what each paper says of itself."""
+    with store.glance() as unit:
+        return _ties(unit, year)
+
+
+def ties_of(store: Store, issue_id: int) -> PaperTies:
+    """One paper; raises ``UserError`` ``issued_unknown``."""
+    with store.glance() as unit:
+        find(unit, issue_id)
+        return next(one for one in _ties(unit, None) if one.paper.issue_id == issue_id)
+
+
+def _ties(unit: Unit, year: int | None) -> tuple[PaperTies, ...]:
     every = unit.issued.all()
     by_id = {one.issue_id: one for one in every}
     later = {one.replaces: one for one in reversed(every) if one.replaces is not None}
+    pairs = unit.after_issue.corrections()
+
+    def of(one: IssuedPaper) -> PaperTies:
+        number = one.issue_id
+        by = one.withdrawn.by_issue if one.withdrawn else None
+        return PaperTies(
+            paper=one,
+            replaces=None if one.replaces is None else by_id.get(one.replaces),
+            replaced_by=later.get(number),
+            corrects=tuple(by_id[old] for new, old in pairs if new == number),
+            corrected_by=tuple(by_id[new] for new, old in pairs if old == number),
+            withdrawn_by=None if by is None else by_id.get(by),
+        )
+
+    return tuple(of(one) for one in every if year is None or one.year == year)
+
+
+def _lines(unit: Unit, year: int | None) -> tuple[IssuedLine, ...]:
     return tuple(
         IssuedLine(
-            one,
-            _said(unit, one),
-            parse_period(one.period).title,
-            None if one.replaces is None else by_id.get(one.replaces),
-            later.get(one.issue_id),
+            paper=one.paper,
+            replaces=one.replaces,
+            replaced_by=one.replaced_by,
+            corrects=one.corrects,
+            corrected_by=one.corrected_by,
+            withdrawn_by=one.withdrawn_by,
+            said=_said(unit, one.paper),
+            period=parse_period(one.paper.period).title,
         )
-        for one in every
-        if year is None or one.year == year
+        for one in _ties(unit, year)
     )
 
 
@@ -120,14 +170,41 @@ def _entry(line: IssuedLine) -> issue_book.BookLine:
     paper, said = line.paper, line.said
     return issue_book.BookLine(
         number=paper.full_number,
-        dated=paper.issued_on,
+        dated=None if paper.number is None else paper.issued_on,
         told=f"{said.kind} {_inside(said.subject)}" if said.kind else said.subject,
         signer=said.signer,
         recipients=said.recipients,
         check_code=paper.check_code,
-        replaces=line.replaces.full_number if line.replaces else "",
-        replaced_by=line.replaced_by.full_number if line.replaced_by else "",
+        remarks=_remarks(line),
     )
+
+
+def _remarks(line: IssuedLine) -> tuple[issue_book.Remark, ...]:
+    """What became of the paper, in the order it is read: withdrawn first."""
+    paper, gone = line.paper, line.paper.withdrawn
+    told: list[issue_book.Remark] = []
+    if gone is not None:
+        how = line.withdrawn_how
+        told.append(
+            issue_book.Remark("withdrawn", day=gone.withdrawn_on, reason=gone.reason, by=how)
+        )
+    if paper.number is None:
+        told.append(issue_book.Remark("waiting", day=paper.issued_on))
+    elif paper.electronic:
+        told.append(issue_book.Remark("electronic"))
+    tied = (
+        ("replaces", (line.replaces,)),
+        ("replaced_by", (line.replaced_by,)),
+        ("corrects", line.corrects),
+        ("corrected_by", line.corrected_by),
+    )
+    told += [
+        issue_book.Remark(key, number=one.full_number)
+        for key, papers in tied
+        for one in papers
+        if one is not None
+    ]
+    return tuple(told)
 
 
 def _inside(subject: str) -> str:

@@ -42,11 +42,12 @@ from digicommune.operations.issue_planning import (
 )
 from digicommune.operations.issued_back import tell_dossier
 from digicommune.operations.kept_papers import papers_of
-from digicommune.operations.reports import MadeDocument, file_name
+from digicommune.operations.reports import MadeDocument, check_place, file_name, write
 from digicommune.settings import today
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from digicommune.db.store import Store
     from digicommune.db.unit import Unit
@@ -350,3 +351,41 @@ def _of_bytes(unit: Unit, content: bytes) -> IssuedPaper:
             "Tệp đã bị sửa, ký thêm hoặc quét lại, hoặc chưa từng phát hành; so với bản in lại.",
         )
     return found
+
+
+# --- files ---
+
+
+def write_parts(done: IssuedDocument, folder: Path) -> tuple[Path, ...]:
+    """Writes main text and annexes into a folder, each as a file of its own as it was issued.
+
+    Raises ``UserError`` ``annexes_none``, ``folder_missing``, ``file_not_written``.
+    """
+    if not done.parts:
+        raise UserError(
+            "annexes_none",
+            f"Văn bản số {done.paper.full_number} không có phụ lục lưu thành tệp riêng.",
+            "Phụ lục được lưu riêng khi phát hành điện tử, hoặc khi phát hành kèm --annexes.",
+            number=done.paper.full_number,
+        )
+    check_place(folder)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            "file_not_written",
+            f"Không ghi được tệp {folder}.",
+            "Đóng tệp nếu đang mở, hoặc chọn tên và thư mục khác.",
+            file=str(folder),
+        ) from error
+    title, number = done.document.title, done.document.document_id
+    made = [MadeDocument(number, title, _part_name(title, one), one.pdf) for one in done.parts]
+    for one in made:
+        write(one, folder / one.file_name)
+    return tuple(folder / one.file_name for one in made)
+
+
+def _part_name(title: str, part: PaperPart) -> str:
+    """What tells the files apart stands last, however long the title is."""
+    named = file_name(part.title).removesuffix(".pdf")
+    return f"{file_name(title).removesuffix('.pdf')[:90]}-{named}.pdf"

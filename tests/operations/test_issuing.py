@@ -355,10 +355,30 @@ def test_two_who_issue_the_same_number_at_once_do_not_both_get_it(
             taken.append(issuing.issue(store, one, IssueRequest(DAY)))
 
     with pytest.raises(UserError) as caught:
-        issuing.issue(store, two, IssueRequest(DAY), meanwhile)
+        issuing.issue(store, two, IssueRequest(DAY, number=1), meanwhile)
     assert code_of(caught) == "number_taken"
     assert [paper.number for paper in issuing.register(store)] == [1]
     assert issuing.issue(store, two, IssueRequest(DAY)).paper.number == 2
+
+
+def test_who_asks_for_no_number_gets_the_next_where_his_was_taken_while_it_was_printed(
+    any_store: Store, villages: Path
+) -> None:
+    store = any_store
+    intake.take(store, villages, IntakeRequest("villages"))
+    one, two = draft(store), draft(store)
+    issuing.check_draft(store, one)
+    issuing.check_draft(store, two)
+    taken: list[IssuedDocument] = []
+
+    def meanwhile(_done: int, _total: int, _what: str) -> None:
+        if not taken:
+            taken.append(issuing.issue(store, one, IssueRequest(DAY)))
+
+    late = issuing.issue(store, two, IssueRequest(DAY), meanwhile)
+    assert [paper.number for paper in issuing.register(store)] == [2, 1]
+    assert "Số: 02/BC-UBND" in text(late.document.pdf)
+    assert "Số: 01/BC-UBND" in text(taken[0].document.pdf)
 
 
 def test_the_database_itself_refuses_a_number_twice(store: Store, villages: Path) -> None:

@@ -77,12 +77,12 @@ def test_a_paper_is_withdrawn_and_everything_says_so(office: Store, tmp_path: Pa
     line = issue_register.lines(office)[1]
     assert line.withdrawn_how == "02/TB-UBND"
     book = issue_register.book(office, 2026)
-    told = "Đã thu hồi ngày 20/05/2026 theo 02/TB-UBND, lý do: nhầm số liệu quý I."
+    told = "Đã thu hồi ngày 20/5/2026 theo 02/TB-UBND, lý do: nhầm số liệu quý I."
     assert close(told) in close(text(book.pdf))
     office_files.write_excel(book, tmp_path / "so.xlsx")
     sheet = load_workbook(tmp_path / "so.xlsx").worksheets[0]
     cells = [str(cell.value) for row in sheet.iter_rows() for cell in row]
-    assert any("Đã thu hồi ngày 20/05/2026" in one for one in cells)
+    assert any("Đã thu hồi ngày 20/5/2026" in one for one in cells)
     state = issuing.state_of(office, first.document.document_id)
     assert state.issued is not None
     assert state.issued.standing == "withdrawn"

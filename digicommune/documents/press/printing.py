@@ -54,7 +54,7 @@ def print_document(document: Document, progress: Progress) -> bytes:
 def print_annex(document: Document, place: int, progress: Progress) -> bytes:
     """One annex as a file of its own: its pages as they are in the whole document."""
     annex = document.annexes[place]
-    named = clean(" ".join((f"Phụ lục {annex.number}".strip(), *annex.title)))
+    named = " ".join((f"Phụ lục {annex.number}".strip(), *annex.title))
     sheet = Sheet(facts_of_many(document, named))
     sheet.mark = code_phrase(document.check_code) if document.check_code else ""
     pieces = _annex(annex, 0, unseen)

@@ -16,6 +16,8 @@ def no_progress(_done: int, _total: int, _what: str) -> None:
 
 # The scale long work of several stages is told on.
 SCALE: Final = 1000
+# What is left of it for printing, once what is printed has been read.
+PRINTING: Final = (200, SCALE)
 
 
 def stage(progress: Progress, part: tuple[int, int], whole: int = SCALE) -> Progress:

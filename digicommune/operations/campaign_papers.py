@@ -10,7 +10,7 @@ from digicommune.documents.campaign_kinds import LETTER, PLAN, REPORT, compose, 
 from digicommune.documents.pdf import render_pdf
 from digicommune.domain.campaign_snapshot import CampaignSnapshot, campaign_json
 from digicommune.domain.periods import parse_period
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.progress import PRINTING, SCALE, Progress, no_progress, stage
 from digicommune.domain.registers import DocumentRecord
 from digicommune.errors import UserError
 from digicommune.operations.campaign_counting import view_of
@@ -53,15 +53,15 @@ def make(store: Store, request: PaperRequest, progress: Progress = no_progress) 
             kind=request.kind,
         )
     period = parse_period(request.period)
-    progress(0, 100, "Chốt số liệu")
+    progress(0, SCALE, "Chốt số liệu")
     with store.glance() as unit:
         asked = with_kept(unit, request, period)
         snapshot = freeze(unit, period, asked)
         kept = unit.sections.of(paper_of(request), period.code)
         doubts = remarks_on(kept, sections_of(snapshot)) if kept else ()
-    progress(20, 100, "Dàn trang")
+    progress(PRINTING[0], SCALE, "Dàn trang")
     described = compose(snapshot)
-    pdf = render_pdf(described, progress)
+    pdf = render_pdf(described, stage(progress, PRINTING))
     title = f"{known[request.kind]} {request.code} {period.title}"
     document_id = _keep(store, snapshot, title, pdf)
     return MadeDocument(document_id, title, file_name(title), pdf, described, doubts)

@@ -21,7 +21,7 @@ from digicommune.domain.dossier_snapshot import (
     to_json,
 )
 from digicommune.domain.periods import parse_period
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.progress import PRINTING, SCALE, Progress, no_progress, stage
 from digicommune.domain.recognition import RecognisedSum
 from digicommune.domain.registers import DocumentRecord
 from digicommune.domain.snapshot import SnapshotVillage
@@ -89,14 +89,14 @@ def make(store: Store, request: PaperRequest, progress: Progress = no_progress) 
             f"Chọn một trong các loại: {known}.",
             kind=request.kind,
         )
-    progress(0, 100, "Chốt hồ sơ")
+    progress(0, SCALE, "Chốt hồ sơ")
     period = parse_period(request.period)
     with store.glance() as unit:
         snapshot = _freeze(unit, request, period)
     title = _title(snapshot)
-    progress(20, 100, "Dàn trang")
+    progress(PRINTING[0], SCALE, "Dàn trang")
     papers = dossier_kinds.compose(snapshot)
-    pdf = render_pdf_many(papers, title, progress)
+    pdf = render_pdf_many(papers, title, stage(progress, PRINTING))
     number = _keep(store, snapshot, title, pdf)
     single = papers[0] if len(papers) == 1 else None
     return MadeDocument(number, title, file_name(title), pdf, single, papers=papers)

@@ -20,7 +20,7 @@ from digicommune.documents.kinds import (
 )
 from digicommune.documents.pdf import beyond_one_page, render_pdf, render_pdf_many
 from digicommune.domain.periods import parse_period
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.progress import PRINTING, SCALE, Progress, no_progress, stage
 from digicommune.domain.registers import DocumentRecord
 from digicommune.domain.snapshot import ReportForm, to_json
 from digicommune.errors import UserError
@@ -110,17 +110,17 @@ def make(store: Store, request: ReportRequest, progress: Progress = no_progress)
     """Freezes the period, prints it and keeps the snapshot; the printed bytes follow from it."""
     kind = kind_of(request.kind)
     period = parse_period(request.period)
-    progress(0, 100, "Chốt số liệu")
+    progress(0, SCALE, "Chốt số liệu")
     with store.glance() as unit:
         asked = with_typed(unit, request, period)
         snapshot = freeze(unit, period, asked, judged_for(unit, period, request.criteria_set))
         replaced = replaced_by(unit, kind.code, period)
         doubts = remarks(unit, snapshot)
-    progress(20, 100, "Dàn trang")
+    progress(PRINTING[0], SCALE, "Dàn trang")
     described = describe(snapshot)
     if kind.one_page:
         _refuse_second_page(described, kind.title)
-    pdf = render_pdf(described, progress)
+    pdf = render_pdf(described, stage(progress, PRINTING))
     title = f"{kind.title} {snapshot.period_title}"
     frozen = to_json(snapshot)
     record = DocumentRecord(

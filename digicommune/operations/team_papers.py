@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from digicommune.documents import team_papers
 from digicommune.documents.pdf import render_pdf
 from digicommune.domain.periods import parse_period
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.progress import PRINTING, SCALE, Progress, no_progress, stage
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.operations.team_walks import SheetRequest, prepare, view
 from digicommune.operations.teams import sums
@@ -36,7 +36,7 @@ def new_sheet(store: Store, request: SheetRequest, progress: Progress = no_progr
 
     Raises what ``team_walks.prepare`` raises.
     """
-    progress(0, 100, "Tìm người chưa có")
+    progress(0, SCALE, "Tìm người chưa có")
     shown = prepare(store, request)
     return MadeSheet(shown.sheet.sheet_id, len(shown.lines), _printed(store, shown, progress))
 
@@ -65,9 +65,9 @@ def _printed(store: Store, shown: SheetView, progress: Progress) -> MadeDocument
         tuple(one for one in shipped_teams().service if one.code in sheet.services),
         tuple((one.position, one.person, one.lacking) for one in shown.lines),
     )
-    progress(20, 100, "Dàn trang")
+    progress(PRINTING[0], SCALE, "Dàn trang")
     described = team_papers.compose_sheet(paper, words)
-    pdf = render_pdf(described, progress)
+    pdf = render_pdf(described, stage(progress, PRINTING))
     title = f"{words.sheet.title} so {sheet.sheet_id} {shown.village}"
     return MadeDocument(0, title, file_name(title), pdf, described)
 

@@ -11,7 +11,7 @@ from digicommune.documents.pdf import render_pdf
 from digicommune.domain.people import mask_tail
 from digicommune.domain.people_cards import born
 from digicommune.domain.periods import parse_period
-from digicommune.domain.progress import Progress, no_progress
+from digicommune.domain.progress import PRINTING, SCALE, Progress, no_progress, stage
 from digicommune.domain.walk_lists import WalkList, WalkPerson, by_house, lane_of
 from digicommune.operations.figures import find_indicator, find_village
 from digicommune.operations.people import without
@@ -41,12 +41,12 @@ def make(store: Store, request: WalkRequest, progress: Progress = no_progress) -
 
     Raises ``UserError`` ``village_unknown``, ``indicator_unknown``, ``indicator_of_no_people``.
     """
-    progress(0, 100, "Tìm người chưa có")
+    progress(0, SCALE, "Tìm người chưa có")
     walk = _walk(store, request)
-    progress(20, 100, "Dàn trang")
+    progress(PRINTING[0], SCALE, "Dàn trang")
     words = walk_list.shipped_words()
     described = walk_list.compose(walk, words)
-    pdf = render_pdf(described, progress)
+    pdf = render_pdf(described, stage(progress, PRINTING))
     title = f"{words.title} {walk.village} {walk.indicator} {walk.counted_on:%Y-%m-%d}"
     with store.unit() as unit:
         unit.journal.note(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+import digicommune
 from digicommune.documents.pdf import render_pdf
 from digicommune.domain.progress import Progress
 from digicommune.operations import office_files
@@ -19,6 +21,9 @@ from digicommune.ui.tasks import Task, Tasks, Ticket
 from digicommune.ui.views.work import WorkPanel
 from digicommune.ui.window import MainWindow
 from tests.documents.papers import annex, letter, villages
+
+# progress(…, "stage") in any of its forms, and the names given to it.
+TELLS = re.compile(r'(?:progress|Counted)\([^"\n]*"([^"{]+)"\)|\b_?TOLD(?:: Final)? = "([^"]+)"')
 
 
 class Held:
@@ -151,3 +156,18 @@ def test_a_list_prints_with_its_progress_above_it(
     assert "Đã in 2 trang" in window.statusBar().currentMessage()
     assert not dialog.printer.isVisible()
     dialog.close()
+
+
+def test_every_stage_the_rooms_tell_has_its_words_in_the_language_on_screen() -> None:
+    root = Path(digicommune.__file__).parent
+    told = {
+        name
+        for room in ("operations", "documents", "sheets", "domain")
+        for path in (root / room).rglob("*.py")
+        for found in TELLS.findall(path.read_text(encoding="utf-8"))
+        for name in found
+        if name
+    }
+    assert {"Đang dàn trang văn bản", "Chốt số liệu", "Đọc danh sách"} <= told
+    named = (root / "ui" / "words_progress.py").read_text(encoding="utf-8")
+    assert [one for one in sorted(told) if f'"{one}": tr("{one}")' not in named] == []

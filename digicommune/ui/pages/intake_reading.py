@@ -15,6 +15,7 @@ from digicommune.ui.pages.intake_fields import missing
 from digicommune.ui.pages.intake_look import Look, first_look, look_again, look_told
 from digicommune.ui.pages.intake_queue import Entry
 from digicommune.ui.tasks import Task, Ticket
+from digicommune.ui.words_progress import stage_name
 
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
@@ -90,7 +91,7 @@ class Reading(QObject):
         return lambda progress: look(calls, path, request, progress)
 
     def _advance(self, file: str, done: int, total: int, what: str) -> None:
-        self._progress.advance(done, total, f"{file} · {what}")
+        self._progress.advance(done, total, f"{file} · {stage_name(what)}")
 
     def _ended(self, entry: Entry) -> None:
         ticket, self._ticket, self._entry = self._ticket, None, None

@@ -10,6 +10,7 @@ from digicommune.domain.progress import SCALE
 from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.views.frames import column, row
+from digicommune.ui.words_progress import stage_name
 
 
 class ProgressPanel(QFrame):
@@ -44,7 +45,7 @@ class ProgressPanel(QFrame):
 
     def advance(self, done: int, total: int, what: str) -> None:
         """``done`` of ``total`` steps are done."""
-        self._what.setText(plain.cut(what))
+        self._what.setText(plain.cut(stage_name(what)))
         self._bar.setRange(0, max(total, 0))
         self._bar.setValue(min(done, total))
         self._count.setText(_counted(done, total))

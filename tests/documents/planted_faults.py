@@ -308,6 +308,14 @@ def signature_alone(patch: pytest.MonkeyPatch) -> bytes:
     raise AssertionError("no text ends right at the foot of a page")
 
 
+def wrong_sum(_patch: pytest.MonkeyPatch) -> bytes:
+    whole = villages(60)
+    *rows, total = whole.rows
+    cells = (*total.cells[:-1], "60.001")
+    table = replace(whole, rows=(*rows, replace(total, cells=cells)))
+    return render_pdf(papers.letter(*LONG, annexes=(annex(table),)))
+
+
 PLANTED: dict[str, tuple[Callable[[pytest.MonkeyPatch], bytes], str]] = {
     "margin of 20 mm": (wrong_margin, "margin_left"),
     "foot of 8 mm": (bottom_margin, "margin_bottom"),
@@ -349,4 +357,5 @@ PLANTED: dict[str, tuple[Callable[[pytest.MonkeyPatch], bytes], str]] = {
     "page number at the foot": (number_at_the_foot, "page_number_missing"),
     "recipients lower than the signer": (recipients_lower, "recipients_level"),
     "signature alone": (signature_alone, "signature_alone"),
+    "a sum that is none": (wrong_sum, "total_sum"),
 }

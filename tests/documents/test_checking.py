@@ -18,6 +18,7 @@ from digicommune.documents.description import (
     LetterHead,
     SignatureBlock,
     Title,
+    note,
     paragraph,
 )
 from digicommune.documents.kinds import compose_document, shipped_wording
@@ -178,3 +179,16 @@ def test_a_damaged_file_is_measured_or_refused_and_never_more(data: st.DataObjec
 
 
 _DECISION = render_pdf(decision())
+
+
+def test_a_sum_that_says_it_is_none_and_columns_of_words_are_left_alone() -> None:
+    whole = villages(5)
+    *rows, total = whole.rows
+    said = replace(total, cells=(*total.cells[:-1], "7.000"))
+    table = replace(whole, rows=(*rows, said))
+    excuse = note("Dòng Tổng cộng là số liệu toàn xã, không phải tổng các dòng trên.")
+    assert "total_sum" in codes(render_pdf(papers.letter(annexes=(annex(table),))))
+    assert codes(render_pdf(papers.letter(annexes=(annex(table, excuse),)))) == set()
+    gaps = replace(rows[0], cells=(*rows[0].cells[:-1], "-"))
+    partly = replace(whole, rows=(gaps, *rows[1:], total))
+    assert codes(render_pdf(papers.letter(annexes=(annex(partly),)))) == set()

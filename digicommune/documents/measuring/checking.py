@@ -9,6 +9,7 @@ from digicommune.documents.measuring.heads import head_faults
 from digicommune.documents.measuring.pdf_limits import PdfBroken
 from digicommune.documents.measuring.pdf_pages import pages_of
 from digicommune.documents.measuring.sheets import seen_of, sheet_faults
+from digicommune.documents.measuring.totals import total_faults
 from digicommune.domain.paper_faults import PaperFault, PaperReport
 from digicommune.errors import UserError
 
@@ -23,7 +24,7 @@ CODES = (
     "page_number_place", "page_number_size", "page_number_wrong", "paper_size", "recipients_end",
     "recipients_file", "recipients_label", "recipients_level", "recipients_size", "signature_alone",
     "signature_space", "signer_title", "size_pair", "superior_in_head", "table_head", "title_case",
-    "title_missing", "title_rule", "title_size", "typeface",
+    "title_missing", "title_rule", "title_size", "total_sum", "typeface",
 )  # fmt: skip
 
 
@@ -40,6 +41,7 @@ def measured(data: bytes, name: str = "") -> PaperReport:
         faults += head_faults(one)
     faults += body_faults(seen)
     faults += ending_faults(seen)
+    faults += total_faults(seen)
     faults.sort(key=lambda fault: fault.page)
     return PaperReport(len(seen), len(CODES), tuple(faults), archive_report(data))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digicommune.cli.arguments_sections import add_to_report
+from digicommune.cli.arguments_signing import add_signing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,6 +91,7 @@ def add_register(make: Make) -> None:
     )
     printed = make("code", "in hay không in mã kiểm tra ở chân trang")
     printed.add_argument("printed", choices=("on", "off"), metavar="on|off")
+    add_signing(make)
 
 
 def add_later(make: Make, day: Day) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digicommune.cli.answers import Answer
+from digicommune.cli.answers import DONE, SOME_ROWS_OPEN, Answer
 from digicommune.cli.issued_words import data_of, named, state_of
 from digicommune.cli.letter_words import letter_words
 from digicommune.cli.opened import opened
 from digicommune.cli.paper_files import check_places, write_files
+from digicommune.cli.signature_words import BASES, signature_line, told_signature
 from digicommune.domain.numbers import vi_int
 from digicommune.errors import UserError
 from digicommune.operations import (
@@ -20,6 +21,7 @@ from digicommune.operations import (
     kept_papers,
     report_sections,
     reports,
+    signed_copies,
 )
 from digicommune.settings import today
 
@@ -184,28 +186,37 @@ def book(arguments: argparse.Namespace) -> Answer:
 
 
 def verify(arguments: argparse.Namespace) -> Answer:
-    """The paper of a check code, or of a file compared byte for byte."""
+    """The paper of a check code, or of a file: the stored bytes, or a signed copy of them."""
     path = Path(arguments.told)
-    by_file = path.suffix.lower() == ".pdf" or path.is_file()
-    told = _content(path) if by_file else arguments.told
+    if path.suffix.lower() == ".pdf" or path.is_file():
+        with opened(arguments) as store:
+            found = signed_copies.recognise(store, path)
+            return _verified(found, issue_register.ties_of(store, found.paper.issue_id))
     with opened(arguments) as store:
-        paper = issuing.verify(store, told)
+        paper = issuing.verify(store, arguments.told)
         ties = issue_register.ties_of(store, paper.issue_id)
-    what = "Tệp trùng từng byte với" if by_file else "Mã này in trên"
-    said = f"{what} văn bản số {named(ties)}: “{paper.title}” ({state_of(ties)})."
-    return Answer([said], {**data_of(ties), "same_bytes": by_file})
+    return Answer([_said("Mã này in trên", ties)], {**data_of(ties), "same_bytes": False})
 
 
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(
-            "pdf_not_read",
-            f"Không đọc được tệp {path}.",
-            "Kiểm tra tên tệp và quyền đọc.",
-            file=str(path),
-        ) from error
+def _said(what: str, ties: PaperTies) -> str:
+    return f"{what} văn bản số {named(ties)}: “{ties.paper.title}” ({state_of(ties)})."
+
+
+def _verified(found: signed_copies.Recognised, ties: PaperTies) -> Answer:
+    """What a file is; broken signatures are told by the exit status too."""
+    same, sound = found.base == "same", all(one.sound for one in found.signatures)
+    lines = [_said("Tệp trùng từng byte với" if same else "Tệp đã ký của", ties)]
+    if not same:
+        lines += [f"Cách ký: {BASES[found.base]}.", *map(signature_line, found.signatures)]
+    told = {
+        "same_bytes": same,
+        "base": found.base,
+        "sound": sound,
+        "copy_id": found.copy.copy_id if found.copy else None,
+        "signatures": [told_signature(one) for one in found.signatures],
+    }
+    status = DONE if sound else SOME_ROWS_OPEN
+    return Answer(lines, {**data_of(ties), **told}, status)
 
 
 def numbering(arguments: argparse.Namespace) -> Answer:

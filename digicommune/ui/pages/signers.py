@@ -46,7 +46,7 @@ class SignersDialog(QDialog):
         self.capacity.setAcceptDrops(False)  # a dropped file is a list to import, not a text
         self.capacity.setTabChangesFocus(True)
         self.capacity.setFixedHeight(80)
-        self.capacity.setPlaceholderText("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH")
+        self.capacity.setPlaceholderText(tr("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"))
         plain.named(self.capacity, tr("Dòng quyền hạn, chức vụ"))
         self.add = plain.button(tr("Thêm thể thức"))
         self.add.clicked.connect(lambda _checked: self.add_form())

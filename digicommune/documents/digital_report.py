@@ -281,11 +281,11 @@ def _annexes(telling: Telling) -> tuple[Annex, ...]:
     headings, criteria = telling.wording.headings, telling.snapshot.criteria
     told = [(headings["indicators_annex"], indicators_annex(telling))]
     if telling.snapshot.villages and not telling.short:
-        told.append((headings["villages_annex"], villages_annex(telling)))
+        told.append((telling.wording.headed("villages_annex"), villages_annex(telling)))
     if listed_papers(telling) and not telling.short:
         told.append((headings["papers_annex"], papers_annex(telling)))
     if criteria is not None and telling.snapshot.verdicts and not telling.short:
-        told.append((headings["criteria_annex"], criteria_annex(telling, criteria)))
+        told.append((telling.wording.headed("criteria_annex"), criteria_annex(telling, criteria)))
     return tuple(
         Annex(
             roman(place) if len(told) > 1 else "",

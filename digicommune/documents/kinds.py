@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digicommune.documents import (
@@ -16,6 +16,8 @@ from digicommune.documents import (
     village_list,
     walk_list,
 )
+from digicommune.documents.figure_words import known_villages
+from digicommune.documents.village_units import unit_of
 from digicommune.documents.wording import Wording, load_wording
 from digicommune.errors import UserError
 from digicommune.settings import resources
@@ -127,10 +129,16 @@ def shipped_wording(code: str) -> Wording:
 
 def compose_document(kind: str, snapshot: ReportSnapshot, wording: Wording) -> Document:
     """The document of a kind from a snapshot; raises ``UserError`` ``kind_unknown``."""
-    return _COMPOSERS[kind_of(kind).code](snapshot, wording)
+    return _COMPOSERS[kind_of(kind).code](snapshot, _placed(wording, snapshot))
 
 
 def sections_of(kind: str, snapshot: ReportSnapshot, wording: Wording) -> tuple[Section, ...]:
     """The sections of a document an officer may write; a list has none."""
     found = _SECTIONS.get(kind_of(kind).code)
-    return found(snapshot, wording) if found else ()
+    return found(snapshot, _placed(wording, snapshot)) if found else ()
+
+
+def _placed(wording: Wording, snapshot: ReportSnapshot) -> Wording:
+    """The words with what this commune's villages are called."""
+    unit = unit_of(snapshot.commune_kind, [one.name for one in known_villages(snapshot)])
+    return replace(wording, places=unit.places)

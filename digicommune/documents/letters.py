@@ -149,7 +149,7 @@ def shortened(telling: Telling, items: list[str], most: int = NAMED_ONE_BY_ONE) 
 def _letter(telling: Telling) -> tuple[Section, ...]:
     say, snapshot = telling.wording.say, telling.snapshot
     due = snapshot.owing
-    table = _owing_table(due) if _stands_in_text(due) and due is not None else None
+    table = _owing_table(telling, due) if _stands_in_text(due) and due is not None else None
     content = _section(telling, "content", *_letter_content(telling))
     listed = Section("owing", "", (table,) if table else (), fixed=True)
     return (
@@ -226,10 +226,10 @@ def _stands_in_text(due: SnapshotDue | None) -> bool:
     return due is not None and 0 < len(due.villages) <= NAMED_ONE_BY_ONE
 
 
-def _owing_table(due: SnapshotDue) -> Table:
+def _owing_table(telling: Telling, due: SnapshotDue) -> Table:
     columns = (
         Column("TT", Align.CENTER, 0.4),
-        Column("Thôn", Align.LEFT, 1.6),
+        Column(telling.wording.places["Unit"], Align.LEFT, 1.6),
         Column("Số chỉ tiêu còn thiếu", Align.RIGHT, 0.9),
         Column("Chỉ tiêu còn thiếu", Align.LEFT, 4.6),
     )
@@ -245,6 +245,6 @@ def _annexes(telling: Telling) -> tuple[Annex, ...]:
     listed = due is not None and bool(due.villages) and not _stands_in_text(due)
     if not listed or due is None or telling.typed("content"):
         return ()
-    blocks: tuple[Block, ...] = (_owing_table(due),)
-    title = (telling.wording.headings["owing_annex"],)
+    blocks: tuple[Block, ...] = (_owing_table(telling, due),)
+    title = (telling.wording.headed("owing_annex"),)
     return (Annex("", title, telling.reference, blocks),)

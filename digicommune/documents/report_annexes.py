@@ -117,7 +117,7 @@ def villages_table(telling: Telling) -> Table:
     shown = village_columns(telling)
     columns = [
         column("TT", 0.5, Align.CENTER),
-        column("Thôn", 2.0, Align.LEFT),
+        column(telling.wording.places["Unit"], 2.0, Align.LEFT),
         column("Số hộ", 0.9),
         column("Nhân khẩu", 0.9),
         *(column(f"{one.name} ({one.unit})", 1.5) for one in shown),
@@ -158,7 +158,7 @@ def _unknown_row(telling: Telling, shown: list[SnapshotIndicator]) -> list[Row]:
     parts = [one.villages.get(words.UNKNOWN_VILLAGE) for one in shown]
     if not any(part is not None and part.numerator for part in parts):
         return []
-    cells = ["", "Chưa rõ thôn", "", ""]
+    cells = ["", f"Chưa rõ {telling.wording.places['unit']}", "", ""]
     cells += [vi_int(part.numerator or 0) if part is not None else "" for part in parts]
     return [Row((*cells, *([""] if telling.snapshot.verdicts else [])))]
 
@@ -171,7 +171,7 @@ def _total_row(telling: Telling, shown: list[SnapshotIndicator]) -> Row:
     cells += [words.cell(one.total, one) for one in shown]
     if snapshot.verdicts:
         passed = sum(one.passed for one in snapshot.verdicts)
-        cells.append(f"{passed}/{len(snapshot.verdicts)} thôn")
+        cells.append(f"{passed}/{len(snapshot.verdicts)} {telling.wording.places['unit']}")
     return Row(tuple(cells), RowKind.TOTAL)
 
 
@@ -202,8 +202,8 @@ def criteria_annex(telling: Telling, criteria: CriteriaSet) -> tuple[Block, ...]
         _criteria_row(criteria, (place, labels.get(one.village_id, "")), one)
         for place, one in enumerate(snapshot.verdicts, start=1)
     ]
-    rows.append(_criteria_total(snapshot, criteria))
-    blocks: list[Block] = [Table(_criteria_columns(criteria), tuple(rows), numbered=True)]
+    rows.append(_criteria_total(telling, criteria))
+    blocks: list[Block] = [Table(_criteria_columns(telling, criteria), tuple(rows), numbered=True)]
     told = [_criterion_told(telling, criteria, one) for one in criteria.standing]
     blocks.append(note(" ".join(_how_to_read(telling, criteria))))
     blocks.append(note(say("criteria_told", criteria=names(told, "; "))))
@@ -252,10 +252,10 @@ def _standing(telling: Telling, criteria: CriteriaSet) -> list[str]:
     return [*standing, *telling.expired(criteria)]
 
 
-def _criteria_columns(criteria: CriteriaSet) -> tuple[Column, ...]:
+def _criteria_columns(telling: Telling, criteria: CriteriaSet) -> tuple[Column, ...]:
     return (
         column("TT", 0.5, Align.CENTER),
-        column("Thôn", 1.6, Align.LEFT),
+        column(telling.wording.places["Unit"], 1.6, Align.LEFT),
         *(column(_heading(one), 0.6, Align.CENTER) for one in criteria.standing),
         column("Số tiêu chí đạt", 0.8, Align.CENTER),
         *([column("Điểm", 0.8, Align.CENTER)] if _in_points(criteria) else []),
@@ -351,7 +351,8 @@ def shortfall(result: CriterionResult) -> str:
     return f"{result.code}: {value}{sign} (mức {least}{sign}), thiếu {missing}"
 
 
-def _criteria_total(snapshot: ReportSnapshot, criteria: CriteriaSet) -> Row:
+def _criteria_total(telling: Telling, criteria: CriteriaSet) -> Row:
+    snapshot, unit = telling.snapshot, telling.wording.places["unit"]
     marks = [
         sum(
             result.verdict == "met"
@@ -363,7 +364,7 @@ def _criteria_total(snapshot: ReportSnapshot, criteria: CriteriaSet) -> Row:
     ]
     of = len(snapshot.verdicts)
     passed = sum(one.passed for one in snapshot.verdicts)
-    cells = ("", "Số thôn đạt", *(f"{met}/{of}" for met in marks), "")
+    cells = ("", f"Số {unit} đạt", *(f"{met}/{of}" for met in marks), "")
     blank = ("",) if _in_points(criteria) else ()
-    cells = (*cells, *blank, f"{passed}/{of} thôn", "")
+    cells = (*cells, *blank, f"{passed}/{of} {unit}", "")
     return Row(cells, RowKind.TOTAL)

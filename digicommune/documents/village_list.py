@@ -25,7 +25,7 @@ def compose(snapshot: ReportSnapshot, wording: Wording) -> Document:
     return Document(
         header=telling.head,
         number=None,
-        title=Title(wording.headings["villages_annex"], (_subject(telling),)),
+        title=Title(wording.headed("villages_annex"), (_subject(telling),)),
         blocks=villages_annex(telling),
         date=snapshot.dated,
         year=telling.year,

@@ -102,6 +102,8 @@ SENTENCES: dict[str, str] = {
     "criteria_optional": "codes",
     "criteria_parts": "",
 }
+# What is filled in everywhere: of villages called "thôn", until a paper says otherwise.
+PLACES = {"unit": "thôn", "Unit": "Thôn", "UNIT": "THÔN", "heads": "Trưởng các thôn"}
 DEFAULTS = ("direction", "strengths", "difficulties", "tasks", "proposals")
 HEADINGS = (
     *("direction", "results", "assessment", "strengths", "difficulties", "tasks", "proposals"),
@@ -186,14 +188,20 @@ class Wording:
     verified: bool = False
     valid_from: date | None = None
     valid_to: date | None = None
+    # What every sentence may name beside its own: what villages are called in this commune.
+    places: dict[str, str] = field(default_factory=lambda: dict(PLACES))
 
     def say(self, sentence: str, **words: object) -> str:
         """A sentence with its places filled; braces within the words stay what they are."""
-        return self.sentences[sentence].format_map(words)
+        return self.sentences[sentence].format_map({**self.places, **words})
+
+    def headed(self, name: str) -> str:
+        """A heading that names what villages are called."""
+        return self.headings[name].format_map(self.places)
 
     def otherwise(self, section: str, kind: str) -> str:
         """What a section says where the officer wrote nothing."""
-        return self.defaults[section].format_map({"kind": kind})
+        return self.defaults[section].format_map({**self.places, "kind": kind})
 
 
 def load_wording(path: Path) -> Wording:
@@ -262,7 +270,7 @@ def _misplaced(sentence: str, allowed: str) -> str | None:
     except ValueError:
         return "dấu ngoặc nhọn không khớp"
     for _, name, form, conversion in places:
-        if name not in allowed.split() or form or conversion:
+        if name not in {*allowed.split(), *PLACES} or form or conversion:
             return f"không điền được {{{name}}}"
     return None
 

@@ -53,7 +53,7 @@ def freeze(unit: Unit, period: Period, request: PaperRequest) -> CampaignSnapsho
     """The campaign up to the end of the period; raises ``campaign_unknown``, ``signer_unknown``."""
     campaign = campaign_of(unit, request.code)
     commune, pack = unit.office.commune(), shipped_office()
-    letter = letter_for(pack, request.kind, commune)
+    letter = letter_for(unit, pack, request.kind)
     needs, base = _needs(unit, period)
     return CampaignSnapshot(
         kind=request.kind,

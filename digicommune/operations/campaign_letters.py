@@ -165,7 +165,7 @@ def _invitations(
     villages = {one.village_id: one.name for one in unit.villages.all()}
     banks = {one.bin: one.short_name for one in unit.banks.all()}
     signer = signer_for(unit, request.signer)
-    recipients = letter_for(pack, KIND, commune).recipients
+    recipients = letter_for(unit, pack, KIND).recipients
     return [
         campaign_letter.Invitation(
             commune,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digicommune.documents.village_units import unit_of
 from digicommune.domain.periods import previous_period
 from digicommune.domain.sheet import UNKNOWN_VILLAGE, FigureSheet, IndicatorFigures
 from digicommune.domain.snapshot import (
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from digicommune.domain.figures import Figure
     from digicommune.domain.periods import Period
     from digicommune.domain.registers import DocumentRecord
-    from digicommune.domain.villages import Commune
     from digicommune.operations.reports import ReportRequest
 
 Judged = tuple["CriteriaSet | None", tuple["VillageVerdict", ...]]
@@ -66,7 +66,7 @@ def _as_counted(
     sheet = figure_sheet(unit, period)
     before = figure_sheet(unit, previous_period(period))
     pack = shipped_office()
-    letter = letter_for(pack, request.kind, commune)
+    letter = letter_for(unit, pack, request.kind)
     bases = unit.indicators.bases()
     return ReportSnapshot(
         kind=request.kind,
@@ -202,10 +202,12 @@ def _campaigns(unit: Unit, end: date) -> tuple[SnapshotCampaign, ...]:
     return tuple(found)
 
 
-def letter_for(pack: OfficePack, kind: str, commune: Commune) -> Letter:
+def letter_for(unit: Unit, pack: OfficePack, kind: str) -> Letter:
     """Whom a kind of document goes to, with the commune's names filled in."""
+    commune = unit.office.commune()
+    called = unit_of(commune.kind, [one.name for one in unit.villages.all()])
     found = next((one for one in pack.letter if one.kind == kind), Letter(kind))
-    places = {"xa": commune.title, "tinh": commune.province, "kind": commune.kind}
+    places = {"xa": commune.title, "tinh": commune.province, "kind": commune.kind, **called.places}
     return Letter(
         kind,
         tuple(line.format(**places) for line in found.addressees),

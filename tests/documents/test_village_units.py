@@ -44,8 +44,8 @@ def test_a_ward_s_papers_speak_of_its_quarters(kind: str) -> None:
     villages = tuple(SnapshotVillage(at, name, None, {}) for at, name in enumerate(names, start=1))
     owing = tuple(SnapshotOwing(one, ("Chữ ký số",), 1) for one in names)
     snapshot = office(
-        kind=kind, campaigns=(), commune_kind="phường", villages=villages, verdicts=(), criteria=None,
-        owing=SnapshotDue(DUE, False, owing, 10),
+        kind=kind, campaigns=(), commune_kind="phường", villages=villages, verdicts=(),
+        criteria=None, owing=SnapshotDue(DUE, False, owing, 10),
     )  # fmt: skip
     document = compose_document(kind, snapshot, shipped_wording(kind))
     told = " ".join((text_of(document), *document.addressees))

@@ -145,9 +145,12 @@ def issuing_of(office: Door) -> IssueCalls:
         "register=issue_register:lines reprint=issuing:reprint verify=issuing:verify "
         "ways=issue_ways:ways set_numbering=issuing:set_numbering "
         "set_code_printed=issuing:set_code_printed set_next=issue_ways:set_next "
-        "book=issue_register:book"
+        "book=issue_register:book ties=issue_register:ties_of "
+        "give_number=issue_later:give_number withdraw=issue_later:withdraw "
+        "take_back=issue_later:take_back_withdrawal"
     )
-    return IssueCalls(**bound, write=office.write_report)
+    apart = office.free("issuing:write_parts")
+    return IssueCalls(**bound, write=office.write_report, write_parts=apart)
 
 
 def sections_of(office: Door) -> SectionCalls:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from digicommune.domain.issued import DraftCheck, IssuedPaper
     from digicommune.domain.progress import Progress
-    from digicommune.operations.issue_register import IssuedLine
+    from digicommune.operations.issue_later import NumberGiven, WithdrawRequest
+    from digicommune.operations.issue_register import IssuedLine, PaperTies
     from digicommune.operations.issue_ways import Ways
     from digicommune.operations.issuing import DraftState, IssuedDocument, IssueRequest
     from digicommune.operations.reports import MadeDocument
@@ -32,3 +33,8 @@ class IssueCalls:
     set_next: Callable[[str, int, int], None]  # series, year, number
     book: Callable[[int, Progress], MadeDocument]
     write: Callable[[MadeDocument, Path, Progress], None]
+    ties: Callable[[int], PaperTies]
+    give_number: Callable[[int, NumberGiven], IssuedPaper]
+    withdraw: Callable[[int, WithdrawRequest], IssuedPaper]
+    take_back: Callable[[int, str], IssuedPaper]  # paper, reason
+    write_parts: Callable[[IssuedDocument, Path], tuple[Path, ...]]  # into a folder

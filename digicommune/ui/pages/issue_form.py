@@ -1,4 +1,4 @@
-"""Number, day and what is replaced, asked before a paper is issued; it issues nothing itself."""
+"""How a paper is issued, its number, day and what it replaces, asked before; it issues nothing."""
 
 from __future__ import annotations
 
@@ -44,21 +44,13 @@ class IssueForm(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Phát hành văn bản"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
         self._numbering = offer.numbering
         self._offered = ""
-        self.number = QLineEdit()
-        self.number.setValidator(QIntValidator(1, _MOST, self.number))
-        self.number.setAcceptDrops(False)
-        self.number.setFixedWidth(96)
+        self._make_ways()
+        self._make_number()
         self._symbol = plain.label(f"/{offer.state.symbol}", "strong")
-        self.series = plain.label("", "small", wrap=True)
-        now = today()
-        self.date = QDateEdit(QDate(now.year, now.month, now.day))
-        self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("dd/MM/yyyy")
-        self.date.setFixedWidth(150)
-        self.date.dateChanged.connect(self._day_changed)
+        self._make_day()
         self._year = self.day.year
         self.signer = plain.label(offer.state.signer or tr("chưa ghi tên trong văn bản"), wrap=True)
         self.replaces = SteadyBox(tr("Thay thế"), 320)
@@ -67,6 +59,29 @@ class IssueForm(QDialog):
         self._problem.hide()
         self._lay_out()
         self.offer_number(offer.state)
+        self._choose_way()
+
+    def _make_ways(self) -> None:
+        self.on_paper = plain.radio(tr("Phát hành trên giấy"))
+        blank = tr("Phát hành điện tử: để trống số, ngày cho phần mềm văn bản")
+        self.electronic = plain.radio(blank)
+        self.on_paper.setChecked(True)
+        self.electronic.toggled.connect(lambda _on: self._choose_way())
+
+    def _make_number(self) -> None:
+        self.number = QLineEdit()
+        self.number.setValidator(QIntValidator(1, _MOST, self.number))
+        self.number.setAcceptDrops(False)
+        self.number.setFixedWidth(96)
+        self.series = plain.label("", "small", wrap=True)
+
+    def _make_day(self) -> None:
+        now = today()
+        self.date = QDateEdit(QDate(now.year, now.month, now.day))
+        self.date.setCalendarPopup(True)
+        self.date.setDisplayFormat("dd/MM/yyyy")
+        self.date.setFixedWidth(150)
+        self.date.dateChanged.connect(self._day_changed)
 
     @property
     def day(self) -> date:
@@ -99,17 +114,24 @@ class IssueForm(QDialog):
         plain.set_kind(self._problem, kind)
         self._problem.setText(plain.cut(said))
         self._problem.show()
-        layout = self.layout()
-        if layout is not None:  # the words need room: nothing above them is pressed together
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        make_room(self)
+
+    def _choose_way(self) -> None:
+        """An electronic paper gets number and day from the office's system: both rest."""
+        blank = self.electronic.isChecked()
+        for part in (self.number, self.date, self.series):
+            part.setVisible(not blank)
+        for part in (self._no_number, self._no_day):
+            part.setVisible(blank)
+        self._about.setText(_electronic_words() if blank else _paper_words())
+        make_room(self)
 
     def _offer_replaced(self, offer: Offer) -> None:
         """Papers of the same type in force: those a correction may stand for."""
         self.replaces.addItem(tr("không thay thế văn bản nào"), None)
         for one in offer.papers:
             paper = one.paper
-            if paper.symbol == offer.state.symbol and paper.state == "issued":
+            if paper.symbol == offer.state.symbol and paper.standing == "issued":
                 said = f"{paper_name(paper)} · {paper.title}"
                 self.replaces.addItem(plain.cut(said), paper.issue_id)
         self.replaces.setCurrentIndex(max(0, self.replaces.findData(offer.replaces)))
@@ -122,19 +144,19 @@ class IssueForm(QDialog):
     def _ask(self) -> None:
         from digicommune.operations.issuing import IssueRequest
 
-        if not self.number.hasAcceptableInput():
+        electronic, replaces = self.electronic.isChecked(), self.replaces.currentData()
+        if not electronic and not self.number.hasAcceptableInput():
             self.refuse(tr("Số văn bản chưa đúng."), tr("Ghi số nguyên từ 1 trở lên."))
             return
         self._problem.hide()
         self.issue.setEnabled(False)
-        number = int(self.number.text())
-        self.filled.emit(IssueRequest(self.day, number, self.replaces.currentData()))
+        request = IssueRequest(today(), replaces=replaces, electronic=True)
+        if not electronic:
+            request = IssueRequest(self.day, int(self.number.text()), replaces)
+        self.filled.emit(request)
 
     def _lay_out(self) -> None:
-        frozen = tr(
-            "Phát hành rồi thì số, ngày, chữ và số liệu giữ nguyên mãi mãi: bản PDF được lưu"
-        )
-        rest = tr("từng byte, in lại vẫn đúng bản ấy. Số đã cấp không dùng lại trong năm.")
+        self._about = plain.label(_paper_words(), "notice", wrap=True)
         self.issue = plain.button(tr("Phát hành"), "main")
         self.issue.setDefault(True)
         self.issue.clicked.connect(lambda _checked: self._ask())
@@ -142,7 +164,7 @@ class IssueForm(QDialog):
         leave.clicked.connect(self.reject)
         layout = column(
             self._fields(),
-            plain.label(f"{frozen} {rest}", "notice", wrap=True),
+            self._about,
             self._problem,
             row(1, leave, self.issue),
             gap=16,
@@ -156,9 +178,37 @@ class IssueForm(QDialog):
         form.setHorizontalSpacing(16)
         plain.named(self.number, tr("Số văn bản"))
         plain.named(self.date, tr("Ngày ban hành"))
-        numbered = column(row(self.number, self._symbol, 1, gap=4), self.series, gap=4)
-        form.addRow(plain.label(tr("Số văn bản")), numbered)
-        form.addRow(plain.label(tr("Ngày ban hành")), self.date)
+        self._no_number, self._no_day = plain.label("……", "soft"), plain.label("", "soft")
+        said = tr("ngày …… tháng …… năm {year} (in sẵn năm)")
+        self._no_day.setText(said.format(year=today().year))
+        ways = column(self.on_paper, self.electronic, gap=4)
+        line = row(self._no_number, self.number, self._symbol, 1, gap=4)
+        form.addRow(plain.label(tr("Cách phát hành")), ways)
+        form.addRow(plain.label(tr("Số văn bản")), column(line, self.series, gap=4))
+        form.addRow(plain.label(tr("Ngày ban hành")), column(self.date, self._no_day))
         form.addRow(plain.label(tr("Người ký")), self.signer)
         form.addRow(plain.label(tr("Thay thế")), self.replaces)
         return form
+
+
+def make_room(dialog: QDialog) -> None:
+    """As high as its words need at this width: nothing is pressed together or pulled apart."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        width = max(dialog.width(), dialog.minimumWidth(), layout.totalMinimumSize().width())
+        dialog.resize(width, layout.totalHeightForWidth(width))
+
+
+def _paper_words() -> str:
+    frozen = tr("Phát hành rồi thì số, ngày, chữ và số liệu giữ nguyên mãi mãi: bản PDF được lưu")
+    rest = tr("từng byte, in lại vẫn đúng bản ấy. Số đã cấp không dùng lại trong năm.")
+    return f"{frozen} {rest}"
+
+
+def _electronic_words() -> str:
+    frozen = tr(
+        "Chữ và số liệu giữ nguyên mãi mãi; chỗ của số và ngày để trống cho phần mềm quản lý"
+    )
+    rest = tr("văn bản. Phần mềm cấp số rồi thì mở “Sổ phát hành…”, bấm “Ghi số, ngày…”.")
+    return f"{frozen} {rest}"

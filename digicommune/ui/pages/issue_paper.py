@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLayout, QWidget
 
 from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.pages.issue_print import PaperPrinter
-from digicommune.ui.pages.issue_words import paper_name
+from digicommune.ui.pages.issue_words import paper_name, standing_said, warning_of
 from digicommune.ui.pages.paper_saving import PaperSaver
+from digicommune.ui.tasks import Task
 from digicommune.ui.views.chips import chip
 from digicommune.ui.views.frames import column, row
 from digicommune.ui.views.pdf import PdfPreview
 
 if TYPE_CHECKING:
+    from digicommune.operations.issue_register import PaperTies
     from digicommune.operations.issuing import IssuedDocument
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.issue_calls import IssueCalls
 
 
-class IssuedDialog(QDialog):
-    """Opens beside the register without blocking it."""
+@dataclass(frozen=True, slots=True)
+class OpenedPaper:
+    """A paper's stored bytes, and what became of it."""
 
-    def __init__(
-        self, parent: QWidget, desk: Desk, calls: IssueCalls, issued: IssuedDocument
-    ) -> None:
+    issued: IssuedDocument
+    ties: PaperTies
+
+
+def open_paper(calls: IssueCalls, issue_id: int) -> OpenedPaper:
+    """Asks both; on a worker."""
+    return OpenedPaper(calls.reprint(issue_id), calls.ties(issue_id))
+
+
+class IssuedDialog(QDialog):
+    """Opens beside the register without blocking it.
+
+    Whether the paper waits, is withdrawn or replaced is said above its pages.
+    """
+
+    def __init__(self, parent: QWidget, desk: Desk, calls: IssueCalls, opened: OpenedPaper) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        paper, self.document = issued.paper, issued.document
+        self._desk, self._calls, self.issued = desk, calls, opened.issued
+        paper, self.document = opened.ties.paper, opened.issued.document
         self.setWindowTitle(paper_name(paper))
         self.resize(960, 690)
         self.saver = PaperSaver(self, desk, calls.write)
@@ -39,11 +58,17 @@ class IssuedDialog(QDialog):
         self.preview.print_asked.connect(self.start_print)
         self.preview.save_asked.connect(self.start_save)
         self.printer = PaperPrinter(self, desk)
-        whole = chip(tr("✓ Bản lưu nguyên từng byte"), "good")
-        code = tr("Mã kiểm tra: {code}").format(code=paper.check_code)
+        self.apart = plain.button(
+            tr("Lưu từng tệp…"), tip=tr("Văn bản chính và từng phụ lục, mỗi phần một tệp PDF")
+        )
+        self.apart.clicked.connect(lambda _checked: self.start_apart())
+        self.apart.setVisible(bool(opened.issued.parts))
+        self.notice = plain.label(warning_of(opened.ties), "notice", wrap=True)
+        self.notice.setVisible(bool(self.notice.text()))
         layout = column(
             plain.label(paper.title, "heading", wrap=True),
-            row(plain.label(paper_name(paper), "strong"), plain.label(code, "soft"), whole, 1),
+            self._head(opened.ties),
+            self.notice,
             self.printer,
             self.saver,
             gap=10,
@@ -53,6 +78,16 @@ class IssuedDialog(QDialog):
         self.setLayout(layout)
         self.preview.show_pdf(self.document.pdf)
 
+    def _head(self, ties: PaperTies) -> QLayout:
+        """Which paper this is and how it stands."""
+        paper = ties.paper
+        whole = chip(tr("✓ Bản lưu nguyên từng byte"), "good")
+        code = plain.label(tr("Mã kiểm tra: {code}").format(code=paper.check_code), "soft")
+        said, tone = standing_said(paper.standing)
+        stands = chip(said, tone)
+        stands.setVisible(paper.standing != "issued")
+        return row(plain.label(paper_name(paper), "strong"), code, whole, stands, 1, self.apart)
+
     def start_print(self) -> None:
         """Whole or a range of pages."""
         self.printer.ask(self.document, self.preview.page_count)
@@ -60,3 +95,29 @@ class IssuedDialog(QDialog):
     def start_save(self) -> None:
         """Asks where the PDF goes."""
         self.saver.ask(self.document, "pdf")
+
+    def start_apart(self) -> QFileDialog:
+        """Asks into which folder the files of its parts go."""
+        dialog = QFileDialog(self, tr("Chọn thư mục lưu từng tệp"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.save_apart(Path(name)))
+        dialog.open()
+        return dialog
+
+    def save_apart(self, folder: Path) -> None:
+        """Main text and annexes, into a folder of the paper's own: no other paper's are lost."""
+        place = folder / f"{Path(self.document.file_name).stem}-{self.issued.paper.check_code}"
+
+        def saved(files: tuple[Path, ...]) -> None:
+            said = tr("Đã lưu {count} tệp vào {folder}")
+            self._desk.say(said.format(count=len(files), folder=place))
+
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.write_parts(self.issued, place),
+                done=saved,
+                owner=self,
+                topic="parts",
+            )
+        )

@@ -13,8 +13,15 @@ from digicommune.errors import UserError
 from digicommune.settings import today
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
-from digicommune.ui.pages.issue_paper import IssuedDialog
-from digicommune.ui.pages.issue_words import paper_name, paper_state
+from digicommune.ui.pages.issue_later import LaterSteps
+from digicommune.ui.pages.issue_paper import IssuedDialog, OpenedPaper, open_paper
+from digicommune.ui.pages.issue_words import (
+    paper_name,
+    paper_state,
+    standing_said,
+    story,
+    warning_of,
+)
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import EmptyState, column, row
 from digicommune.ui.views.search import SearchBox
@@ -22,9 +29,8 @@ from digicommune.ui.views.steady_box import SteadyBox
 from digicommune.ui.views.table import Column, Table
 
 if TYPE_CHECKING:
-    from digicommune.domain.issued import IssuedPaper
-    from digicommune.operations.issue_register import IssuedLine
-    from digicommune.operations.issuing import IssuedDocument
+    from digicommune.domain.issued import Standing
+    from digicommune.operations.issue_register import IssuedLine, PaperTies
     from digicommune.operations.reports import MadeDocument
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.issue_calls import IssueCalls
@@ -55,22 +61,19 @@ class RegisterDialog(QDialog):
         self._lines: tuple[IssuedLine, ...] = ()
         self.search = SearchBox(tr("Tìm số, trích yếu, người ký, mã kiểm tra"))
         self.year = SteadyBox(tr("Năm"), 120)
-        self.kind = SteadyBox(tr("Loại văn bản"), 200)
+        self.kind = SteadyBox(tr("Loại văn bản"), 180)
+        self.state = SteadyBox(tr("Tình trạng"), 170)
         self.table = Table(_columns(), tr("Các văn bản đã phát hành"))
         self.table.sort_on_click()
         self.count = plain.label("", "soft")
-        self.code = QLineEdit()
-        self.code.setMaxLength(40)
-        self.code.setAcceptDrops(False)
-        self.code.setFixedWidth(190)
-        self.code.setPlaceholderText("7Q4M-XK2P-09TD")
-        plain.named(self.code, tr("Mã kiểm tra trên giấy"))
-        self.said = plain.label("", "soft", wrap=True)
+        self._make_code()
         self._empty = EmptyState(
             "seal",
             tr("Chưa phát hành văn bản nào"),
             tr("Lập văn bản, soát rồi bấm “Phát hành…”: văn bản có số sẽ vào sổ này."),
         )
+        self.later = LaterSteps(desk, calls)
+        self.later.changed.connect(self.refresh)
         self._make_buttons()
         self._connect()
         self._lay_out()
@@ -93,6 +96,7 @@ class RegisterDialog(QDialog):
         self._offer(self.year, tr("Mọi năm"), sorted({one.paper.year for one in lines})[::-1])
         kinds = sorted({one.said.kind for one in lines if one.said.kind})
         self._offer(self.kind, tr("Mọi loại"), kinds)
+        self._offer_states({one.paper.standing for one in lines})
         for part in (self.table, self.count):
             part.setVisible(bool(lines))
         self._empty.setVisible(not lines)
@@ -109,13 +113,27 @@ class RegisterDialog(QDialog):
         box.setCurrentIndex(max(0, box.findData(kept)))
         box.blockSignals(False)
 
+    def _offer_states(self, found: set[Standing]) -> None:
+        kept = self.state.currentData()
+        self.state.blockSignals(True)
+        self.state.clear()
+        self.state.addItem(tr("Mọi tình trạng"), None)
+        for one in ("issued", "waiting", "replaced", "withdrawn"):
+            if one in found or one == kept:
+                self.state.addItem(standing_said(one)[0], one)
+        self.state.setCurrentIndex(max(0, self.state.findData(kept)))
+        self.state.blockSignals(False)
+
     def filter(self) -> None:
-        """Shows the lines of the year and the kind chosen."""
+        """Shows the lines of the year, the kind and the state chosen."""
         year, kind = self.year.currentData(), self.kind.currentData()
+        state = self.state.currentData()
         shown = [
             one
             for one in self._lines
-            if year in (None, one.paper.year) and kind in (None, one.said.kind)
+            if year in (None, one.paper.year)
+            and kind in (None, one.said.kind)
+            and state in (None, one.paper.standing)
         ]
         self.table.show_rows(shown)
         if shown and self.table.current() is None:
@@ -128,8 +146,10 @@ class RegisterDialog(QDialog):
 
     def _allow(self) -> None:
         line: IssuedLine | None = self.table.current()
-        self.look.setEnabled(line is not None)
-        self.correct.setEnabled(line is not None and line.paper.state != "replaced")
+        paper = line.paper if line is not None else None
+        self.look.setEnabled(paper is not None)
+        self.correct.setEnabled(paper is not None and paper.standing == "issued")
+        self.later.show_line(line, self._lines)
 
     # --- one paper
 
@@ -141,7 +161,7 @@ class RegisterDialog(QDialog):
             return
         self._desk.run(
             Task(
-                call=lambda _progress: self._calls.reprint(asked),
+                call=lambda _progress: open_paper(self._calls, asked),
                 done=self._show_paper,
                 owner=self,
                 topic="reprint",
@@ -149,8 +169,8 @@ class RegisterDialog(QDialog):
             )
         )
 
-    def _show_paper(self, done: IssuedDocument) -> None:
-        self.paper = IssuedDialog(self, self._desk, self._calls, done)
+    def _show_paper(self, opened: OpenedPaper) -> None:
+        self.paper = IssuedDialog(self, self._desk, self._calls, opened)
         self.paper.show()
 
     def start_correction(self) -> None:
@@ -164,6 +184,8 @@ class RegisterDialog(QDialog):
         )
         self.close()
 
+    # --- by its code
+
     def verify(self) -> None:
         """Says whose code was typed."""
 
@@ -176,7 +198,7 @@ class RegisterDialog(QDialog):
         told = self.code.text()
         self._desk.run(
             Task(
-                call=lambda _progress: self._calls.verify(told),
+                call=lambda _progress: self._calls.ties(self._calls.verify(told).issue_id),
                 done=self._show_found,
                 failed=failed,
                 owner=self,
@@ -184,10 +206,18 @@ class RegisterDialog(QDialog):
             )
         )
 
-    def _show_found(self, paper: IssuedPaper) -> None:
-        said = tr("✓ Mã của văn bản {name}: {title}. So từng chữ với bản lưu trước khi tin.")
-        self._tell("good", said.format(name=paper_name(paper), title=paper.title))
-        for box in (self.year, self.kind):
+    def _show_found(self, found: PaperTies) -> None:
+        paper, warning = found.paper, warning_of(found)
+        if paper.standing in ("withdrawn", "replaced"):
+            said = tr("✗ Mã đúng của văn bản {name}: {title}, nhưng không dùng được nữa. {warning}")
+            self._tell(
+                "bad", said.format(name=paper_name(paper), title=paper.title, warning=warning)
+            )
+        else:
+            said = tr("✓ Mã của văn bản {name}: {title}. So từng chữ với bản lưu trước khi tin.")
+            told = said.format(name=paper_name(paper), title=paper.title)
+            self._tell("good", f"{told} {warning}".strip())
+        for box in (self.year, self.kind, self.state):
             box.setCurrentIndex(0)
         self.search.clear()
         self.table.rows.search("")
@@ -225,6 +255,15 @@ class RegisterDialog(QDialog):
 
         WaysDialog(self, self._desk, self._calls).open()
 
+    def _make_code(self) -> None:
+        self.code = QLineEdit()
+        self.code.setMaxLength(40)
+        self.code.setAcceptDrops(False)
+        self.code.setFixedWidth(190)
+        self.code.setPlaceholderText("7Q4M-XK2P-09TD")
+        plain.named(self.code, tr("Mã kiểm tra trên giấy"))
+        self.said = plain.label("", "soft", wrap=True)
+
     def _make_buttons(self) -> None:
         self.look = plain.button(tr("Xem, in lại…"), "main")
         self.correct = plain.button(
@@ -251,6 +290,7 @@ class RegisterDialog(QDialog):
         self.search.searched.connect(self._search)
         self.year.currentIndexChanged.connect(lambda _at: self.filter())
         self.kind.currentIndexChanged.connect(lambda _at: self.filter())
+        self.state.currentIndexChanged.connect(lambda _at: self.filter())
         self.table.chosen.connect(lambda _line: self._allow())
         self.table.doubleClicked.connect(lambda _index: self.open_paper())
 
@@ -266,14 +306,15 @@ class RegisterDialog(QDialog):
         close.clicked.connect(self.close)
         self.said.hide()
         head = row(plain.label(tr("Sổ văn bản đã phát hành"), "heading"), 1, self.ways, self.book)
-        layout = column(head, row(self.search, self.year, self.kind, self.count, 1, gap=12), gap=12)
+        boxes = row(self.search, self.year, self.kind, self.state, self.count, 1, gap=12)
+        layout = column(head, boxes, gap=12)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._empty, 1)
-        layout.addWidget(self.said)
         asks = plain.label(tr("Mã kiểm tra trên giấy"), "soft")
-        layout.addLayout(
-            row(asks, self.code, self.look_up, 1, close, self.correct, self.look, gap=8)
-        )
+        looked_up = row(asks, self.code, self.look_up, self.said, gap=8)
+        looked_up.setStretch(3, 1)
+        layout.addLayout(looked_up)
+        layout.addLayout(row(1, close, self.later, self.correct, self.look, gap=8))
         layout.setContentsMargins(24, 20, 24, 16)
         self.setLayout(layout)
 
@@ -282,18 +323,24 @@ def _call(step: object, _checked: bool = False) -> None:
     step()  # type: ignore[operator]
 
 
+def _number_of(line: IssuedLine) -> tuple[int, str, int] | None:
+    """Year, series, number; papers that wait stand last."""
+    paper = line.paper
+    return None if paper.number is None else (paper.year, paper.series, paper.number)
+
+
 def _columns() -> tuple[Column[IssuedLine], ...]:
     return (
         Column(
             tr("Số, ký hiệu"),
             lambda one: one.paper.full_number,
-            sort=lambda one: (one.paper.year, one.paper.series, one.paper.number),
+            sort=_number_of,
             width=126,
         ),
         Column(
             tr("Ngày"),
-            lambda one: words.day(one.paper.issued_on),
-            sort=lambda one: one.paper.issued_on,
+            lambda one: "…" if one.paper.number is None else words.day(one.paper.issued_on),
+            sort=lambda one: None if one.paper.number is None else one.paper.issued_on,
             width=112,
         ),
         Column(tr("Loại"), lambda one: one.said.kind, width=104),
@@ -306,15 +353,6 @@ def _columns() -> tuple[Column[IssuedLine], ...]:
             lambda one: paper_state(one)[0],
             tone=lambda one: paper_state(one)[1],
             width=190,
-            tip=_story,
+            tip=story,
         ),
     )
-
-
-def _story(line: IssuedLine) -> str:
-    """Who issued it when, and what it stands for."""
-    paper = line.paper
-    said = tr("{who} phát hành lúc {at}.").format(who=paper.who, at=words.moment(paper.issued_at))
-    if line.replaces is None:
-        return said
-    return f"{said} {tr('Thay thế {name}.').format(name=paper_name(line.replaces))}"

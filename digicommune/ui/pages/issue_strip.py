@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,15 +13,18 @@ from digicommune.settings import today
 from digicommune.ui import plain, words
 from digicommune.ui.language import tr
 from digicommune.ui.pages.issue_form import IssueForm, Offer
+from digicommune.ui.pages.issue_words import paper_name, withdrawal_said
 from digicommune.ui.tasks import Task
 from digicommune.ui.views.frames import row
 
 if TYPE_CHECKING:
     from digicommune.domain.progress import Progress
+    from digicommune.operations.issue_register import PaperTies
     from digicommune.operations.issuing import DraftState, IssuedDocument, IssueRequest
     from digicommune.operations.reports import MadeDocument
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.issue_calls import IssueCalls
+    from digicommune.ui.pages.issue_paper import IssuedDialog
 
 
 class IssueStrip(QFrame):
@@ -35,6 +39,7 @@ class IssueStrip(QFrame):
         self._document: MadeDocument | None = None
         self._state: DraftState | None = None
         self.form: IssueForm | None = None
+        self.paper: IssuedDialog | None = None  # an electronic one just issued
         self.replaces: int | None = None  # the paper the next one issued is to stand for
         self.said = plain.label("", "soft", wrap=True)
         self.note = QLineEdit()
@@ -57,23 +62,32 @@ class IssueStrip(QFrame):
         """Asks how far this document has come; papers that are not kept have no steps."""
         self._document, self._state = document, None
         self.hide()
-        if document.document_id:
-            number = document.document_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks again: a number may have been given, the paper withdrawn."""
+        if self._document is not None and self._document.document_id:
+            number = self._document.document_id
             self._desk.run(
                 Task(
                     call=lambda _progress: self._calls.state(number, None),
-                    done=self._show,
+                    done=partial(self._show_of, number),
                     owner=self,
-                    topic="issue",
+                    topic="stands",
                 )
             )
+
+    def _show_of(self, number: int, state: DraftState) -> None:
+        """Another document may have come on screen meanwhile."""
+        if self._document is not None and self._document.document_id == number:
+            self._show(state)
 
     def _show(self, state: DraftState) -> None:
         self._state = state
         for part in (self.note, self.check):
             part.setVisible(state.state == "draft")
         self.issue.setVisible(state.state == "checked")
-        plain.set_kind(self.said, "good" if state.issued else "soft")
+        plain.set_kind(self.said, _kind_of(state))
         self.said.setText(plain.cut(_said(state)))
         self.setVisible(bool(state.symbol))
 
@@ -87,7 +101,8 @@ class IssueStrip(QFrame):
             self._calls.check(number, note)
             return self._calls.state(number, None)
 
-        self._desk.run(Task(call=call, done=self._show, owner=self, topic="issue", writes=True))
+        done = partial(self._show_of, number)
+        self._desk.run(Task(call=call, done=done, owner=self, topic="check", writes=True))
 
     def start_issue(self) -> None:
         """Asks number and day; the way of numbering and the register are read first."""
@@ -168,13 +183,52 @@ class IssueStrip(QFrame):
             self.form.accept()
         self.replaces = None
         said = tr("Đã phát hành số {number}.").format(number=done.paper.full_number)
+        if done.paper.number is None:
+            said = tr("Đã phát hành điện tử, chờ số.")
         self._desk.say(said)
         self.issued.emit(done.document)
+        if done.paper.electronic:
+            self._open_waiting(done)
+
+    def _open_waiting(self, done: IssuedDocument) -> None:
+        """An electronic paper goes on to the office's system: its files are offered at once."""
+        number = done.paper.issue_id
+
+        def opened(ties: PaperTies) -> None:
+            from digicommune.ui.pages.issue_paper import IssuedDialog, OpenedPaper
+
+            found = OpenedPaper(done, ties)
+            self.paper = IssuedDialog(self.window(), self._desk, self._calls, found)
+            self.paper.destroyed.connect(self._paper_closed)
+            self.paper.show()
+
+        self._desk.run(
+            Task(
+                call=lambda _progress: self._calls.ties(number),
+                done=opened,
+                owner=self,
+                topic="waiting",
+            )
+        )
+
+    def _paper_closed(self) -> None:
+        self.paper = None
+
+
+def _kind_of(state: DraftState) -> str:
+    if state.issued is None:
+        return "soft"
+    return "bad" if state.issued.standing == "withdrawn" else "good"
 
 
 def _said(state: DraftState) -> str:
-    if state.issued is not None:
-        paper = state.issued
+    paper = state.issued
+    if paper is not None and paper.withdrawn is not None:
+        return f"✗ {paper_name(paper)}: {withdrawal_said(paper.withdrawn)}"
+    if paper is not None and paper.number is None:
+        said = tr("✓ Đã phát hành điện tử ngày {day}, chờ số · mã kiểm tra {code}")
+        return said.format(day=words.day(paper.issued_on), code=paper.check_code)
+    if paper is not None:
         return tr("✓ Đã phát hành số {number} ngày {day} · mã kiểm tra {code}").format(
             number=paper.full_number, day=words.day(paper.issued_on), code=paper.check_code
         )

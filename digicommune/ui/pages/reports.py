@@ -97,6 +97,7 @@ class ReportsPage(QWidget):
         """Asks kinds and documents made; a document on screen stays."""
         self._period = period
         self.form.set_period(period)
+        self.strip.refresh()
 
         def call(_progress: object) -> _Answer:
             return _Answer(self._calls.kinds(), self._calls.made(), self._calls.signers.lines())

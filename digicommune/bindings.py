@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from digicommune.ui.pages.recognition_calls import RecognitionCalls
     from digicommune.ui.pages.section_calls import SectionCalls
     from digicommune.ui.pages.signer_calls import SignerCalls
+    from digicommune.ui.pages.signing_calls import SigningCalls
     from digicommune.ui.pages.superior_calls import SuperiorCalls
     from digicommune.ui.pages.team_calls import TeamCalls
     from digicommune.ui.pages.village_calls import VillageEdits
@@ -150,7 +151,21 @@ def issuing_of(office: Door) -> IssueCalls:
         "take_back=issue_later:take_back_withdrawal"
     )
     apart = office.free("issuing:write_parts")
-    return IssueCalls(**bound, write=office.write_report, write_parts=apart)
+    return IssueCalls(
+        **bound, signing=signing_of(office), write=office.write_report, write_parts=apart
+    )
+
+
+def signing_of(office: Door) -> SigningCalls:
+    """The operations on signed copies and signing."""
+    from digicommune.ui.pages.signing_calls import SigningCalls
+
+    bound = office.calls(
+        "copies=signed_copies:copies copy=signed_copies:copy attach=signed_copies:attach "
+        "with_fields=signed_copies:with_fields sign=signing:sign ways=signing_ways:ways "
+        "allow=signing_ways:allow trust=signing_ways:trust set_seal=signing_ways:set_seal"
+    )
+    return SigningCalls(**bound)
 
 
 def sections_of(office: Door) -> SectionCalls:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from digicommune.operations.issue_ways import Ways
     from digicommune.operations.issuing import DraftState, IssuedDocument, IssueRequest
     from digicommune.operations.reports import MadeDocument
+    from digicommune.ui.pages.signing_calls import SigningCalls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class IssueCalls:
     set_code_printed: Callable[[bool], None]
     set_next: Callable[[str, int, int], None]  # series, year, number
     book: Callable[[int, Progress], MadeDocument]
+    signing: SigningCalls
     write: Callable[[MadeDocument, Path, Progress], None]
     ties: Callable[[int], PaperTies]
     give_number: Callable[[int, NumberGiven], IssuedPaper]

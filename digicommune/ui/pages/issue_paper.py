@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from digicommune.operations.issuing import IssuedDocument
     from digicommune.ui.page import Desk
     from digicommune.ui.pages.issue_calls import IssueCalls
+    from digicommune.ui.pages.signed_copies import SignedCopiesDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ class IssuedDialog(QDialog):
         )
         self.apart.clicked.connect(lambda _checked: self.start_apart())
         self.apart.setVisible(bool(opened.issued.parts))
+        self.copies: SignedCopiesDialog | None = None
+        self.signed = plain.button(tr("Ký số, bản đã ký…"))
+        self.signed.clicked.connect(lambda _checked: self.open_copies())
         self.notice = plain.label(warning_of(opened.ties), "notice", wrap=True)
         self.notice.setVisible(bool(self.notice.text()))
         layout = column(
@@ -86,7 +90,18 @@ class IssuedDialog(QDialog):
         said, tone = standing_said(paper.standing)
         stands = chip(said, tone)
         stands.setVisible(paper.standing != "issued")
-        return row(plain.label(paper_name(paper), "strong"), code, whole, stands, 1, self.apart)
+        name = plain.label(paper_name(paper), "strong")
+        return row(name, code, whole, stands, 1, self.apart, self.signed)
+
+    def open_copies(self) -> SignedCopiesDialog:
+        """The signed copies of this paper, and signing."""
+        from digicommune.ui.pages.signed_copies import SignedCopiesDialog
+
+        calls = (self._calls.signing, self._calls.write)
+        self.copies = SignedCopiesDialog(self, self._desk, calls, self.document)
+        self.copies.show_paper(self.issued.paper)
+        self.copies.show()
+        return self.copies
 
     def start_print(self) -> None:
         """Whole or a range of pages."""

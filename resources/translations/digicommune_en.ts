@@ -303,6 +303,10 @@
       <translation>Making the document</translation>
     </message>
     <message>
+      <source>Đã giữ lời văn của mục.</source>
+      <translation>The section's text is kept.</translation>
+    </message>
+    <message>
       <source>Đang in giấy mời</source>
       <translation>Printing invitation letters</translation>
     </message>
@@ -367,6 +371,14 @@
       <translation>Make plan</translation>
     </message>
     <message>
+      <source>Lời văn báo cáo…</source>
+      <translation>Words of the report…</translation>
+    </message>
+    <message>
+      <source>Lời văn kế hoạch…</source>
+      <translation>Words of the plan…</translation>
+    </message>
+    <message>
       <source>Lưu tệp…</source>
       <translation>Save file…</translation>
     </message>
@@ -391,6 +403,10 @@
       <translation>The people typed below</translation>
     </message>
     <message>
+      <source>Chủ tịch</source>
+      <translation>Chairman</translation>
+    </message>
+    <message>
       <source>Mỗi dòng một người được mời</source>
       <translation>One invited person a line</translation>
     </message>
@@ -407,20 +423,16 @@
       <translation>Number</translation>
     </message>
     <message>
-      <source>Số</source>
-      <translation>Number</translation>
-    </message>
-    <message>
-      <source>Đã in đến thư số</source>
-      <translation>Printed to letter</translation>
-    </message>
-    <message>
       <source>Giấy mời</source>
       <translation>Invitation letters</translation>
     </message>
     <message>
       <source>Máy in dừng giữa chừng: ghi đã in đến thư nào, lần sau in tiếp từ đó.</source>
       <translation>If the printer stops half way: note the last letter printed, and go on from there.</translation>
+    </message>
+    <message>
+      <source>Đã in đến thư số</source>
+      <translation>Printed to letter</translation>
     </message>
     <message>
       <source>Báo cáo kết quả, kế hoạch</source>
@@ -441,6 +453,10 @@
     <message>
       <source>Tin nhắn nhóm</source>
       <translation>Chat message</translation>
+    </message>
+    <message>
+      <source>Số</source>
+      <translation>Number</translation>
     </message>
     <message>
       <source>Đợt</source>
@@ -1323,8 +1339,8 @@
       <translation>not answered</translation>
     </message>
     <message>
-      <source>Số văn bản, biên bản, đường dẫn ảnh…</source>
-      <translation>Document, minutes, path of a picture…</translation>
+      <source>Số văn bản, đường dẫn ảnh…</source>
+      <translation>Document, path of a picture…</translation>
     </message>
     <message>
       <source>Dẫn chứng bằng lời</source>
@@ -1811,6 +1827,14 @@
       <translation>Reward or support</translation>
     </message>
     <message>
+      <source>Nơi nhận</source>
+      <translation>Recipients</translation>
+    </message>
+    <message>
+      <source>bỏ trống: như thường lệ</source>
+      <translation>left empty: as usual</translation>
+    </message>
+    <message>
       <source>Hồ sơ theo thôn</source>
       <translation>Dossiers by village</translation>
     </message>
@@ -2123,8 +2147,8 @@
       <translation>Drop what was typed</translation>
     </message>
     <message>
-      <source>Ghi chú, lý do thay đổi…</source>
-      <translation>Note, reason of the change…</translation>
+      <source>Ghi chú, lý do sửa…</source>
+      <translation>Note, reason of change…</translation>
     </message>
     <message>
       <source>Ghi chú của ô</source>
@@ -3259,6 +3283,14 @@
       <translation>Replaces</translation>
     </message>
     <message>
+      <source>Phát hành trên giấy</source>
+      <translation>On paper</translation>
+    </message>
+    <message>
+      <source>Phát hành điện tử: để trống số, ngày cho phần mềm văn bản</source>
+      <translation>Electronically: number and date blank for the document system</translation>
+    </message>
+    <message>
       <source>Số tiếp theo của sổ năm {year}: {number} ({way}).</source>
       <translation>Next number of the register of {year}: {number} ({way}).</translation>
     </message>
@@ -3275,6 +3307,22 @@
       <translation>Write a whole number from 1 up.</translation>
     </message>
     <message>
+      <source>Phát hành</source>
+      <translation>Issue</translation>
+    </message>
+    <message>
+      <source>Ngày ban hành</source>
+      <translation>Day of issue</translation>
+    </message>
+    <message>
+      <source>ngày …… tháng …… năm {year} (in sẵn năm)</source>
+      <translation>ngày …… tháng …… năm {year} (the year is printed)</translation>
+    </message>
+    <message>
+      <source>Cách phát hành</source>
+      <translation>Way of issue</translation>
+    </message>
+    <message>
       <source>Phát hành rồi thì số, ngày, chữ và số liệu giữ nguyên mãi mãi: bản PDF được lưu</source>
       <translation>Once issued, number, day, words and figures stay as they are for good: the PDF is kept</translation>
     </message>
@@ -3283,12 +3331,160 @@
       <translation>byte for byte and printed again as it is. A number given is not used again in the year.</translation>
     </message>
     <message>
-      <source>Phát hành</source>
-      <translation>Issue</translation>
+      <source>Chữ và số liệu giữ nguyên mãi mãi; chỗ của số và ngày để trống cho phần mềm quản lý</source>
+      <translation>Text and figures stay as they are for ever; number and date are left blank for the document management</translation>
     </message>
     <message>
-      <source>Ngày ban hành</source>
-      <translation>Day of issue</translation>
+      <source>văn bản. Phần mềm cấp số rồi thì mở “Sổ phát hành…”, bấm “Ghi số, ngày…”.</source>
+      <translation>system. When it has given them, open the register of issued documents and press “Enter number, date…”.</translation>
+    </message>
+    <message>
+      <source>Ghi số, ngày…</source>
+      <translation>Enter number, date…</translation>
+    </message>
+    <message>
+      <source>Số, ngày phần mềm văn bản cấp cho văn bản điện tử</source>
+      <translation>Number and date the document system gave an electronic document</translation>
+    </message>
+    <message>
+      <source>Thu hồi…</source>
+      <translation>Revoke…</translation>
+    </message>
+    <message>
+      <source>Bỏ thu hồi…</source>
+      <translation>Take back withdrawal…</translation>
+    </message>
+    <message>
+      <source>Khi đã ghi nhầm việc thu hồi văn bản này</source>
+      <translation>Where the withdrawal of this document was entered by mistake</translation>
+    </message>
+    <message>
+      <source>Đã ghi số, ngày vào sổ.</source>
+      <translation>Number and date entered in the register.</translation>
+    </message>
+    <message>
+      <source>Đã ghi thu hồi văn bản.</source>
+      <translation>Withdrawal entered.</translation>
+    </message>
+    <message>
+      <source>Đã bỏ việc thu hồi.</source>
+      <translation>Withdrawal taken back.</translation>
+    </message>
+    <message>
+      <source>Lý do sửa</source>
+      <translation>Reason of the change</translation>
+    </message>
+    <message>
+      <source>Ghi số, ngày của văn bản điện tử</source>
+      <translation>Enter number and date of an electronic document</translation>
+    </message>
+    <message>
+      <source>Ghi đúng số và ngày phần mềm quản lý văn bản đã cấp. Bản PDF đã lưu không đổi</source>
+      <translation>Enter the number and date given by the document management system. The stored PDF does not change</translation>
+    </message>
+    <message>
+      <source>một byte nào: chỗ số, ngày trong đó vẫn trống. Số này không cấp cho bản khác.</source>
+      <translation>by a byte: its number and date stay blank. No other document gets this number.</translation>
+    </message>
+    <message>
+      <source>Sửa số đã ghi</source>
+      <translation>Change the number</translation>
+    </message>
+    <message>
+      <source>Ghi vào sổ</source>
+      <translation>Enter in the register</translation>
+    </message>
+    <message>
+      <source>Lý do thu hồi</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Ngày thu hồi</source>
+      <translation>Withdrawn on</translation>
+    </message>
+    <message>
+      <source>Theo văn bản nào</source>
+      <translation>By which document</translation>
+    </message>
+    <message>
+      <source>Văn bản thu hồi ngoài sổ</source>
+      <translation>A withdrawing document that is not in the register</translation>
+    </message>
+    <message>
+      <source>số, ký hiệu, ngày, cơ quan ban hành</source>
+      <translation>number and symbol, date, issuing agency</translation>
+    </message>
+    <message>
+      <source>Theo văn bản</source>
+      <translation>By document</translation>
+    </message>
+    <message>
+      <source>Thu hồi văn bản</source>
+      <translation>Withdraw a document</translation>
+    </message>
+    <message>
+      <source>Thu hồi rồi thì sổ, bản in lại và việc tra mã đều báo văn bản đã thu hồi.</source>
+      <translation>Once withdrawn, the register, reprints and the look-up of its code all say so.</translation>
+    </message>
+    <message>
+      <source>Văn bản vẫn ở trong sổ, bản lưu giữ nguyên, số đã cấp không dùng lại.</source>
+      <translation>The document stays in the register, its stored copy is untouched, its number is not used again.</translation>
+    </message>
+    <message>
+      <source>Thu hồi {number}</source>
+      <translation>Withdraw {number}</translation>
+    </message>
+    <message>
+      <source>Ghi số, ngày văn bản ấy, hoặc chọn lại.</source>
+      <translation>Give its number and date, or choose again.</translation>
+    </message>
+    <message>
+      <source>Chưa ghi văn bản thu hồi.</source>
+      <translation>The withdrawing document is not named.</translation>
+    </message>
+    <message>
+      <source>không ghi văn bản nào</source>
+      <translation>none is named</translation>
+    </message>
+    <message>
+      <source>văn bản không có trong sổ này…</source>
+      <translation>a document that is not in this register…</translation>
+    </message>
+    <message>
+      <source>Lý do bỏ thu hồi</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>Bỏ việc thu hồi đã ghi nhầm</source>
+      <translation>Take back a withdrawal entered by mistake</translation>
+    </message>
+    <message>
+      <source>Bỏ thì văn bản trở lại như trước; nhật ký giữ cả lần ghi nhầm và lý do bỏ.</source>
+      <translation>The document then stands as before; the journal keeps both the mistake and the reason.</translation>
+    </message>
+    <message>
+      <source>Bỏ thu hồi</source>
+      <translation>Take back the withdrawal</translation>
+    </message>
+    <message>
+      <source>Chưa ghi lý do.</source>
+      <translation>There is no reason yet.</translation>
+    </message>
+    <message>
+      <source>Ghi một dòng để người sau hiểu.</source>
+      <translation>Write one line for those who read it later.</translation>
+    </message>
+    <message>
+      <source>Lưu từng tệp…</source>
+      <translation>Save as separate files…</translation>
+    </message>
+    <message>
+      <source>Văn bản chính và từng phụ lục, mỗi phần một tệp PDF</source>
+      <translation>The main text and each annex, a PDF file each</translation>
+    </message>
+    <message>
+      <source>Ký số, bản đã ký…</source>
+      <translation>Signing, signed copies…</translation>
     </message>
     <message>
       <source>✓ Bản lưu nguyên từng byte</source>
@@ -3299,8 +3495,12 @@
       <translation>Check code: {code}</translation>
     </message>
     <message>
-      <source>Lưu tệp PDF</source>
-      <translation>Save PDF file</translation>
+      <source>Chọn thư mục lưu từng tệp</source>
+      <translation>Choose a folder for the separate files</translation>
+    </message>
+    <message>
+      <source>Đã lưu {count} tệp vào {folder}</source>
+      <translation>{count} files saved in {folder}</translation>
     </message>
     <message>
       <source>In tiếp…</source>
@@ -3343,10 +3543,6 @@
       <translation>Papers issued</translation>
     </message>
     <message>
-      <source>Mã kiểm tra trên giấy</source>
-      <translation>Check code on paper</translation>
-    </message>
-    <message>
       <source>Chưa phát hành văn bản nào</source>
       <translation>No paper issued yet</translation>
     </message>
@@ -3363,12 +3559,24 @@
       <translation>All kinds</translation>
     </message>
     <message>
+      <source>Mọi tình trạng</source>
+      <translation>All states</translation>
+    </message>
+    <message>
       <source>{shown}/{all} văn bản</source>
       <translation>{shown}/{all} papers</translation>
     </message>
     <message>
+      <source>✗ Mã đúng của văn bản {name}: {title}, nhưng không dùng được nữa. {warning}</source>
+      <translation>✗ The code is that of {name}: {title}, but the document is no longer to be used. {warning}</translation>
+    </message>
+    <message>
       <source>✓ Mã của văn bản {name}: {title}. So từng chữ với bản lưu trước khi tin.</source>
       <translation>✓ Code of paper {name}: {title}. Compare every word with the stored copy before trusting it.</translation>
+    </message>
+    <message>
+      <source>Mã kiểm tra trên giấy</source>
+      <translation>Check code on paper</translation>
     </message>
     <message>
       <source>Xem, in lại…</source>
@@ -3423,10 +3631,6 @@
       <translation>Check code</translation>
     </message>
     <message>
-      <source>{who} phát hành lúc {at}.</source>
-      <translation>Issued by {who}, {at}.</translation>
-    </message>
-    <message>
       <source>ghi chú người soát</source>
       <translation>checker's remark</translation>
     </message>
@@ -3445,6 +3649,14 @@
     <message>
       <source>Đã phát hành số {number}.</source>
       <translation>Issued as number {number}.</translation>
+    </message>
+    <message>
+      <source>Đã phát hành điện tử, chờ số.</source>
+      <translation>Issued electronically, waiting for its number.</translation>
+    </message>
+    <message>
+      <source>✓ Đã phát hành điện tử ngày {day}, chờ số · mã kiểm tra {code}</source>
+      <translation>✓ Issued electronically on {day}, waiting for its number · check code {code}</translation>
     </message>
     <message>
       <source>✓ Đã phát hành số {number} ngày {day} · mã kiểm tra {code}</source>
@@ -3511,20 +3723,72 @@
       <translation>Last number</translation>
     </message>
     <message>
+      <source>! Thay bởi {number}</source>
+      <translation>! Replaced by {number}</translation>
+    </message>
+    <message>
       <source>✓ Đã phát hành</source>
       <translation>✓ Issued</translation>
+    </message>
+    <message>
+      <source>… Chờ số</source>
+      <translation>… Waiting for number</translation>
     </message>
     <message>
       <source>! Đã bị thay thế</source>
       <translation>! Replaced</translation>
     </message>
     <message>
-      <source>! Thay bởi {number}</source>
-      <translation>! Replaced by {number}</translation>
+      <source>✗ Đã thu hồi</source>
+      <translation>✗ Withdrawn</translation>
+    </message>
+    <message>
+      <source>{number} (chờ số)</source>
+      <translation>{number} (waiting for its number)</translation>
     </message>
     <message>
       <source>{number} ngày {day}</source>
       <translation>{number} of {day}</translation>
+    </message>
+    <message>
+      <source>Đã thu hồi ngày {day}</source>
+      <translation>Withdrawn on {day}</translation>
+    </message>
+    <message>
+      <source>{said} theo {how}</source>
+      <translation>{said} by {how}</translation>
+    </message>
+    <message>
+      <source>{said}, lý do: {reason}.</source>
+      <translation>{said}, reason: {reason}.</translation>
+    </message>
+    <message>
+      <source>Đã bị thay thế bởi {name}.</source>
+      <translation>Replaced by {name}.</translation>
+    </message>
+    <message>
+      <source>Phát hành điện tử ngày {day}, chờ số: số và ngày trong bản này để trống.</source>
+      <translation>Issued electronically on {day}, waiting for its number: number and date are blank in this copy.</translation>
+    </message>
+    <message>
+      <source>{who} phát hành lúc {at}.</source>
+      <translation>Issued by {who}, {at}.</translation>
+    </message>
+    <message>
+      <source>Phát hành điện tử, số ghi sau: {name}.</source>
+      <translation>Issued electronically, number entered later: {name}.</translation>
+    </message>
+    <message>
+      <source>Thay thế {name}.</source>
+      <translation>Replaces {name}.</translation>
+    </message>
+    <message>
+      <source>Đính chính {name}.</source>
+      <translation>Corrects {name}.</translation>
+    </message>
+    <message>
+      <source>Đã được đính chính bởi {name}.</source>
+      <translation>Corrected by {name}.</translation>
     </message>
     <message>
       <source>Dãy chung của mọi loại</source>
@@ -3683,6 +3947,10 @@
       <translation>Checked {day}: {result}</translation>
     </message>
     <message>
+      <source>Đang lập danh sách hộ kinh doanh</source>
+      <translation>Making the list of shops</translation>
+    </message>
+    <message>
       <source>Xem từng hộ đứng sau con số</source>
       <translation>See every shop behind the figure</translation>
     </message>
@@ -3733,10 +4001,6 @@
     <message>
       <source>Cần xem lại: {count}</source>
       <translation>To look at: {count}</translation>
-    </message>
-    <message>
-      <source>Mọi tình trạng</source>
-      <translation>All states</translation>
     </message>
     <message>
       <source>Mọi mã QR</source>
@@ -4447,6 +4711,26 @@
       <translation>Criteria</translation>
     </message>
     <message>
+      <source>Đang lưu {path}</source>
+      <translation>Saving {path}</translation>
+    </message>
+    <message>
+      <source>Lưu tệp PDF</source>
+      <translation>Save PDF file</translation>
+    </message>
+    <message>
+      <source>Lưu tệp Word</source>
+      <translation>Save as Word</translation>
+    </message>
+    <message>
+      <source>Tệp Word (*.docx)</source>
+      <translation>Word file (*.docx)</translation>
+    </message>
+    <message>
+      <source>Lưu tệp Excel</source>
+      <translation>Save as Excel</translation>
+    </message>
+    <message>
       <source>Họ tên, đuôi số CCCD, điện thoại, chủ hộ…</source>
       <translation>Name, end of an ID number, phone, head of household…</translation>
     </message>
@@ -4695,6 +4979,10 @@
       <translation>Nobody is left in the register.</translation>
     </message>
     <message>
+      <source>Đang lập danh sách đi từng nhà</source>
+      <translation>Making the walk-list</translation>
+    </message>
+    <message>
       <source>Chưa đủ số liệu để biết còn bao nhiêu.</source>
       <translation>Not enough figures to know how many are left.</translation>
     </message>
@@ -4717,18 +5005,6 @@
     <message>
       <source>Nơi ở</source>
       <translation>Residence</translation>
-    </message>
-    <message>
-      <source>Lưu tệp Word</source>
-      <translation>Save as Word</translation>
-    </message>
-    <message>
-      <source>Tệp Word (*.docx)</source>
-      <translation>Word file (*.docx)</translation>
-    </message>
-    <message>
-      <source>Lưu tệp Excel</source>
-      <translation>Save as Excel</translation>
     </message>
     <message>
       <source>– Chưa</source>
@@ -5135,10 +5411,6 @@
       <translation>Edit…</translation>
     </message>
     <message>
-      <source>Thu hồi…</source>
-      <translation>Revoke…</translation>
-    </message>
-    <message>
       <source>{met}/{of} tiêu chí, {period}.</source>
       <translation>{met}/{of} criteria, {period}.</translation>
     </message>
@@ -5203,8 +5475,8 @@
       <translation>{name} was saved.</translation>
     </message>
     <message>
-      <source>{masked} · gõ số mới để thay, dấu - để bỏ</source>
-      <translation>{masked} · type a new number to replace it, - to remove it</translation>
+      <source>{masked} · gõ số mới, hoặc - để bỏ</source>
+      <translation>{masked} · a new number, or - for none</translation>
     </message>
     <message>
       <source>Thùng rác</source>
@@ -5221,6 +5493,10 @@
     <message>
       <source>Phiếu số {number}</source>
       <translation>Entry {number}</translation>
+    </message>
+    <message>
+      <source>Họ tên, thể thức…</source>
+      <translation>Names, forms…</translation>
     </message>
     <message>
       <source>Ghi ngày</source>
@@ -5335,10 +5611,6 @@
       <translation>Correcting {name}: mend the figures, make it again, check it, then issue it.</translation>
     </message>
     <message>
-      <source>Đã giữ lời văn của mục.</source>
-      <translation>The section's text is kept.</translation>
-    </message>
-    <message>
       <source>Đang mở {title}</source>
       <translation>Opening {title}</translation>
     </message>
@@ -5365,6 +5637,302 @@
     <message>
       <source>Văn bản</source>
       <translation>Document</translation>
+    </message>
+    <message>
+      <source>Ký số tại đây</source>
+      <translation>Sign here</translation>
+    </message>
+    <message>
+      <source>Người có thẩm quyền (ký trước)</source>
+      <translation>Person with authority (signs first)</translation>
+    </message>
+    <message>
+      <source>Cơ quan (văn thư ký sau)</source>
+      <translation>Agency (clerk signs after)</translation>
+    </message>
+    <message>
+      <source>Tệp khóa (.p12, .pfx)</source>
+      <translation>Key file (.p12, .pfx)</translation>
+    </message>
+    <message>
+      <source>Thiết bị ký (USB token)</source>
+      <translation>Token (USB)</translation>
+    </message>
+    <message>
+      <source>Tệp khóa</source>
+      <translation>Key file</translation>
+    </message>
+    <message>
+      <source>Thư viện của thiết bị</source>
+      <translation>Library of the token</translation>
+    </message>
+    <message>
+      <source>Tên thiết bị</source>
+      <translation>Name of the token</translation>
+    </message>
+    <message>
+      <source>Mật khẩu hoặc mã PIN</source>
+      <translation>Password or PIN</translation>
+    </message>
+    <message>
+      <source>Hình chữ ký hoặc con dấu</source>
+      <translation>Image of signature or seal</translation>
+    </message>
+    <message>
+      <source>PNG nền trong suốt; bỏ trống: ký không hình</source>
+      <translation>PNG, transparent; empty: no image</translation>
+    </message>
+    <message>
+      <source>bỏ trống nếu chỉ cắm một thiết bị</source>
+      <translation>empty if only one is plugged in</translation>
+    </message>
+    <message>
+      <source>Ký</source>
+      <translation>Sign</translation>
+    </message>
+    <message>
+      <source>Chưa chọn {what}.</source>
+      <translation>No {what} chosen.</translation>
+    </message>
+    <message>
+      <source>Bấm “Chọn…” để chỉ tệp.</source>
+      <translation>Press “Choose…” to point to it.</translation>
+    </message>
+    <message>
+      <source>Tệp khóa (*.p12 *.pfx)</source>
+      <translation>Key files (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+      <source>Thư viện (*.dll *.so)</source>
+      <translation>Libraries (*.dll *.so)</translation>
+    </message>
+    <message>
+      <source>Ký với tư cách</source>
+      <translation>Sign as</translation>
+    </message>
+    <message>
+      <source>Ký bằng</source>
+      <translation>Sign with</translation>
+    </message>
+    <message>
+      <source>Hình PNG (*.png)</source>
+      <translation>PNG images (*.png)</translation>
+    </message>
+    <message>
+      <source>Chọn…</source>
+      <translation>Choose…</translation>
+    </message>
+    <message>
+      <source>Ký số, bản đã ký</source>
+      <translation>Signing, signed copies</translation>
+    </message>
+    <message>
+      <source>Các bản đã ký</source>
+      <translation>Signed copies</translation>
+    </message>
+    <message>
+      <source>Lưu bản sạch để ký…</source>
+      <translation>Save clean file to sign…</translation>
+    </message>
+    <message>
+      <source>Nhận bản đã ký…</source>
+      <translation>Bring signed file back…</translation>
+    </message>
+    <message>
+      <source>Ký tại đây…</source>
+      <translation>Sign here…</translation>
+    </message>
+    <message>
+      <source>Xem, lưu bản đã ký…</source>
+      <translation>View, save signed copy…</translation>
+    </message>
+    <message>
+      <source>Cách ký số…</source>
+      <translation>Ways of signing…</translation>
+    </message>
+    <message>
+      <source>Ký số {name}</source>
+      <translation>Sign {name}</translation>
+    </message>
+    <message>
+      <source>Nhận bản đã ký</source>
+      <translation>Bring signed file back</translation>
+    </message>
+    <message>
+      <source>Đang kiểm tra chữ ký</source>
+      <translation>Checking signatures</translation>
+    </message>
+    <message>
+      <source>Đã ký; bản đã ký được giữ trong sổ.</source>
+      <translation>Signed; the copy is kept in the register.</translation>
+    </message>
+    <message>
+      <source>Chưa có bản đã ký nào.</source>
+      <translation>No signed copy yet.</translation>
+    </message>
+    <message>
+      <source>Lưu bản sạch, ký bằng phần mềm ký số của cơ quan (VGCA…), rồi nhận lại tệp đã ký:</source>
+      <translation>Save the clean file, sign it with the office's own tool (VGCA…), then bring the signed file back:</translation>
+    </message>
+    <message>
+      <source>chương trình so với bản lưu và kiểm từng chữ ký. Bản phát hành không đổi.</source>
+      <translation>the program compares it with what is kept and checks each signature. The issued paper stays.</translation>
+    </message>
+    <message>
+      <source>Cách có</source>
+      <translation>How</translation>
+    </message>
+    <message>
+      <source>Người ký văn bản</source>
+      <translation>Who signs</translation>
+    </message>
+    <message>
+      <source>Các thể thức ký</source>
+      <translation>Forms of signing</translation>
+    </message>
+    <message>
+      <source>Tên gọi</source>
+      <translation>Called</translation>
+    </message>
+    <message>
+      <source>Chức vụ ghi trên họ tên</source>
+      <translation>Office above the name</translation>
+    </message>
+    <message>
+      <source>TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH</source>
+      <translation>TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH</translation>
+    </message>
+    <message>
+      <source>Dòng quyền hạn, chức vụ</source>
+      <translation>Lines of capacity</translation>
+    </message>
+    <message>
+      <source>Thêm thể thức</source>
+      <translation>Add form</translation>
+    </message>
+    <message>
+      <source>Bỏ thể thức đang chọn</source>
+      <translation>Take the chosen form away</translation>
+    </message>
+    <message>
+      <source>Bấm đúp ô họ tên để sửa. Văn bản đã lập giữ nguyên người ký của nó.</source>
+      <translation>Double-click a name to change it. Papers made before keep their signer.</translation>
+    </message>
+    <message>
+      <source>Thêm thể thức của văn phòng</source>
+      <translation>Add a form of the office's own</translation>
+    </message>
+    <message>
+      <source>Thể thức ký</source>
+      <translation>Form of signing</translation>
+    </message>
+    <message>
+      <source>Dòng ghi trên chữ ký</source>
+      <translation>Lines above the signature</translation>
+    </message>
+    <message>
+      <source>Để trống thì chừa chỗ ghi tay</source>
+      <translation>Left empty, room is left to write it</translation>
+    </message>
+    <message>
+      <source>Cách ký số</source>
+      <translation>Ways of signing</translation>
+    </message>
+    <message>
+      <source>Cho ký ngay trong chương trình (tệp khóa, USB token)</source>
+      <translation>Allow signing in the program (key file, USB token)</translation>
+    </message>
+    <message>
+      <source>Thư mục chứng thư gốc</source>
+      <translation>Folder of root certificates</translation>
+    </message>
+    <message>
+      <source>Đường kính con dấu (mm)</source>
+      <translation>Diameter of the seal (mm)</translation>
+    </message>
+    <message>
+      <source>theo hình</source>
+      <translation>as image</translation>
+    </message>
+    <message>
+      <source>Không kiểm</source>
+      <translation>Do not check</translation>
+    </message>
+    <message>
+      <source>Thường thì ký bằng phần mềm ký số của cơ quan; chỉ bật khi được phép ký ở đây.</source>
+      <translation>Usually the office's own tool signs; turn this on only where signing here is allowed.</translation>
+    </message>
+    <message>
+      <source>Chứng thư gốc của nơi cấp chữ ký số, để kiểm chữ ký khi không có mạng.</source>
+      <translation>Roots of the signature authorities, to check signatures without a network.</translation>
+    </message>
+    <message>
+      <source>không rõ tên</source>
+      <translation>no name</translation>
+    </message>
+    <message>
+      <source>✗ đã bị sửa sau khi ký</source>
+      <translation>✗ changed after signing</translation>
+    </message>
+    <message>
+      <source>✓ ký trên đúng bản phát hành</source>
+      <translation>✓ signed on the issued bytes</translation>
+    </message>
+    <message>
+      <source>nội dung bị đổi trước khi ký</source>
+      <translation>changed before signing</translation>
+    </message>
+    <message>
+      <source>bản ký ngoài: so với bản lưu</source>
+      <translation>signed elsewhere: compare</translation>
+    </message>
+    <message>
+      <source>ký tại đây</source>
+      <translation>signed here</translation>
+    </message>
+    <message>
+      <source>nhận về</source>
+      <translation>brought back</translation>
+    </message>
+    <message>
+      <source>không còn giá trị: nội dung đã bị sửa</source>
+      <translation>no longer holds: the content was changed</translation>
+    </message>
+    <message>
+      <source>nguyên vẹn</source>
+      <translation>whole</translation>
+    </message>
+    <message>
+      <source>nơi cấp được văn phòng tin</source>
+      <translation>issued by whom the office trusts</translation>
+    </message>
+    <message>
+      <source>nơi cấp không nằm trong danh sách văn phòng tin</source>
+      <translation>issued by none the office trusts</translation>
+    </message>
+    <message>
+      <source>chưa kiểm nơi cấp chứng thư</source>
+      <translation>issuer of the certificate not checked</translation>
+    </message>
+    <message>
+      <source>chứng thư hết hạn khi ký</source>
+      <translation>certificate expired when signed</translation>
+    </message>
+    <message>
+      <source>chứng thư chưa có hiệu lực khi ký</source>
+      <translation>certificate not yet valid when signed</translation>
+    </message>
+    <message>
+      <source>không rõ giờ</source>
+      <translation>hour not known</translation>
+    </message>
+    <message>
+      <source>{signer}, {at}: {said}.</source>
+      <translation>{signer}, {at}: {said}.</translation>
     </message>
     <message>
       <source>Biểu Excel của cấp trên</source>
@@ -6135,6 +6703,10 @@
       <translation>Choose a kind of document on the left, then press “Make document”.</translation>
     </message>
     <message>
+      <source>Đang mở {pages} trang…</source>
+      <translation>Opening {pages} pages…</translation>
+    </message>
+    <message>
       <source>Xem trước văn bản</source>
       <translation>Document preview</translation>
     </message>
@@ -6409,18 +6981,6 @@
     <message>
       <source>Số liệu thôn</source>
       <translation>Village figures</translation>
-    </message>
-    <message>
-      <source>Chủ tịch</source>
-      <translation>Chairman</translation>
-    </message>
-    <message>
-      <source>Phó Chủ tịch ký thay</source>
-      <translation>Vice chairman, for the chairman</translation>
-    </message>
-    <message>
-      <source>Quyền Chủ tịch</source>
-      <translation>Acting chairman</translation>
     </message>
     <message>
       <source>tiêu đề</source>
@@ -6957,6 +7517,70 @@
     <message>
       <source>còn {days} ngày</source>
       <translation>{days} days left</translation>
+    </message>
+    <message>
+      <source>Chốt hồ sơ</source>
+      <translation>Freezing the dossier</translation>
+    </message>
+    <message>
+      <source>Chốt số liệu</source>
+      <translation>Freezing the figures</translation>
+    </message>
+    <message>
+      <source>Dàn trang</source>
+      <translation>Setting pages</translation>
+    </message>
+    <message>
+      <source>Ghi nhật ký</source>
+      <translation>Writing the journal</translation>
+    </message>
+    <message>
+      <source>Ghi sổ</source>
+      <translation>Writing to the register</translation>
+    </message>
+    <message>
+      <source>Tìm người chưa có</source>
+      <translation>Finding who lacks it</translation>
+    </message>
+    <message>
+      <source>Vẽ biển QR</source>
+      <translation>Drawing QR stands</translation>
+    </message>
+    <message>
+      <source>Vẽ mã và đọc lại</source>
+      <translation>Drawing codes and reading them back</translation>
+    </message>
+    <message>
+      <source>Đang chờ văn bản khác dàn trang xong</source>
+      <translation>Waiting for another paper to be set</translation>
+    </message>
+    <message>
+      <source>Đang dàn trang văn bản</source>
+      <translation>Setting the pages of the paper</translation>
+    </message>
+    <message>
+      <source>Đang ghi tệp Excel</source>
+      <translation>Writing the Excel file</translation>
+    </message>
+    <message>
+      <source>Đang ghi tệp Word</source>
+      <translation>Writing the Word file</translation>
+    </message>
+    <message>
+      <source>Đọc danh sách</source>
+      <translation>Reading the list</translation>
+    </message>
+    <message>
+      <source>Đọc sổ hộ kinh doanh</source>
+      <translation>Reading the register of shops</translation>
+    </message>
+    <message>
+      <source>Đối chiếu lại với sổ</source>
+      <translation>Checking against the register again</translation>
+    </message>
+    <message>
+      <source>Đối chiếu với sổ</source>
+      <translation>Checking against the register</translation>
     </message>
   </context>
 </TS>

@@ -255,9 +255,9 @@ def test_a_print_that_stops_is_taken_up_again_from_its_page(
     at = out.reached
     assert at > 1
     assert out.again.isVisible()
-    dialog = out.take_up()
-    assert dialog is not None
-    assert (dialog.fromPage(), dialog.toPage()) == (at, page.preview.page_count)
-    dialog.reject()
+    form = out.take_up()
+    assert form is not None
+    assert (form.first.value(), form.last.value()) == (at, page.preview.page_count)
+    form.reject()
     out.leave.click()
     assert not out.isVisible()

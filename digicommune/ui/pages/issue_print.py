@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from digicommune.ui import plain
 from digicommune.ui.language import tr
+from digicommune.ui.printing import PrintOrder, find_printers, new_printer, print_pdf
 from digicommune.ui.tasks import Task, Ticket
 from digicommune.ui.views.frames import column, row
 from digicommune.ui.views.progress import ProgressPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    from PySide6.QtPrintSupport import QPrinter
 
     from digicommune.domain.progress import Progress
     from digicommune.operations.reports import MadeDocument
     from digicommune.ui.page import Desk
+    from digicommune.ui.pages.print_form import PrintForm
 
 
 class PaperPrinter(QFrame):
@@ -28,8 +32,10 @@ class PaperPrinter(QFrame):
         self._page, self._desk = page, desk
         self._ticket: Ticket | None = None
         self._document: MadeDocument | None = None
-        self._first, self._last = 1, 1  # the pages chosen
-        self.reached = 0  # the page a print that stopped is to go on from
+        self._pages = 1  # of the whole paper
+        self._order: PrintOrder | None = None  # as chosen last; none by the system's own dialog
+        self._left: tuple[int, ...] = ()  # pages a print that stopped has still to print
+        self._begun = False  # whether any page went to the printer
         self.progress = ProgressPanel()
         self.progress.cancelled.connect(self._cancel)
         self._said = plain.label("", "warn", wrap=True)
@@ -47,38 +53,74 @@ class PaperPrinter(QFrame):
         self.setLayout(column(self.progress, self._stopped, gap=0))
         self.hide()
 
-    def ask(self, document: MadeDocument, pages: int, first: int = 1) -> QPrintDialog:
-        """Opens the print dialog beside the window; ``first`` is offered as the page to begin."""
-        from PySide6.QtPrintSupport import QPrintDialog
+    @property
+    def reached(self) -> int:
+        """The page a print that stopped is to go on from; 0 where none has stopped."""
+        return self._left[0] if self._left and self._begun else 0
 
-        from digicommune.ui.printing import new_printer
+    def ask(self, document: MadeDocument, pages: int) -> PrintForm:
+        """Opens the form beside the window: which printer, which pages."""
+        whole = PrintOrder(printer="", first=1, last=max(1, pages))
+        if self._order is not None:  # the printer chosen before, and how its sheets come out
+            whole = replace(self._order, first=1, last=max(1, pages), copies=1)
+        return self._open(document, pages, whole)
+
+    def take_up(self) -> PrintForm | None:
+        """Asks again, with the pages that are left."""
+        if self._document is None or not self._left:
+            return None
+        asked = self._order or PrintOrder(printer="", first=1, last=1)
+        left = replace(asked, first=min(self._left), last=max(self._left))
+        return self._open(self._document, self._pages, left)
+
+    def _open(self, document: MadeDocument, pages: int, order: PrintOrder) -> PrintForm:
+        from digicommune.ui.pages.print_form import PrintForm
+
+        form = PrintForm(self._page, document.title, max(1, pages), order)
+        form.ordered.connect(partial(self._print_as, document, pages))
+        form.system_asked.connect(partial(self._ask_system, document, pages))
+        form.open()
+        self._desk.run(
+            Task(
+                call=lambda _progress: find_printers(),
+                done=form.show_printers,
+                owner=form,
+                topic="printers",
+            )
+        )
+        return form
+
+    def _print_as(self, document: MadeDocument, pages: int, order: PrintOrder) -> None:
+        self._order, self._pages = order, pages
+        self._print(document, new_printer(document.title, order))
+
+    def _ask_system(self, document: MadeDocument, pages: int) -> None:
+        """The system's own dialog, for trays and staples."""
+        from PySide6.QtPrintSupport import QPrintDialog
 
         printer = new_printer(document.title)
         dialog = QPrintDialog(printer, self._page)
         dialog.setMinMax(1, max(1, pages))
-        if first > 1:
-            dialog.setPrintRange(QPrintDialog.PrintRange.PageRange)
-            dialog.setFromTo(first, max(first, pages))
-        dialog.accepted.connect(lambda: self.print_on(document, printer))
+        dialog.accepted.connect(lambda: self.print_on(document, printer, pages))
         QDialog.open(dialog)  # QPrintDialog's own open() wants an old-style slot
-        return dialog
 
-    def print_on(self, document: MadeDocument, printer: QPrinter) -> None:
-        """Prints the pages chosen; where it stops, the next page is offered."""
-        from digicommune.ui.printing import print_pdf
+    def print_on(self, document: MadeDocument, printer: QPrinter, pages: int) -> None:
+        """Prints on a printer set up elsewhere."""
+        self._order, self._pages = None, pages
+        self._print(document, printer)
 
+    def _print(self, document: MadeDocument, printer: QPrinter) -> None:
+        """Prints the pages chosen; where it stops, the pages left are offered."""
         self._rest()
         self._document = document
-        self.reached = self._first = first = max(1, printer.fromPage() or 1)
+
+        def left(pages: tuple[int, ...]) -> None:
+            self._begun, self._left = bool(self._left), pages
 
         def call(progress: Progress) -> int:
-            def tell(done: int, total: int, what: str) -> None:
-                self.reached, self._last = first + done, first + total - 1
-                progress(done, total, what)
-
-            pages = print_pdf(document.pdf, printer, tell)
-            self.reached = 0
-            return pages
+            printed = print_pdf(document.pdf, printer, progress, left)
+            self._left = ()
+            return printed
 
         self.show()
         self.progress.start(tr("Đang in {title}").format(title=document.title))
@@ -93,21 +135,18 @@ class PaperPrinter(QFrame):
             )
         )
 
-    def take_up(self) -> QPrintDialog | None:
-        """Asks again, from the page the print had come to."""
-        if self._document is None:
-            return None
-        return self.ask(self._document, max(self._last, self.reached), self.reached)
-
     def _printed(self, pages: int) -> None:
         self._desk.say(tr("Đã in {pages} trang.").format(pages=pages))
 
     def _ended(self) -> None:
         self.progress.hide()
-        stopped = self.reached > self._first
+        stopped = bool(self.reached)
         self._stopped.setVisible(stopped)
         self.setVisible(stopped)
-        said = tr("Việc in dừng trước trang {page}. Xem tờ cuối đã ra giấy rồi in tiếp.")
+        said = tr(
+            "Việc in dừng trước trang {page}; các trang trước đó có thể chưa ra giấy hết."
+            " Xem tờ cuối đã ra rồi in tiếp."
+        )
         self._said.setText(said.format(page=self.reached))
 
     def _cancel(self) -> None:
@@ -115,6 +154,6 @@ class PaperPrinter(QFrame):
             self._ticket.cancel()
 
     def _rest(self) -> None:
-        self.reached = 0
+        self._left, self._begun = (), False
         self._stopped.hide()
         self.hide()

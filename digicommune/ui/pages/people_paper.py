@@ -63,4 +63,4 @@ class PaperDialog(QDialog):
 
     def print_on(self, printer: QPrinter) -> None:
         """Prints the pages chosen."""
-        self.printer.print_on(self.document, printer)
+        self.printer.print_on(self.document, printer, self.preview.page_count)

@@ -112,7 +112,7 @@ class ReportsPage(QWidget):
     def print_on(self, printer: QPrinter) -> None:
         """Prints the document shown."""
         if self.document is not None:
-            self.printer.print_on(self.document, printer)
+            self.printer.print_on(self.document, printer, self.preview.page_count)
 
     def start_save(self) -> None:
         """Asks where to keep the PDF."""

@@ -6,24 +6,34 @@ from digicommune.ui.language import tr
 
 
 def stage_name(what: str) -> str:
-    """A stage as the rooms below tell it; one not known here stays as it is."""
-    known = {
-        "Chốt hồ sơ": tr("Chốt hồ sơ"),
-        "Chốt số liệu": tr("Chốt số liệu"),
-        "Dàn trang": tr("Dàn trang"),
-        "Ghi nhật ký": tr("Ghi nhật ký"),
-        "Ghi sổ": tr("Ghi sổ"),
-        "Mở tệp": tr("Mở tệp"),
-        "Tìm người chưa có": tr("Tìm người chưa có"),
-        "Vẽ biển QR": tr("Vẽ biển QR"),
-        "Vẽ mã và đọc lại": tr("Vẽ mã và đọc lại"),
-        "Đang chờ văn bản khác dàn trang xong": tr("Đang chờ văn bản khác dàn trang xong"),
-        "Đang dàn trang văn bản": tr("Đang dàn trang văn bản"),
-        "Đang ghi tệp Excel": tr("Đang ghi tệp Excel"),
-        "Đang ghi tệp Word": tr("Đang ghi tệp Word"),
-        "Đọc danh sách": tr("Đọc danh sách"),
-        "Đọc sổ hộ kinh doanh": tr("Đọc sổ hộ kinh doanh"),
-        "Đối chiếu lại với sổ": tr("Đối chiếu lại với sổ"),
-        "Đối chiếu với sổ": tr("Đối chiếu với sổ"),
-    }
-    return known.get(what, what)
+    """A stage as the rooms below tell it; one that is not listed here stays as it is."""
+    return tr(what)
+
+
+def listed() -> tuple[str, ...]:
+    """Every stage a room tells, so that each has its words in both languages."""
+    return (
+        tr("Chốt hồ sơ"),
+        tr("Chốt số liệu"),
+        tr("Dàn trang"),
+        tr("Ghi nhật ký"),
+        tr("Ghi sổ"),
+        tr("Kiểm tra chữ ký"),
+        tr("Ký"),
+        tr("Lưu bản đã ký"),
+        tr("Mở tệp"),
+        tr("So với bản lưu"),
+        tr("Tìm người chưa có"),
+        tr("Vẽ biển QR"),
+        tr("Vẽ mã và đọc lại"),
+        tr("Đang chờ văn bản khác dàn trang xong"),
+        tr("Đang dàn trang văn bản"),
+        tr("Đang ghi tệp Excel"),
+        tr("Đang ghi tệp Word"),
+        tr("Đặt hình chữ ký"),
+        tr("Đọc danh sách"),
+        tr("Đọc sổ hộ kinh doanh"),
+        tr("Đọc tệp đã ký"),
+        tr("Đối chiếu lại với sổ"),
+        tr("Đối chiếu với sổ"),
+    )

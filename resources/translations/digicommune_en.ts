@@ -7539,6 +7539,18 @@ PHÓ CHỦ TỊCH</translation>
       <translation>Writing to the register</translation>
     </message>
     <message>
+      <source>Kiểm tra chữ ký</source>
+      <translation>Checking signatures</translation>
+    </message>
+    <message>
+      <source>Lưu bản đã ký</source>
+      <translation>Keeping the signed copy</translation>
+    </message>
+    <message>
+      <source>So với bản lưu</source>
+      <translation>Comparing with what is kept</translation>
+    </message>
+    <message>
       <source>Tìm người chưa có</source>
       <translation>Finding who lacks it</translation>
     </message>
@@ -7567,12 +7579,20 @@ PHÓ CHỦ TỊCH</translation>
       <translation>Writing the Word file</translation>
     </message>
     <message>
+      <source>Đặt hình chữ ký</source>
+      <translation>Placing the image</translation>
+    </message>
+    <message>
       <source>Đọc danh sách</source>
       <translation>Reading the list</translation>
     </message>
     <message>
       <source>Đọc sổ hộ kinh doanh</source>
       <translation>Reading the register of shops</translation>
+    </message>
+    <message>
+      <source>Đọc tệp đã ký</source>
+      <translation>Reading the signed file</translation>
     </message>
     <message>
       <source>Đối chiếu lại với sổ</source>

@@ -170,4 +170,4 @@ def test_every_stage_the_rooms_tell_has_its_words_in_the_language_on_screen() ->
     }
     assert {"Đang dàn trang văn bản", "Chốt số liệu", "Đọc danh sách"} <= told
     named = (root / "ui" / "words_progress.py").read_text(encoding="utf-8")
-    assert [one for one in sorted(told) if f'"{one}": tr("{one}")' not in named] == []
+    assert [one for one in sorted(told) if f'tr("{one}")' not in named] == []

@@ -115,7 +115,26 @@ def _replaced(unit: Unit, record: DocumentRecord, request: IssueRequest) -> Issu
     """The paper asked to be replaced, or the one a period opened again was reported by."""
     if request.replaces is not None:
         return _numbered_one(find(unit, request.replaces))
-    return None if record.replaces is None else unit.issued.of_document(record.replaces)
+    if record.replaces is not None:
+        return unit.issued.of_document(record.replaces)
+    before = _without_number_before(unit, record)
+    return None if before is None else _numbered_one(before)
+
+
+def _without_number_before(unit: Unit, record: DocumentRecord) -> IssuedPaper | None:
+    """The electronic paper a period opened again was reported by.
+
+    The draft does not know it where it had no number when the draft was made.
+    """
+    opened = unit.periods.line(record.period).unlocked_at
+    if opened is None:
+        return None
+    same = (record.kind, record.period, record.title)
+    for one in unit.issued.all():
+        in_force = one.electronic and one.standing in ("waiting", "issued")
+        if in_force and one.issued_at <= opened and (one.kind, one.period, one.title) == same:
+            return one
+    return None
 
 
 def _corrected(unit: Unit, request: IssueRequest) -> IssuedPaper | None:

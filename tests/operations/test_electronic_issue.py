@@ -20,6 +20,7 @@ from digicommune.operations import (
     issue_later,
     issue_register,
     issuing,
+    periods,
     reports,
 )
 from digicommune.operations.intake import IntakeRequest
@@ -242,3 +243,23 @@ def test_a_waiting_paper_is_not_told_of_as_issued(store: Store, villages: Path) 
     assert "TB-UBND" not in "".join(map(plain, pages(reports.make(store, report).pdf)))
     issue_later.give_number(store, waits.issue_id, NumberGiven(3, date(2026, 3, 6)))
     assert "03/TB-UBND" in "".join(map(plain, pages(reports.make(store, report).pdf)))
+
+
+def test_a_period_opened_again_waits_for_the_number_of_its_first_report(
+    store: Store, villages: Path
+) -> None:
+    intake.take(store, villages, IntakeRequest("villages"))
+    first = issued(store).paper
+    periods.lock(store, PERIOD)
+    periods.unlock(store, PERIOD, "Bổ sung số liệu")
+    number = reports.make(store, reports.ReportRequest(KIND, PERIOD)).document_id
+    issuing.check_draft(store, number)
+    with pytest.raises(UserError) as caught:
+        issuing.issue(store, number, IssueRequest(DAY))
+    assert code_of(caught) == "issued_waits"
+    issue_later.give_number(store, first.issue_id, NumberGiven(45, date(2026, 4, 7)))
+    done = issuing.issue(store, number, IssueRequest(date(2026, 4, 9)))
+    assert done.paper.replaces == first.issue_id
+    said = " ".join(plain(pages(done.document.pdf)[0]).split())
+    assert "thay thế Báo cáo số 45/BC-UBND ngày 07 tháng 4 năm 2026" in said
+    assert issuing.register(store)[1].standing == "replaced"

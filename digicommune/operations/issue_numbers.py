@@ -77,3 +77,13 @@ def find(unit: Unit, issue_id: int) -> IssuedPaper:
             issued=issue_id,
         )
     return found
+
+
+def damaged(paper: IssuedPaper) -> UserError:
+    """Of a paper whose stored bytes are no longer those that were issued."""
+    return UserError(
+        "issued_damaged",
+        f"Bản lưu của văn bản số {paper.full_number} không còn nguyên vẹn.",
+        "Khôi phục từ bản sao lưu; đừng in hay gửi bản này.",
+        number=paper.full_number,
+    )

@@ -27,6 +27,7 @@ from digicommune.operations.issue_numbers import (
     NO,
     NUMBERING,
     PRINT_CODE,
+    damaged,
     find,
     holder_of,
     next_number,
@@ -299,12 +300,7 @@ def reprint(store: Store, issue_id: int) -> IssuedDocument:
         pdf, parts = unit.issued.pdf(issue_id), unit.after_issue.parts(issue_id)
         whole = hashlib.sha256(pdf).hexdigest() == paper.pdf_sha256
         if not whole or not all(one.whole for one in parts):
-            raise UserError(
-                "issued_damaged",
-                f"Bản lưu của văn bản số {paper.full_number} không còn nguyên vẹn.",
-                "Khôi phục từ bản sao lưu; đừng in hay gửi bản này.",
-                number=paper.full_number,
-            )
+            raise damaged(paper)
         unit.journal.note("reprint", f"issued:{issue_id}", None, {"number": paper.full_number})
     made = MadeDocument(paper.document_id or 0, paper.title, file_name(paper.title), pdf)
     return IssuedDocument(paper, made, parts)

@@ -16,6 +16,7 @@ from digicommune.domain.issued import read_code
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.signed_copies import OFFICE_FIELD, PERSON_FIELD, PaperSignature, SignedCopy
 from digicommune.errors import UserError
+from digicommune.operations.issue_numbers import find
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.operations.signed_keeping import (
     base_of,
@@ -23,7 +24,6 @@ from digicommune.operations.signed_keeping import (
     copy_of,
     file_bytes,
     grown_from,
-    paper_of,
     roots_of,
     stored_bytes,
 )
@@ -63,7 +63,7 @@ class CopyFile:
 def copies(store: Store, issue_id: int) -> tuple[SignedCopy, ...]:
     """The signed copies of a paper in the order they were kept; raises ``issued_unknown``."""
     with store.glance() as unit:
-        return unit.signed.of(paper_of(unit, issue_id).issue_id)
+        return unit.signed.of(find(unit, issue_id).issue_id)
 
 
 def copy(store: Store, copy_id: int) -> CopyFile:
@@ -74,7 +74,7 @@ def copy(store: Store, copy_id: int) -> CopyFile:
     with store.unit() as unit:
         found = copy_of(unit, copy_id)
         content = copied_bytes(unit, found)
-        paper = paper_of(unit, found.issue_id)
+        paper = find(unit, found.issue_id)
         unit.journal.note("signed_copy", f"signed:{copy_id}", None, {"number": paper.full_number})
     made = MadeDocument(0, paper.title, file_name(f"{paper.title} da ky"), content)
     return CopyFile(found, paper, made)
@@ -89,7 +89,7 @@ def with_fields(store: Store, issue_id: int) -> MadeDocument:
     from digicommune.documents.signing import fields
 
     with store.unit() as unit:
-        paper = paper_of(unit, issue_id)
+        paper = find(unit, issue_id)
         content = fields.with_empty_fields(stored_bytes(unit, paper))
         after = {"number": paper.full_number, "fields": [PERSON_FIELD, OFFICE_FIELD]}
         unit.journal.note("signature_fields", f"issued:{issue_id}", None, after)
@@ -109,7 +109,7 @@ def attach(store: Store, issue_id: int, path: Path, progress: Progress = no_prog
     content = file_bytes(path)
     progress(0, 3, "Đọc tệp đã ký")
     with store.glance() as unit:
-        paper = paper_of(unit, issue_id)
+        paper = find(unit, issue_id)
         stored, roots = stored_bytes(unit, paper), roots_of(unit)
         _refuse_known(unit, paper, content)
     found = _signatures(content, roots)
@@ -222,7 +222,7 @@ def recognise(store: Store, path: Path, progress: Progress = no_progress) -> Rec
         paper, roots = grown_from(unit, content), roots_of(unit)
         kept = unit.signed.hashed(hashlib.sha256(content).hexdigest())
         if paper is None and kept is not None:
-            paper = paper_of(unit, kept.issue_id)
+            paper = find(unit, kept.issue_id)
         stored = stored_bytes(unit, paper) if paper else b""
     progress(1, 2, "Kiểm tra chữ ký")
     if paper is None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from digicommune.domain.signing_keys import SigningWays
 from digicommune.errors import UserError
+from digicommune.operations.issue_numbers import damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,29 +33,11 @@ def ways_of(unit: Unit) -> SigningWays:
     return SigningWays(setting(ALLOWED) == "1", setting(TRUST) or "", setting(SEAL) or "")
 
 
-def paper_of(unit: Unit, issue_id: int) -> IssuedPaper:
-    """A paper of the register; raises ``UserError`` ``issued_unknown``."""
-    found = unit.issued.get(issue_id)
-    if found is None:
-        raise UserError(
-            "issued_unknown",
-            f"Sổ phát hành không có văn bản thứ tự {issue_id}.",
-            "Xem sổ văn bản đã phát hành rồi chọn lại.",
-            issued=issue_id,
-        )
-    return found
-
-
 def stored_bytes(unit: Unit, paper: IssuedPaper) -> bytes:
     """A paper as it was issued; raises ``UserError`` ``issued_damaged``."""
     pdf = unit.issued.pdf(paper.issue_id)
     if hashlib.sha256(pdf).hexdigest() != paper.pdf_sha256:
-        raise UserError(
-            "issued_damaged",
-            f"Bản lưu của văn bản số {paper.full_number} không còn nguyên vẹn.",
-            "Khôi phục từ bản sao lưu; đừng in hay gửi bản này.",
-            number=paper.full_number,
-        )
+        raise damaged(paper)
     return pdf
 
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.signed_copies import OFFICE_FIELD, SignedCopy
 from digicommune.errors import UserError
+from digicommune.operations.issue_numbers import find
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.operations.signed_keeping import (
     base_of,
     copied_bytes,
-    paper_of,
     roots_of,
     stored_bytes,
     ways_of,
@@ -93,7 +93,7 @@ def _work(unit: Unit, request: SignRequest) -> _Work:
     ways = ways_of(unit)
     if not ways.allowed:
         raise signing_off()
-    paper = paper_of(unit, request.issue_id)
+    paper = find(unit, request.issue_id)
     stored = stored_bytes(unit, paper)
     places = spaces_of(stored)
     office = request.role == "office"

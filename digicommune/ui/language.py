@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from digicommune.settings import resources
 
@@ -17,19 +17,23 @@ def tr(text: str) -> str:
 def use_language(language: str) -> bool:
     """Puts the screen into ``vi`` or ``en``; True where a translation was found or none is needed.
 
+    Qt's own dialogs, menus and calendars follow; it has no Vietnamese itself, so ours is ``qt_vi``.
     Call it once, after the QApplication is made and before the window is.
     """
-    if language == "vi":
-        return True
     app = QCoreApplication.instance()
     if app is None:
-        return False
-    qt_texts = QTranslator(app)
-    if qt_texts.load(f"qtbase_{language}", QLibraryInfo.path(_translations())):
-        app.installTranslator(qt_texts)
+        return language == "vi"
+    ours = str(resources() / "translations")
+    QLocale.setDefault(QLocale("vi_VN" if language == "vi" else "en_GB"))
+    if language == "vi":
+        return _install(app, "qt_vi", ours)
+    _install(app, f"qtbase_{language}", QLibraryInfo.path(_translations()))
+    return _install(app, f"digicommune_{language}", ours)
+
+
+def _install(app: QCoreApplication, name: str, folder: str) -> bool:
     texts = QTranslator(app)
-    found = texts.load(f"digicommune_{language}", str(resources() / "translations"))
-    return found and app.installTranslator(texts)
+    return texts.load(name, folder) and app.installTranslator(texts)
 
 
 def _translations() -> QLibraryInfo.LibraryPath:

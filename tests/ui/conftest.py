@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,17 @@ def dressed(qapp: QApplication) -> None:
     """The program's look: sizes and colours are what the officer sees."""
     if not qapp.styleSheet():
         dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def own_language(qapp: QApplication) -> Iterator[None]:
+    """A test that puts the screen into a language leaves none of it to the next."""
+    before, locale = set(qapp.findChildren(QTranslator)), QLocale()
+    yield
+    for one in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(one)
+        one.deleteLater()
+    QLocale.setDefault(locale)
 
 
 @pytest.fixture

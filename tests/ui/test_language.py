@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
+from defusedxml.ElementTree import parse
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtWidgets import QCalendarWidget, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digicommune.domain import criteria_comparing
@@ -20,20 +21,16 @@ from digicommune.ui.words_criteria import not_compared
 from tests.ui.offices import hand_made
 from tests.ui.translations import ENGLISH, UI, texts_in_source, texts_of
 
+QT_WORDS = ENGLISH.with_name("qt_vi.ts")
 VIETNAMESE = re.compile(
     r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
 )
 
 
 @pytest.fixture
-def english(qapp: QApplication) -> Iterator[None]:
+def english(own_language: None) -> None:
     """The screen in English for one test."""
-    before = set(qapp.findChildren(QTranslator))
     assert use_language("en")
-    yield
-    for one in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(one)
-        one.deleteLater()
 
 
 def fields(text: str) -> set[str]:
@@ -83,10 +80,59 @@ def test_the_source_is_vietnamese_and_english_is_second(english: None) -> None:
     assert titles[0] == "Today"
 
 
-def test_vietnamese_needs_no_translator(qtbot: QtBot) -> None:
+def test_our_own_words_need_no_translation_in_vietnamese(qtbot: QtBot) -> None:
     assert use_language("vi")
     assert tr("Hôm nay") == "Hôm nay"
     assert not use_language("xx")
+
+
+def qt_texts() -> list[tuple[str, str, str]]:
+    """Where Qt says it, what it says, what is said instead."""
+    return [
+        (
+            context.findtext("name") or "",
+            one.findtext("source") or "",
+            one.findtext("translation") or "",
+        )
+        for context in parse(QT_WORDS).getroot().iter("context")
+        for one in context.iter("message")
+    ]
+
+
+def test_every_word_of_qt_keeps_its_places_and_is_compiled() -> None:
+    translator = QTranslator()
+    assert translator.load(str(QT_WORDS.with_suffix(".qm")))
+    for context, source, said in qt_texts():
+        assert re.findall(r"%\d", source) == re.findall(r"%\d", said)
+        assert source.count("&") == said.count("&"), source
+        assert translator.translate(context, source) == said
+
+
+def test_choosing_a_file_is_asked_in_vietnamese(qtbot: QtBot) -> None:
+    assert use_language("vi")
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.show()
+    shown: list[QLabel | QPushButton] = list(dialog.findChildren(QLabel))
+    shown += dialog.findChildren(QPushButton)
+    said = {one.text() for one in shown if one.isVisible() and one.text()}
+    assert {"&Tên tệp:", "&Mở", "Thôi"} <= said
+    assert not said & {source for _, source, _ in qt_texts()}
+
+
+def test_fields_and_calendars_speak_vietnamese(qtbot: QtBot) -> None:
+    assert use_language("vi")
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    menu = field.createStandardContextMenu()
+    said = [one.text().split("\t")[0] for one in menu.actions() if one.text()]
+    assert said == ["&Hoàn tác", "Làm &lại", "Cắ&t", "&Chép", "&Dán", "Xóa", "Chọn tất cả"]
+    menu.deleteLater()
+    calendar = QCalendarWidget()
+    qtbot.addWidget(calendar)
+    assert calendar.locale().dayName(1) == "Thứ Hai"
+    assert calendar.firstDayOfWeek() == Qt.DayOfWeek.Monday
 
 
 def test_the_compiled_file_is_as_new_as_the_texts() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,14 +22,10 @@ WAIT = 60_000
 
 
 @pytest.fixture(params=["vi", "en"])
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+def language(request: pytest.FixtureRequest, own_language: None) -> str:
     """The screen in one language after the other."""
-    before = set(qapp.findChildren(QTranslator))
     assert use_language(request.param)
-    yield str(request.param)
-    for one in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(one)
-        one.deleteLater()
+    return str(request.param)
 
 
 @pytest.fixture

@@ -135,6 +135,14 @@ def test_a_range_is_typed_either_way_round(qtbot: QtBot) -> None:
     assert (form.order.first, form.order.last) == (2, 7)
 
 
+def test_the_system_is_asked_with_the_pages_chosen(qtbot: QtBot) -> None:
+    form = the_form(qtbot, PrintOrder(printer="", first=4, last=8))
+    form.show_printers(Printers(()))
+    with qtbot.waitSignal(form.system_asked) as told:
+        form.system.click()
+    assert told.args == [PrintOrder(printer="", first=4, last=8)]
+
+
 def test_without_a_printer_the_form_says_what_to_do(qtbot: QtBot) -> None:
     form = the_form(qtbot, PrintOrder(printer="", first=1, last=8))
     form.show_printers(Printers(()))

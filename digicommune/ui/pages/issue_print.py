@@ -94,13 +94,16 @@ class PaperPrinter(QFrame):
         self._order, self._pages = order, pages
         self._print(document, new_printer(document.title, order))
 
-    def _ask_system(self, document: MadeDocument, pages: int) -> None:
-        """The system's own dialog, for trays and staples."""
+    def _ask_system(self, document: MadeDocument, pages: int, order: PrintOrder) -> None:
+        """The system's own dialog, for trays and staples; the pages chosen so far are kept."""
         from PySide6.QtPrintSupport import QPrintDialog
 
         printer = new_printer(document.title)
         dialog = QPrintDialog(printer, self._page)
         dialog.setMinMax(1, max(1, pages))
+        if (order.first, order.last) != (1, pages):
+            dialog.setPrintRange(QPrintDialog.PrintRange.PageRange)
+            dialog.setFromTo(order.first, order.last)
         dialog.accepted.connect(lambda: self.print_on(document, printer, pages))
         QDialog.open(dialog)  # QPrintDialog's own open() wants an old-style slot
 

@@ -20,13 +20,13 @@ MOST_COPIES = 99
 
 
 class PrintForm(QDialog):
-    """``ordered`` tells a ``PrintOrder``; ``system_asked``: what only the printer's maker offers.
+    """``ordered`` tells a ``PrintOrder``; ``system_asked`` too, for what only the system offers.
 
     ``order`` is what is offered: the whole paper, or what a print that stopped has left.
     """
 
     ordered = Signal(object)
-    system_asked = Signal()
+    system_asked = Signal(object)
 
     def __init__(self, parent: QWidget, title: str, pages: int, order: PrintOrder) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ class PrintForm(QDialog):
         whole = self.whole.isChecked()
         ends = sorted((self.first.value(), self.last.value()))
         return PrintOrder(
-            printer=str(self.printers.currentData()),
+            printer=self.printers.currentData() or "",
             first=1 if whole else ends[0],
             last=self.last.maximum() if whole else ends[1],
             copies=self.copies.value(),
@@ -90,8 +90,9 @@ class PrintForm(QDialog):
         self.ordered.emit(order)
 
     def _ask_system(self) -> None:
+        order = self.order
         self.accept()
-        self.system_asked.emit()
+        self.system_asked.emit(order)
 
     def _allow(self) -> None:
         name = self.printers.currentData()

@@ -60,8 +60,8 @@ class _Work:
 def sign(store: Store, request: SignRequest, progress: Progress = no_progress) -> SignedPaper:
     """One signature on the newest signed copy built on the stored bytes, or on those bytes.
 
-    Raises ``UserError``: ``signing_off``, ``issued_unknown``, ``person_signs_first``,
-    ``no_place_to_sign``, ``signing_refused``, and of keys and images what
+    Raises ``UserError``: ``signing_off``, ``issued_unknown``, ``signing_not_in_force``,
+    ``person_signs_first``, ``no_place_to_sign``, ``signing_refused``, and of keys and images what
     ``documents.signing`` says.
     """
     with store.glance() as unit:
@@ -86,6 +86,15 @@ def signing_off() -> UserError:
     )
 
 
+def _not_in_force(paper: IssuedPaper) -> UserError:
+    return UserError(
+        "signing_not_in_force",
+        f"Văn bản số {paper.full_number} đã thu hồi hoặc đã bị thay thế.",
+        "Ký văn bản thay thế nó; ghi thu hồi nhầm thì bỏ việc thu hồi trước.",
+        number=paper.full_number,
+    )
+
+
 def _work(unit: Unit, request: SignRequest) -> _Work:
     from digicommune.documents.signing.fields import person_field
     from digicommune.documents.signing.spaces import spaces_of
@@ -94,6 +103,8 @@ def _work(unit: Unit, request: SignRequest) -> _Work:
     if not ways.allowed:
         raise signing_off()
     paper = find(unit, request.issue_id)
+    if paper.standing in {"withdrawn", "replaced"}:
+        raise _not_in_force(paper)
     stored = stored_bytes(unit, paper)
     places = spaces_of(stored)
     office = request.role == "office"

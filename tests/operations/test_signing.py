@@ -19,8 +19,17 @@ from digicommune.documents.measuring.archive import archive_report
 from digicommune.documents.measuring.checking import measured
 from digicommune.domain.signing_keys import KeyFile, SignRequest, Token
 from digicommune.errors import UserError
-from digicommune.operations import intake, issuing, reports, signed_copies, signing, signing_ways
+from digicommune.operations import (
+    intake,
+    issue_later,
+    issuing,
+    reports,
+    signed_copies,
+    signing,
+    signing_ways,
+)
 from digicommune.operations.intake import IntakeRequest
+from digicommune.operations.issue_later import WithdrawRequest
 from digicommune.operations.issuing import IssueRequest
 from tests.documents.certificates import EXPIRED, OFFICE, PASSWORD, PERSON, holder, write_root
 from tests.operations.lists import village_list
@@ -85,9 +94,6 @@ def kept_file(store: Store, copy_id: int, folder: Path) -> Path:
     path = folder / f"{copy_id}.pdf"
     path.write_bytes(signed_copies.copy(store, copy_id).document.pdf)
     return path
-
-
-# --- signing here ---
 
 
 def test_person_then_office_sign_behind_the_stored_bytes(
@@ -161,6 +167,13 @@ def test_an_office_that_turned_nothing_on_signs_nothing(office: Store, keys: Pat
     assert signed_copies.copies(office, 1) == ()
 
 
+def test_a_paper_no_longer_in_force_is_not_signed(office: Store, keys: Path) -> None:
+    issue_later.withdraw(office, 1, WithdrawRequest("nhầm số liệu", date(2026, 4, 6)))
+    with pytest.raises(UserError) as caught:
+        signing.sign(office, person(keys))
+    assert code_of(caught) == "signing_not_in_force"
+
+
 def test_the_agency_signs_after_a_person_unless_it_is_told_to(office: Store, keys: Path) -> None:
     with pytest.raises(UserError) as caught:
         signing.sign(office, agency(keys))
@@ -216,9 +229,6 @@ def test_no_secret_is_kept(office: Store, keys: Path) -> None:
     assert PERSON in story
 
 
-# --- a token ---
-
-
 @pytest.fixture(scope="module")
 def token(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A token of SoftHSM with the person's key on it."""
@@ -262,7 +272,6 @@ def _fill_token(module: Path, folder: Path) -> None:
     with library.get_token(token_label="UBND").open(user_pin=PIN, rw=True) as session:
         session.create_object({**decode_rsa_private_key(der), **marks})
         session.create_object({**decode_x509_certificate(shown), **marks})
-    (folder / "ready").touch()
 
 
 def on_token(module: Path, pin: str = PIN, label: str = "", certificate: str = "") -> SignRequest:
@@ -289,9 +298,6 @@ def test_what_a_token_refuses_is_told(office: Store, token: Path, tmp_path: Path
             signing.sign(office, request)
         assert code_of(caught) == code
     assert signed_copies.copies(office, 1) == ()
-
-
-# --- coming back ---
 
 
 @pytest.fixture

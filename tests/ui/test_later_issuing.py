@@ -122,6 +122,10 @@ def parts_saved(qtbot: QtBot, shown: IssuedDialog, tasks: Tasks, folder: Path) -
     written = sorted(one.read_bytes() for one in own.iterdir())
     assert len(written) > 1
     assert written == sorted(one.pdf for one in shown.issued.parts)
+    assert str(own) in shown.said.text()
+    shown.save_apart(folder / "khong-co")
+    qtbot.waitUntil(lambda: "Không có thư mục" in shown.said.text(), timeout=SLOW)
+    nothing_cut(qtbot, shown)
 
 
 def number_entered(qtbot: QtBot, dialog: RegisterDialog, tasks: Tasks, number: str) -> None:

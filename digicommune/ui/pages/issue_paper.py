@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLayout, QWidget
 
+from digicommune.errors import UserError
 from digicommune.ui import plain
 from digicommune.ui.language import tr
 from digicommune.ui.pages.issue_print import PaperPrinter
@@ -54,10 +55,7 @@ class IssuedDialog(QDialog):
         self.setWindowTitle(paper_name(paper))
         self.resize(960, 690)
         self.saver = PaperSaver(self, desk, calls.write)
-        self.preview = PdfPreview()
-        self.preview.hide_office_files()
-        self.preview.print_asked.connect(self.start_print)
-        self.preview.save_asked.connect(self.start_save)
+        self.preview = self._previewed()
         self.printer = PaperPrinter(self, desk)
         self.apart = plain.button(
             tr("Lưu từng tệp…"), tip=tr("Văn bản chính và từng phụ lục, mỗi phần một tệp PDF")
@@ -69,10 +67,15 @@ class IssuedDialog(QDialog):
         self.signed.clicked.connect(lambda _checked: self.open_copies())
         self.notice = plain.label(warning_of(opened.ties), "notice", wrap=True)
         self.notice.setVisible(bool(self.notice.text()))
+        self.said = plain.label("", "good", wrap=True)
+        self.said.hide()
+        title = row(plain.label(paper.title, "heading", wrap=True), self.apart, self.signed)
+        title.setStretch(0, 1)
         layout = column(
-            plain.label(paper.title, "heading", wrap=True),
+            title,
             self._head(opened.ties),
             self.notice,
+            self.said,
             self.printer,
             self.saver,
             gap=10,
@@ -81,6 +84,13 @@ class IssuedDialog(QDialog):
         layout.setContentsMargins(24, 16, 24, 16)
         self.setLayout(layout)
         self.preview.show_pdf(self.document.pdf)
+
+    def _previewed(self) -> PdfPreview:
+        made = PdfPreview()
+        made.hide_office_files()
+        made.print_asked.connect(self.start_print)
+        made.save_asked.connect(self.start_save)
+        return made
 
     def _head(self, ties: PaperTies) -> QLayout:
         """Which paper this is and how it stands."""
@@ -91,7 +101,7 @@ class IssuedDialog(QDialog):
         stands = chip(said, tone)
         stands.setVisible(paper.standing != "issued")
         name = plain.label(paper_name(paper), "strong")
-        return row(name, code, whole, stands, 1, self.apart, self.signed)
+        return row(name, code, whole, stands, 1)
 
     def open_copies(self) -> SignedCopiesDialog:
         """The signed copies of this paper, and signing."""
@@ -126,7 +136,13 @@ class IssuedDialog(QDialog):
 
         def saved(files: tuple[Path, ...]) -> None:
             said = tr("Đã lưu {count} tệp vào {folder}")
-            self._desk.say(said.format(count=len(files), folder=place))
+            self._tell("good", said.format(count=len(files), folder=place))
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, UserError):
+                self._tell("bad", " ".join(self._desk.word(error)))
+            else:
+                self._desk.alert(error)
 
         self._desk.run(
             Task(
@@ -134,5 +150,11 @@ class IssuedDialog(QDialog):
                 done=saved,
                 owner=self,
                 topic="parts",
+                failed=failed,
             )
         )
+
+    def _tell(self, kind: str, said: str) -> None:
+        plain.set_kind(self.said, kind)
+        self.said.setText(plain.cut(said))
+        self.said.show()

@@ -7,7 +7,6 @@ from pathlib import Path
 from tests.cli.test_issuing_commands import issue
 from tests.cli.test_main_line import Office, villages
 
-
 DAY = ("--date", "16/03/2026")
 
 

@@ -3519,8 +3519,8 @@
       <translation>{pages} pages printed.</translation>
     </message>
     <message>
-      <source>Việc in dừng trước trang {page}. Xem tờ cuối đã ra giấy rồi in tiếp.</source>
-      <translation>Printing stopped before page {page}. Look at the last sheet that came out, then go on.</translation>
+      <source>Việc in dừng trước trang {page}; các trang trước đó có thể chưa ra giấy hết. Xem tờ cuối đã ra rồi in tiếp.</source>
+      <translation>Printing stopped before page {page}; pages before it may not all be on paper. Look at the last sheet that came out, then go on.</translation>
     </message>
     <message>
       <source>Sổ văn bản đã phát hành</source>
@@ -5167,6 +5167,58 @@
       <translation>Time left</translation>
     </message>
     <message>
+      <source>In văn bản</source>
+      <translation>Print a document</translation>
+    </message>
+    <message>
+      <source>Máy in</source>
+      <translation>Printer</translation>
+    </message>
+    <message>
+      <source>Đang tìm máy in…</source>
+      <translation>Looking for printers…</translation>
+    </message>
+    <message>
+      <source>Tất cả ({count} trang)</source>
+      <translation>All ({count} pages)</translation>
+    </message>
+    <message>
+      <source>Từ trang</source>
+      <translation>From page</translation>
+    </message>
+    <message>
+      <source>In hai mặt</source>
+      <translation>Both sides</translation>
+    </message>
+    <message>
+      <source>In từ trang cuối lên</source>
+      <translation>Last page first</translation>
+    </message>
+    <message>
+      <source>Hộp in của hệ thống…</source>
+      <translation>The system's print dialog…</translation>
+    </message>
+    <message>
+      <source>In</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>Máy tính này chưa cài máy in. Lưu tệp PDF rồi in từ máy khác.</source>
+      <translation>No printer is set up on this computer. Save the PDF and print it from another.</translation>
+    </message>
+    <message>
+      <source>đến trang</source>
+      <translation>to page</translation>
+    </message>
+    <message>
+      <source>Số bản</source>
+      <translation>Copies</translation>
+    </message>
+    <message>
+      <source>Trang</source>
+      <translation>Sheet</translation>
+    </message>
+    <message>
       <source>Ảnh minh chứng</source>
       <translation>Picture of the proof</translation>
     </message>
@@ -6093,10 +6145,6 @@ PHÓ CHỦ TỊCH</translation>
     <message>
       <source>của</source>
       <translation>of</translation>
-    </message>
-    <message>
-      <source>Trang</source>
-      <translation>Sheet</translation>
     </message>
     <message>
       <source>Phần</source>

@@ -311,8 +311,8 @@ class RegisterDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self._empty, 1)
         asks = plain.label(tr("Mã kiểm tra trên giấy"), "soft")
-        looked_up = row(asks, self.code, self.look_up, self.said, gap=8)
-        looked_up.setStretch(3, 1)
+        looked_up = row(asks, self.code, self.look_up, self.said, 1, gap=8)
+        looked_up.setStretch(3, 100)  # the answer takes the line; the rest only while there is none
         layout.addLayout(looked_up)
         layout.addLayout(row(1, close, self.later, self.correct, self.look, gap=8))
         layout.setContentsMargins(24, 20, 24, 16)

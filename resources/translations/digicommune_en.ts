@@ -3283,6 +3283,10 @@
       <translation>Replaces</translation>
     </message>
     <message>
+      <source>Đính chính</source>
+      <translation>Correct by letter</translation>
+    </message>
+    <message>
       <source>Phát hành trên giấy</source>
       <translation>On paper</translation>
     </message>
@@ -3297,6 +3301,10 @@
     <message>
       <source>không thay thế văn bản nào</source>
       <translation>replaces no document</translation>
+    </message>
+    <message>
+      <source>không đính chính văn bản nào</source>
+      <translation>corrects no paper</translation>
     </message>
     <message>
       <source>Số văn bản chưa đúng.</source>

@@ -287,3 +287,30 @@ def test_a_withdrawal_entered_by_mistake_is_taken_back(
     (paper,) = issuing.register(office.store())
     assert paper.standing == "issued"
     close(dialog)
+
+
+def test_a_letter_puts_a_paper_right_that_stays_in_force(
+    qtbot: QtBot, house: tuple[MainWindow, Office], tasks: Tasks
+) -> None:
+    """A công văn đính chính (Decree 30/2020, Art. 18.3)."""
+    window, office = house
+    first = issued(office, IssueRequest(date(2026, 4, 5)))
+    window.open_page("reports")
+    qtbot.waitUntil(lambda: tasks.idle, timeout=SLOW)
+    page = window.page("reports")
+    assert isinstance(page, ReportsPage)
+    page.form.kind.setCurrentIndex(page.form.kind.findData("cong-van"))
+    page = drafted(qtbot, window, tasks)
+    issue(qtbot, page, tasks)
+    form = page.strip.form
+    assert form is not None
+    form.corrects.setCurrentIndex(form.corrects.findData(first.issue_id))
+    nothing_cut(qtbot, form)
+    form.issue.click()
+    qtbot.waitUntil(lambda: page.strip.form is None and tasks.idle, timeout=SLOW)
+    newest, oldest = issue_register.lines(office.store())
+    assert [one.issue_id for one in newest.corrects] == [first.issue_id]
+    assert oldest.paper.standing == "issued"
+    pdf = issuing.reprint(office.store(), newest.paper.issue_id).document.pdf
+    said = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    assert "đính chính văn bản số 01/TB-UBND" in " ".join(said.replace("\u00a0", " ").split())

@@ -54,7 +54,9 @@ class IssueForm(QDialog):
         self._year = self.day.year
         self.signer = plain.label(offer.state.signer or tr("chưa ghi tên trong văn bản"), wrap=True)
         self.replaces = SteadyBox(tr("Thay thế"), 320)
+        self.corrects = SteadyBox(tr("Đính chính"), 320)
         self._offer_replaced(offer)
+        self._offer_corrected(offer)
         self._problem = plain.label("", "bad", wrap=True)
         self._problem.hide()
         self._lay_out()
@@ -136,6 +138,15 @@ class IssueForm(QDialog):
                 self.replaces.addItem(plain.cut(said), paper.issue_id)
         self.replaces.setCurrentIndex(max(0, self.replaces.findData(offer.replaces)))
 
+    def _offer_corrected(self, offer: Offer) -> None:
+        """Papers in force that a letter may put right (Decree 30/2020, Art. 18.3)."""
+        self.corrects.addItem(tr("không đính chính văn bản nào"), None)
+        for one in offer.papers:
+            paper = one.paper
+            if paper.standing == "issued":
+                said = f"{paper_name(paper)} · {paper.title}"
+                self.corrects.addItem(plain.cut(said), paper.issue_id)
+
     def _day_changed(self, chosen: QDate) -> None:
         if chosen.year() != self._year:
             self._year = chosen.year()
@@ -150,9 +161,11 @@ class IssueForm(QDialog):
             return
         self._problem.hide()
         self.issue.setEnabled(False)
-        request = IssueRequest(today(), replaces=replaces, electronic=True)
+        corrects = self.corrects.currentData()
+        request = IssueRequest(today(), replaces=replaces, electronic=True, corrects=corrects)
         if not electronic:
-            request = IssueRequest(self.day, int(self.number.text()), replaces)
+            number = int(self.number.text())
+            request = IssueRequest(self.day, number, replaces, corrects=corrects)
         self.filled.emit(request)
 
     def _lay_out(self) -> None:
@@ -188,6 +201,8 @@ class IssueForm(QDialog):
         form.addRow(plain.label(tr("Ngày ban hành")), column(self.date, self._no_day))
         form.addRow(plain.label(tr("Người ký")), self.signer)
         form.addRow(plain.label(tr("Thay thế")), self.replaces)
+        if self.corrects.count() > 1:
+            form.addRow(plain.label(tr("Đính chính")), self.corrects)
         return form
 
 

@@ -100,10 +100,10 @@ def _cut(text: str) -> str:
     return f"{text[: LONGEST - 2].rpartition(' ')[0].rstrip(',;: ')} …"
 
 
-def _fitting(telling: Telling, items: list[str], room: int) -> str:
+def _fitting(telling: Telling, items: list[str], room: int, rest_as: str = "more") -> str:
     """As many names, of three at most, as ``room`` letters take, and how many more there are."""
-    told = (shortened(telling, items, most) for most in range(MOST_NAMES, 0, -1))
-    return next((one for one in told if len(one) <= room), shortened(telling, items, 1))
+    told = (shortened(telling, items, most, rest_as) for most in range(MOST_NAMES, 0, -1))
+    return next((one for one in told if len(one) <= room), shortened(telling, items, 1, rest_as))
 
 
 # --- five lines ---
@@ -138,7 +138,7 @@ def _targets(telling: Telling) -> str:
     told = say("targets", met=len(known) - len(missed), judged=len(known))
     if not missed:
         return f"{told}."
-    return f"{told}; {say('targets_missed', names=_fitting(telling, missed, 80))}."
+    return f"{told}; {say('targets_missed', names=_fitting(telling, missed, 80, 'more_targets'))}."
 
 
 def _indicators(telling: Telling) -> list[str]:

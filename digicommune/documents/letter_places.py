@@ -62,6 +62,7 @@ BRIEF = {
     "far": "name short unit target",
     "nothing_at_risk": "",
     "more": "names count",
+    "more_targets": "names count",
     **dict.fromkeys(
         ("unchanged", "points_same", "before_period", "before_same", "before_year"), ""
     ),

@@ -135,12 +135,14 @@ def _who_owes(telling: Telling, due: SnapshotDue) -> str:
     return say("content_owing", count=len(owing), of=due.expected, names=told)
 
 
-def shortened(telling: Telling, items: list[str], most: int = NAMED_ONE_BY_ONE) -> str:
+def shortened(
+    telling: Telling, items: list[str], most: int = NAMED_ONE_BY_ONE, rest_as: str = "more"
+) -> str:
     """ "A, B, C và 04 đơn vị khác": names in a sentence, never a page of them."""
     if len(items) <= most:
         return names(items)
     rest = words.quantity(len(items) - most)
-    return telling.wording.say("more", names=names(items[:most]), count=rest)
+    return telling.wording.say(rest_as, names=names(items[:most]), count=rest)
 
 
 # --- letter ---

@@ -87,3 +87,21 @@ def damaged(paper: IssuedPaper) -> UserError:
         "Khôi phục từ bản sao lưu; đừng in hay gửi bản này.",
         number=paper.full_number,
     )
+
+
+def paper_of_bytes(unit: Unit, pdf_sha256: str) -> IssuedPaper | None:
+    """The paper that was issued with these bytes, or with a part of these bytes."""
+    found = next((one for one in unit.issued.all() if one.pdf_sha256 == pdf_sha256), None)
+    if found is not None:
+        return found
+    part = unit.after_issue.paper_of_part(pdf_sha256)
+    return None if part is None else find(unit, part)
+
+
+def not_issued() -> UserError:
+    """Of a file that is neither a paper issued nor a part of one."""
+    return UserError(
+        "file_not_issued",
+        "Tệp này không trùng với văn bản nào đã phát hành.",
+        "Tệp đã bị sửa, ký thêm hoặc quét lại, hoặc chưa từng phát hành; so với bản in lại.",
+    )

@@ -31,7 +31,9 @@ from digicommune.operations.issue_numbers import (
     find,
     holder_of,
     next_number,
+    not_issued,
     numbering_of,
+    paper_of_bytes,
 )
 from digicommune.operations.issue_planning import (
     Plan,
@@ -335,17 +337,9 @@ def verify(store: Store, told: str | bytes) -> IssuedPaper:
 
 
 def _of_bytes(unit: Unit, content: bytes) -> IssuedPaper:
-    digest = hashlib.sha256(content).hexdigest()
-    found = next((one for one in unit.issued.all() if one.pdf_sha256 == digest), None)
-    part = unit.after_issue.paper_of_part(digest)
-    if found is None and part is not None:
-        return find(unit, part)
+    found = paper_of_bytes(unit, hashlib.sha256(content).hexdigest())
     if found is None:
-        raise UserError(
-            "file_not_issued",
-            "Tệp này không trùng với văn bản nào đã phát hành.",
-            "Tệp đã bị sửa, ký thêm hoặc quét lại, hoặc chưa từng phát hành; so với bản in lại.",
-        )
+        raise not_issued()
     return found
 
 

@@ -16,9 +16,10 @@ from digicommune.domain.issued import read_code
 from digicommune.domain.progress import Progress, no_progress
 from digicommune.domain.signed_copies import OFFICE_FIELD, PERSON_FIELD, PaperSignature, SignedCopy
 from digicommune.errors import UserError
-from digicommune.operations.issue_numbers import find
+from digicommune.operations.issue_numbers import find, not_issued
 from digicommune.operations.reports import MadeDocument, file_name
 from digicommune.operations.signed_keeping import (
+    Grown,
     base_of,
     copied_bytes,
     copy_of,
@@ -142,8 +143,8 @@ def _refuse_known(unit: Unit, paper: IssuedPaper, content: bytes) -> None:
             copy=kept.copy_id,
         )
     whose = grown_from(unit, content)
-    if whose is not None and whose.issue_id != paper.issue_id:
-        raise _of_another(paper, whose)
+    if whose is not None and whose.paper.issue_id != paper.issue_id:
+        raise _of_another(paper, whose.paper)
 
 
 def _unsigned() -> UserError:
@@ -219,21 +220,22 @@ def recognise(store: Store, path: Path, progress: Progress = no_progress) -> Rec
     content = file_bytes(path)
     progress(0, 2, "So với bản lưu")
     with store.glance() as unit:
-        paper, roots = grown_from(unit, content), roots_of(unit)
+        grown, roots = grown_from(unit, content), roots_of(unit)
         kept = unit.signed.hashed(hashlib.sha256(content).hexdigest())
-        if paper is None and kept is not None:
+        if grown is None and kept is not None:
             paper = find(unit, kept.issue_id)
-        stored = stored_bytes(unit, paper) if paper else b""
+            grown = Grown(paper, stored_bytes(unit, paper))
     progress(1, 2, "Kiểm tra chữ ký")
-    if paper is None:
+    if grown is None:
         return _by_code(store, content, roots)
+    paper, stored = grown.paper, grown.stored
     if content == stored:
         return Recognised(paper, "same")
     from digicommune.documents.signing.reading import signatures_of
 
     found = signatures_of(content, roots)
     if not found:
-        raise _not_issued()
+        raise not_issued()
     return Recognised(paper, base_of(content, stored), found, kept)
 
 
@@ -248,13 +250,5 @@ def _by_code(store: Store, content: bytes, roots: tuple[object, ...]) -> Recogni
     except UserError:
         found, paper = (), None
     if paper is None:
-        raise _not_issued()
+        raise not_issued()
     return Recognised(paper, "outside", found)
-
-
-def _not_issued() -> UserError:
-    return UserError(
-        "file_not_issued",
-        "Tệp này không trùng với văn bản nào đã phát hành.",
-        "Tệp đã bị sửa, ký thêm hoặc quét lại, hoặc chưa từng phát hành; so với bản in lại.",
-    )

@@ -6,12 +6,13 @@ Nothing is signed and nothing kept here; bytes that are not what was kept are re
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from digicommune.domain.signing_keys import SigningWays
 from digicommune.errors import UserError
-from digicommune.operations.issue_numbers import damaged
+from digicommune.operations.issue_numbers import damaged, paper_of_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,10 +88,23 @@ def file_bytes(path: Path) -> bytes:
         ) from error
 
 
-def grown_from(unit: Unit, content: bytes) -> IssuedPaper | None:
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """The paper a file belongs to, and which of its bytes the file begins with: whole or a part."""
+
+    paper: IssuedPaper
+    stored: bytes
+
+
+def grown_from(unit: Unit, content: bytes) -> Grown | None:
     """The paper whose stored bytes a file begins with, itself or with more behind them."""
-    known = {one.pdf_sha256: one for one in unit.issued.all()}
-    return next((known[sha] for sha in _beginnings(content) if sha in known), None)
+    for sha in _beginnings(content):
+        paper = paper_of_bytes(unit, sha)
+        if paper is not None:
+            parts = unit.after_issue.parts(paper.issue_id)
+            part = next((one.pdf for one in parts if one.pdf_sha256 == sha), None)
+            return Grown(paper, stored_bytes(unit, paper) if part is None else part)
+    return None
 
 
 def _beginnings(content: bytes) -> Iterator[str]:

@@ -65,3 +65,20 @@ def test_a_file_spoilt_after_signing_is_told_by_status_and_words(
     refused = office("issued", "attach", 1, signed, "--json", "-")
     assert refused.status == 1
     assert refused.data["error"]["code"] in {"signed_file_broken", "signed_file_unreadable"}
+
+
+def test_a_part_of_an_electronic_paper_is_known_by_its_bytes(
+    office: Office, tmp_path: Path
+) -> None:
+    villages(office, tmp_path)
+    (tmp_path / "phan").mkdir()
+    made = office(
+        "issue", "bao-cao-chuyen-doi-so", "--period", "2026-Q1", "--electronic",
+        "--out", tmp_path / "bc.pdf", "--annexes", tmp_path / "phan", "--json", "-",
+    )  # fmt: skip
+    assert made.status == 0, made.err
+    parts = sorted((tmp_path / "phan").iterdir())
+    assert len(parts) > 1
+    for part in parts:
+        told = office("issued", "verify", part, "--json", "-")
+        assert (told.status, told.data["same_bytes"], told.data["id"]) == (0, True, made.data["id"])

@@ -41,11 +41,6 @@ class PaperSignature:
         """What was signed is still what the file shows."""
         return self.intact and self.after != "changed"
 
-    @property
-    def of_office(self) -> bool:
-        """Whether it stands in the field of the agency's seal."""
-        return self.field == OFFICE_FIELD
-
 
 @dataclass(frozen=True, slots=True)
 class SignedCopy:

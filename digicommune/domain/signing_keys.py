@@ -8,7 +8,6 @@ from typing import Literal
 
 # The person with authority signs first, the agency after him (Decree 30/2020, Articles 13, 17).
 Role = Literal["person", "office"]
-ROLES: tuple[Role, ...] = ("person", "office")
 
 
 @dataclass(frozen=True, slots=True)
